@@ -1,0 +1,21 @@
+"""How contributions get in: from a file's bytes to the store, with a receipt."""
+
+from ingest.errors import EngagementError, FairHearingError, FileRefused, StoreError
+from ingest.files import ingest_file, ingest_path
+from ingest.folder import Folder, open_folder
+from ingest.receipt import Receipt
+from ingest.store import Frames, Store
+
+__all__ = [
+    "EngagementError",
+    "FairHearingError",
+    "FileRefused",
+    "Folder",
+    "Frames",
+    "Receipt",
+    "Store",
+    "StoreError",
+    "ingest_file",
+    "ingest_path",
+    "open_folder",
+]

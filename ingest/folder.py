@@ -1,0 +1,150 @@
+"""Open an engagement folder: read its three files, check them, say exactly what is wrong."""
+
+import csv
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from pydantic import ValidationError
+
+from ingest.errors import EngagementError
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _
+
+ENGAGEMENT_FILE = "engagement.toml"
+CODEBOOK_FILE = "codebook.csv"
+BENCHMARK_FILE = "benchmark.csv"
+DATABASE_FILE = "fairhearing.db"
+INPUT_FOLDERS = ("workshops", "online")
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An engagement folder, read and checked. ``codebook`` and ``benchmark`` are frames."""
+
+    path: Path
+    engagement: Engagement
+    codebook: pd.DataFrame
+    benchmark: pd.DataFrame
+
+    def inputs(self) -> list[Path]:
+        """List the files that wait in ``workshops/`` and ``online/``."""
+        found = (path for name in INPUT_FOLDERS for path in sorted((self.path / name).glob("*")))
+        return [path for path in found if path.is_file() and not path.name.startswith((".", "~$"))]
+
+
+def open_folder(path: str | Path) -> Folder:
+    """Read and check an engagement folder, or raise ``EngagementError`` with file, line and field."""
+    folder = Path(path)
+    engagement = read_engagement(folder / ENGAGEMENT_FILE)
+    codebook = read_codebook(folder / CODEBOOK_FILE)
+    benchmark = read_benchmark(folder / BENCHMARK_FILE, engagement)
+    return Folder(folder, engagement, codebook, benchmark)
+
+
+def read_engagement(path: Path) -> Engagement:
+    """Read ``engagement.toml`` into its model."""
+    text = _read_text(path)
+    try:
+        return Engagement.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise EngagementError("bad_toml", _("{file}: {reason}. Correct the file and try again.").format(
+            file=path.name, reason=error)) from error
+    except ValidationError as error:
+        raise EngagementError("bad_engagement", "\n".join(_sentences(path, text, error))) from error
+
+
+def read_codebook(path: Path) -> pd.DataFrame:
+    """Read ``codebook.csv``: one row per theme; text columns, empty where nothing is written."""
+    frame = _read_table(path, (c.THEME,))
+    for line, theme in enumerate(frame[c.THEME], start=2):
+        if not theme:
+            raise _wrong_line(path, line, c.THEME, theme, _("every theme needs a short name"))
+    twice = frame[frame[c.THEME].duplicated()]
+    if len(twice):
+        raise _wrong_line(path, twice.index[0] + 2, c.THEME, twice.iloc[0][c.THEME], _("this theme is there twice"))
+    return frame
+
+
+def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
+    """Read ``benchmark.csv``: one row per area × dimension × category; ``population`` in heads.
+
+    Raises ``EngagementError`` for an unknown area, dimension or category, and for a population
+    that is not a whole number: a comparison with the wrong people is worse than none.
+    """
+    frame = _read_table(path, c.BENCHMARK_COLUMNS[:-1]).reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="")
+    for line, row in enumerate(frame.to_dict("records"), start=2):
+        for field, reason in _benchmark_faults(row, engagement):
+            raise _wrong_line(path, line, field, row[field], reason)
+    key = [c.AREA, c.DIMENSION, c.CATEGORY]
+    if len(twice := frame[frame.duplicated(key)]):
+        raise _wrong_line(path, twice.index[0] + 2, c.CATEGORY, twice.iloc[0][c.CATEGORY],
+                          _("this area, dimension and category are there twice"))
+    return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64")})
+
+
+def _benchmark_faults(row: dict[str, str], engagement: Engagement) -> list[tuple[str, str]]:
+    dimension = engagement.dimension(row[c.DIMENSION])
+    areas = engagement.areas
+    faults = []
+    if row[c.AREA] != engagement.place and not (areas and areas.category(row[c.AREA])):
+        faults.append((c.AREA, _("it is neither the place nor one of the areas in engagement.toml")))
+    if dimension is None:
+        faults.append((c.DIMENSION, _("there is no such dimension in engagement.toml")))
+    elif dimension.category(row[c.CATEGORY]) is None:
+        faults.append((c.CATEGORY, _("there is no such category in engagement.toml")))
+    if not re.fullmatch(r"\d+", row[c.POPULATION]):
+        faults.append((c.POPULATION, _("a population is a whole number")))
+    return faults
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise EngagementError("missing_file", _(
+            "{folder} has no {file}. Make a folder with «fairhearing new», or add the file.").format(
+            folder=path.parent, file=path.name)) from error
+    except UnicodeDecodeError as error:
+        raise EngagementError("not_utf8", _("{file} is not UTF-8 text. Save it as UTF-8 and try again.").format(
+            file=path.name)) from error
+
+
+def _read_table(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
+    reader = csv.DictReader(_read_text(path).splitlines(keepends=True), restval="")
+    if missing := [name for name in needed if name not in (reader.fieldnames or [])]:
+        raise EngagementError("missing_column", _("{file}, line 1: the column {column} is missing.").format(
+            file=path.name, column=", ".join(missing)))
+    rows = [{name: (value or "").strip() for name, value in row.items() if name} for row in reader]
+    return pd.DataFrame(rows, columns=list(reader.fieldnames or []), dtype="str")
+
+
+def _wrong_line(path: Path, line: int, field: str, value: str, reason: str) -> EngagementError:
+    return EngagementError("bad_row", _("{file}, line {line}, {field}: «{value}» — {reason}.").format(
+        file=path.name, line=line, field=field, value=value, reason=reason))
+
+
+def _sentences(path: Path, text: str, error: ValidationError) -> list[str]:
+    lines = text.splitlines()
+    return [_("{file}, line {line}, {field}: {reason}.").format(
+        file=path.name, line=_line_of(lines, fault["loc"]), reason=fault["msg"].removeprefix("Value error, "),
+        field=".".join(str(part) for part in fault["loc"]) or _("the whole file")) for fault in error.errors()]
+
+
+def _line_of(lines: list[str], location: tuple[str | int, ...]) -> int:
+    """Find the line a fault stands on: follow ``[[tables]]`` by their number, then the key."""
+    start, tables = 0, ""
+    for name, number in zip(location, location[1:], strict=False):
+        if isinstance(name, str) and isinstance(number, int):
+            tables = f"{tables}.{name}" if tables else name
+            heads = [i for i in range(start, len(lines)) if lines[i].strip() == f"[[{tables}]]"]
+            start = heads[number] if number < len(heads) else start
+    keys = [part for part in location if isinstance(part, str)]
+    for key in reversed(keys):
+        for i in range(start, len(lines)):
+            if re.match(rf"\s*(\[\[?(\w+\.)*)?{re.escape(key)}\b", lines[i]):
+                return i + 1
+    return start + 1

@@ -1,0 +1,80 @@
+"""What was wrong with the input: one problem, one place, one sentence saying what to do next."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from locales import N_, _
+
+SENTENCES = {
+    "unknown_column": N_(
+        "This column was not recognised. Its values are kept with each row, but not used. "
+        "If it matters, add its heading to engagement.toml and hand the file in again."),
+    "same_column_twice": N_(
+        "Two columns mean the same thing; only the first was used. Rename one of them."),
+    "unknown_value": N_(
+        "This answer is not among the categories. The person is counted as «did not say». "
+        "Add the spelling to engagement.toml, undo this upload and hand the file in again."),
+    "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
+    "unknown_number": N_("This is not a whole number. The row is kept without it."),
+    "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
+    "no_header": N_(
+        "No line on this sheet has headings we know, so its rows were set aside. "
+        "Name the columns as in the engagement's questions, and hand the file in again."),
+    "nothing_recognised": N_("Nothing in this row stands under a heading we know. It was set aside."),
+    "empty_answer": N_("This row has no text and no answer. It was set aside."),
+    "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),
+    "repeated_header": N_("The headings are repeated here. The line was set aside."),
+    "no_people": N_("There is no number of people here. The row was set aside."),
+    "unknown_group": N_(
+        "This group is not in engagement.toml. The row was set aside. "
+        "Correct the question or the answer in the sheet, and hand it in again."),
+    "unknown_reference": N_(
+        "No online contribution has this number. The row was set aside. Hand the file in again "
+        "when the online export is in, or correct the number."),
+    "changed_row": N_(
+        "A row with this number is already stored with other contents. The new one was set aside. "
+        "If it is the right one, undo the earlier upload first."),
+    "no_head_count": N_(
+        "This session has ideas but no number of people present, so nobody from it is counted. "
+        "Add a line «People present» to the sheet."),
+    "fewer_people_than_rows": N_(
+        "The number of people present is smaller than what the sheet itself shows; the larger number is used."),
+    "session_unclear": N_(
+        "The sheets of this file name different sessions, and this sheet names none. "
+        "It was taken as a session of its own. Repeat the lines with partner and date on it."),
+    "no_session": N_(
+        "The file doesn't say which partner met when. Its name was taken as the session. "
+        "Add lines «Partner» and «Date» above the table."),
+    "hidden_sheet": N_("This sheet is hidden in the workbook. It was read all the same."),
+    "empty_file": N_("There is nothing in this file. Check that it is the right one."),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with the input. ``cell`` as spreadsheets write it (``B12``), or empty."""
+
+    code: str
+    sheet: str = ""
+    cell: str = ""
+    value: str = ""
+
+    @property
+    def message(self) -> str:
+        """Say it in the language in use."""
+        return _(SENTENCES[self.code])
+
+    def as_dict(self) -> dict[str, str]:
+        """Give it as the receipt's JSON has it."""
+        return {"code": self.code, "sheet": self.sheet, "cell": self.cell, "value": self.value,
+                "message": self.message}
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A row that was not stored as data: kept whole, with the problem that explains it."""
+
+    problem: Problem
+    sheet: str
+    row: int
+    cells: list[Any] = field(default_factory=list)

@@ -1,0 +1,111 @@
+"""What one file holds once it is understood: the records that go to the store together."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import blake2b
+
+from ingest.problems import Problem, SetAside
+from ingest.schema.names import State
+
+
+def digest(*parts: object) -> str:
+    """Make a short name that is the same whenever the parts are the same."""
+    return blake2b("\x1f".join(map(str, parts)).encode(), digest_size=10).hexdigest()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A demographic answer: its state and, where given and understood, its category."""
+
+    dimension: str
+    state: State
+    category: str | None = None
+    raw: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record stood, and what surrounded it there."""
+
+    sheet: str
+    row: int
+    partner: str | None = None
+    session: str | None = None
+    area: str | None = None
+    day: date | None = None
+    language: str | None = None
+    extra: dict[str, str] = field(default_factory=dict)  # what stood under headings without a role
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One row that brought texts or answers. ``is_person``: it stands for one participant."""
+
+    key: str
+    content: str
+    is_person: bool
+    place: Place
+    source_id: str | None = None
+    texts: list[tuple[str, str]] = field(default_factory=list)  # (question, text)
+    answers: list[Answer] = field(default_factory=list)
+    supports: int | None = None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """So many people of one category were in the room; ``category`` None: they did not say."""
+
+    key: str
+    content: str
+    place: Place
+    dimension: str
+    category: str | None
+    people: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A meeting discussed an online contribution, named by its submission's number."""
+
+    key: str
+    content: str
+    place: Place
+    reference: str
+    decision: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One meeting. ``people`` is the head count, None where nobody wrote it down."""
+
+    session: str
+    partner: str | None = None
+    venue: str | None = None
+    area: str | None = None
+    day: date | None = None
+    language: str | None = None
+    people: int | None = None
+
+
+@dataclass
+class Batch:
+    """One file, understood: records to store, rows set aside, problems to show."""
+
+    file: str
+    digest: str
+    channel: str
+    rows_read: int = 0
+    sessions: list[Session] = field(default_factory=list)
+    submissions: list[Submission] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)  # that don't set a row aside
+
+    @property
+    def kind(self) -> str:
+        """Say what the file held: contributions, tally, both or unknown."""
+        said, counted = bool(self.submissions or self.links), bool(self.tallies)
+        return {(True, True): "both", (True, False): "contributions", (False, True): "tally"}.get(
+            (said, counted), "unknown")

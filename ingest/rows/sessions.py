@@ -1,0 +1,91 @@
+"""Which meeting a row belongs to, from the lines above the table, its columns, or the file's name."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+from ingest.problems import Problem
+from ingest.records import Session
+from ingest.rows import values
+from ingest.schema import Engagement, fold
+from ingest.workbook import Located
+
+NAMING = ("partner", "date", "session")  # any of these tells one session from another
+_VERSION = re.compile(r"[\s_.-]*(\(\d+\)|\bv\d+|copy|final|corrected|corrigido|corregido|copia)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a sheet says of its session, and whether the file had to be taken at its name."""
+
+    session: Session
+    problems: list[Problem]
+
+
+def surroundings(located: list[Located], engagement: Engagement, file: str) -> list[Surroundings]:
+    """Work out each sheet's session.
+
+    A sheet without lines of its own takes those of the file, if all its sheets agree.
+    """
+    described = [sheet.meta for sheet in located if any(kind in sheet.meta for kind in NAMING)]
+    agreed = {fold(_told(meta)) for meta in described}
+    result = []
+    for sheet in located:
+        problems: list[Problem] = []
+        if not described or any(kind in sheet.meta for kind in NAMING):
+            meta = sheet.meta
+        elif len(agreed) == 1:
+            meta = described[0] | sheet.meta
+        else:
+            meta = {"session": (f"{PurePath(file).stem} {sheet.sheet.name}", "A1")} | sheet.meta
+            problems.append(Problem("session_unclear", sheet.sheet.name))
+        session = _read(meta, engagement, sheet.sheet.name, problems)
+        result.append(Surroundings(session, problems))
+    return result
+
+
+def identify(session: Session, file: str) -> Session:
+    """Give a session its id: what names it, else the file's name without its version."""
+    parts = [session.session, session.partner, session.day.isoformat() if session.day else None, session.venue]
+    told = [part for part in parts if part]
+    return replace(session, session=fold(" ".join(told)) if told else base_name(file))
+
+
+def base_name(file: str) -> str:
+    """Give a file's name without ending and version: «Table 2_v3 FINAL (1).xlsx» → «table 2»."""
+    name = PurePath(file).stem
+    while (shorter := _VERSION.sub("", name)) and shorter != name:
+        name = shorter
+    return fold(name)
+
+
+def area_of(cell: Any, engagement: Engagement) -> str | None:
+    """Find the area a cell names; None where it is not one of the engagement's."""
+    if engagement.areas is None:
+        return values.text(cell) or None
+    return values.spellings_of(engagement.areas).get(fold(values.text(cell)))
+
+
+def _told(meta: dict[str, tuple[Any, str]]) -> str:
+    return "|".join(values.text(meta[kind][0]) if kind in meta else "" for kind in NAMING)
+
+
+def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, problems: list[Problem]) -> Session:
+    def take(kind: str, reader: Any, code: str) -> Any:
+        if kind not in meta:
+            return None
+        cell, address = meta[kind]
+        found = reader(cell)
+        if found is None and values.text(cell):
+            problems.append(Problem(code, sheet, address, values.text(cell)))
+        return found
+
+    def told(kind: str) -> str | None:
+        return values.text(meta[kind][0]) or None if kind in meta else None
+
+    return Session(
+        session=told("session") or "", partner=told("partner"), venue=told("venue"), language=told("language"),
+        area=take("area", lambda cell: area_of(cell, engagement), "unknown_area"),
+        day=take("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date"),
+        people=take("people", values.whole_number, "unknown_number"))

@@ -1,0 +1,110 @@
+"""Read single cells: categories, ages, dates, numbers, texts. What isn't understood is None."""
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Any
+
+from ingest.records import Answer
+from ingest.schema import Dimension, fold
+from ingest.schema.names import State
+
+PREFER_NOT = frozenset(fold(text) for text in (
+    "prefer_not", "prefer not to say", "rather not say", "would rather not say", "decline to answer", "declined",
+    "prefiro não dizer", "prefiro não responder", "não quero dizer", "não quis responder", "prefere não dizer",
+    "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused"))
+BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "no answer", "s/r", "sem resposta",
+                                          "sin respuesta", "not answered"))
+TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general")
+_AGE = re.compile(r"(\d{1,3})( (anos|anos de idade|years?|years old|yrs|y o))?")
+_DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
+_ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\x00": None, "\ufeff": None})
+EXCEL_EPOCH = dt.date(1899, 12, 30)
+
+
+def text(cell: Any) -> str:
+    """Give a cell as clean text: one kind of line break, plain spaces, composed accents."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    plain = str(cell).replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
+    return unicodedata.normalize("NFC", plain).strip()
+
+
+def ideas(cell: Any) -> list[str]:
+    """Split a cell into its ideas where every line is a list item; otherwise it is one idea."""
+    whole = text(cell)
+    lines = [line for line in whole.split("\n") if line.strip()]
+    items = [_ITEM.fullmatch(line) for line in lines]
+    if len(lines) > 1 and all(items):
+        return [item[1].strip() for item in items if item and item[1].strip()]
+    return [whole] if whole else []
+
+
+def answer(cell: Any, dimension: Dimension, spellings: dict[str, str]) -> Answer:
+    """Read a demographic answer. ``spellings``: folded spelling → category id.
+
+    An answer that is given but not understood has state ``given`` and no category.
+    """
+    raw = text(cell)
+    folded = fold(raw)
+    if folded in BLANK:
+        return Answer(dimension.id, State.BLANK, raw=raw)
+    if found := spellings.get(folded):
+        return Answer(dimension.id, State.GIVEN, found, raw)
+    if folded in PREFER_NOT:
+        return Answer(dimension.id, State.PREFER_NOT, raw=raw)
+    band = _band(folded, dimension) if dimension.kind == "age" else None
+    return Answer(dimension.id, State.GIVEN, band, raw)
+
+
+def spellings_of(dimension: Dimension) -> dict[str, str]:
+    """Give every folded spelling of a dimension's categories, with the category's id."""
+    return {spelling: category.id for category in dimension.categories for spelling in category.spellings()}
+
+
+def day(cell: Any, order: str = "dmy") -> dt.date | None:
+    """Read a date: a date cell, ISO text, or three numbers in the engagement's order."""
+    if isinstance(cell, dt.datetime):
+        return cell.date()
+    if isinstance(cell, dt.date):
+        return cell
+    if isinstance(cell, int | float):
+        return EXCEL_EPOCH + dt.timedelta(days=int(cell)) if 20_000 < cell < 80_000 else None
+    if not (match := _DAY.fullmatch(text(cell))):
+        return None
+    first, second, third = match.groups()
+    year, month, day_ = (first, second, third) if len(first) == 4 else (
+        (third, second, first) if order == "dmy" else (third, first, second))
+    try:
+        return dt.date(int(year), int(month), int(day_)) if len(year) == 4 else None
+    except ValueError:
+        return None
+
+
+def whole_number(cell: Any) -> int | None:
+    """Read a count: a number without a fraction, not negative."""
+    if isinstance(cell, bool):
+        return None
+    if isinstance(cell, int | float):
+        return int(cell) if cell >= 0 and float(cell).is_integer() else None
+    digits = text(cell)
+    return int(digits) if re.fullmatch(r"\d{1,9}", digits) else None
+
+
+def is_total(cells: list[Any], loosely: bool = False) -> bool:
+    """Say whether a row's first filled cell calls it a total; loosely: «Total women» does, too."""
+    first = next((cell for cell in cells if cell is not None), None)
+    folded = fold(first) if isinstance(first, str) else ""
+    return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
+
+
+def _band(folded: str, dimension: Dimension) -> str | None:
+    if not (match := _AGE.fullmatch(folded)):
+        return None
+    years = int(match[1])
+    fits = (c.id for c in dimension.categories
+            if (c.low is not None or c.high is not None) and (c.low or 0) <= years <= (c.high or 130))
+    return next(fits, None)

@@ -1,0 +1,7 @@
+"""What every room may know of the data: names, the engagement's model, folding."""
+
+from ingest.schema import names
+from ingest.schema.engagement import Category, Dimension, Engagement, Question, Thresholds
+from ingest.schema.fold import fold
+
+__all__ = ["Category", "Dimension", "Engagement", "Question", "Thresholds", "fold", "names"]

@@ -1,0 +1,160 @@
+"""What an engagement is: the contents of ``engagement.toml``, checked."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from ingest.schema.fold import fold
+from locales import pick
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$")]
+Texts = dict[str, str]
+TextLists = dict[str, list[str]]
+Fraction = Annotated[float, Field(gt=0, lt=1)]
+
+AREA_KIND = "area"
+AGE_KIND = "age"
+
+
+class Part(BaseModel):
+    """A piece of ``engagement.toml``; a field we don't know is an error, not a silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Labelled(Part):
+    """Something with an id and a label per language."""
+
+    id: Slug
+    label: Texts
+
+    def spoken(self) -> str:
+        """Give the label in the language in use."""
+        return pick(self.label, self.id)
+
+
+class Category(Labelled):
+    """One answer to a demographic question; ages carry their first and last year."""
+
+    synonyms: TextLists = {}
+    low: int | None = Field(default=None, alias="from")
+    high: int | None = Field(default=None, alias="to")
+
+    def spellings(self) -> set[str]:
+        """Give every folded way in which this answer may be written, in any language."""
+        written = [self.id, *self.label.values(), *(s for many in self.synonyms.values() for s in many)]
+        return {fold(text) for text in written} - {""}
+
+
+class Asked(Labelled):
+    """Something asked, with the other headings its column may have."""
+
+    headings: TextLists = {}
+
+    def headings_spelt(self) -> set[str]:
+        """Give every folded heading, besides the id, under which this may be found."""
+        written = [*self.label.values(), *(s for many in self.headings.values() for s in many)]
+        return {fold(text) for text in written} - {""}
+
+
+class Question(Asked):
+    """What people answer in their own words."""
+
+    join: bool = False
+
+
+class Dimension(Asked):
+    """What people say about themselves, with the categories there are."""
+
+    kind: Literal["choice", "age", "area"] = "choice"
+    categories: Annotated[list[Category], Field(min_length=2)]
+
+    @model_validator(mode="after")
+    def _no_answer_means_two_things(self) -> "Dimension":
+        owner: dict[str, str] = {}
+        for category in self.categories:
+            for spelling in category.spellings():
+                if owner.setdefault(spelling, category.id) != category.id:
+                    raise ValueError(f"«{spelling}» is given for both {owner[spelling]} and {category.id}")
+        return self
+
+    def category(self, category_id: str) -> Category | None:
+        """Find a category by its id."""
+        return next((category for category in self.categories if category.id == category_id), None)
+
+    def say(self, category_id: str) -> str:
+        """Give a category's label in the language in use (its id where it is unknown)."""
+        found = self.category(category_id)
+        return found.spoken() if found else category_id
+
+
+class Columns(Part):
+    """Unusual headings of columns that are neither questions nor dimensions."""
+
+    id: list[str] = []
+    participant: list[str] = []
+    link: list[str] = []
+    decision: list[str] = []
+    note: list[str] = []
+    date: list[str] = []
+    area: list[str] = []
+    partner: list[str] = []
+    venue: list[str] = []
+    session: list[str] = []
+    language: list[str] = []
+    supports: list[str] = []
+    people: list[str] = []
+    channel: list[str] = []
+    dimension: list[str] = []
+    category: list[str] = []
+    ignore: list[str] = []
+
+
+class Thresholds(Part):
+    """When a difference is called a gap. Shares are fractions."""
+
+    under: Fraction = 0.8
+    over: Annotated[float, Field(gt=1)] = 1.25
+    alpha: Fraction = 0.05
+    hide_below: Annotated[int, Field(ge=0)] = 10
+
+
+class Engagement(Part):
+    """One consultation: its questions, languages and dimensions."""
+
+    id: Slug
+    title: Texts
+    place: str
+    start: dt.date
+    end: dt.date
+    languages: Annotated[list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]], Field(min_length=1)]
+    date_order: Literal["dmy", "mdy"] = "dmy"
+    questions: Annotated[list[Question], Field(min_length=1)]
+    dimensions: list[Dimension] = []
+    columns: Columns = Columns()
+    thresholds: Thresholds = Thresholds()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Engagement":
+        if self.end < self.start:
+            raise ValueError("the end is before the start")
+        if sum(d.kind == AREA_KIND for d in self.dimensions) > 1:
+            raise ValueError("only one dimension may have kind = \"area\"")
+        ids = [item.id for item in [*self.questions, *self.dimensions]]
+        if twice := sorted({item for item in ids if ids.count(item) > 1}):
+            raise ValueError(f"the id {', '.join(twice)} is used more than once")
+        return self
+
+    def dimension(self, dimension_id: str) -> Dimension | None:
+        """Find a dimension by its id."""
+        return next((d for d in self.dimensions if d.id == dimension_id), None)
+
+    @property
+    def areas(self) -> Dimension | None:
+        """Give the dimension whose categories are the areas, if there is one."""
+        return next((d for d in self.dimensions if d.kind == AREA_KIND), None)
+
+    def say_area(self, area_id: str) -> str:
+        """Give an area's label in the language in use."""
+        return self.areas.say(area_id) if self.areas else area_id

@@ -1,0 +1,105 @@
+"""Every name that more than one room uses: columns, channels, answer states, kinds.
+
+participants   one row per submission of one person
+contributions  one row per text
+sessions       one row per meeting
+tallies        one row per session × dimension × category that was counted by heads
+links          one row per online contribution that a meeting discussed
+benchmark      one row per area × dimension × category of the population
+codebook       one row per theme
+"""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Channel(StrEnum):
+    """How something came in."""
+
+    ONLINE = "online"
+    WORKSHOP = "workshop"
+    PAPER = "paper"
+    PHONE = "phone"
+    IMPORT = "import"
+
+
+class State(StrEnum):
+    """What became of a demographic question; four different things, never merged."""
+
+    GIVEN = "given"
+    PREFER_NOT = "prefer_not"
+    BLANK = "blank"
+    NOT_ASKED = "not_asked"
+
+
+class Verdict(StrEnum):
+    """What the figures allow us to say about a group."""
+
+    NOT_ASSESSABLE = "not assessable"
+    NONE_SEEN = "none seen"
+    TOO_FEW = "too few to tell"
+    UNDER = "under-represented"
+    WITHIN = "within range"
+    OVER = "over-represented"
+
+
+FLAGGED: Final = (Verdict.NONE_SEEN, Verdict.UNDER)  # a group that was missed
+
+# columns of the frames
+BATCH: Final = "batch"
+PARTICIPANT: Final = "participant_id"
+CONTRIBUTION: Final = "contribution_id"
+SOURCE_ID: Final = "source_id"
+CHANNEL: Final = "channel"
+PARTNER: Final = "partner"
+SESSION: Final = "session"
+AREA: Final = "area"
+DATE: Final = "date"
+VENUE: Final = "venue"
+LANGUAGE: Final = "language"
+QUESTION: Final = "question"
+TEXT: Final = "text"
+SUPPORTS: Final = "supports"
+PEOPLE: Final = "people"
+DIMENSION: Final = "dimension"
+CATEGORY: Final = "category"
+STATE: Final = "state"
+THEME: Final = "theme"
+SCORE: Final = "score"
+EVIDENCE: Final = "evidence"
+TAGGED_BY: Final = "tagged_by"
+DECISION: Final = "decision"
+NOTE: Final = "note"
+POPULATION: Final = "population"
+SOURCE: Final = "source"
+YEAR: Final = "year"
+GEOGRAPHY: Final = "geography"
+STATUS: Final = "status"
+DEFINITION: Final = "definition"
+
+# what reach says about each category
+PARTICIPANTS: Final = "participants"
+SHARE: Final = "share"
+POPULATION_SHARE: Final = "population_share"
+RATIO: Final = "ratio"
+LOW: Final = "low"
+HIGH: Final = "high"
+EXPECTED: Final = "expected"
+P_VALUE: Final = "p_value"
+N_KNOWN: Final = "n_known"
+N_UNKNOWN: Final = "n_unknown"
+VERDICT: Final = "verdict"
+
+ILLUSTRATIVE: Final = "illustrative"
+
+BENCHMARK_COLUMNS: Final = (AREA, DIMENSION, CATEGORY, POPULATION, SOURCE, YEAR, GEOGRAPHY, STATUS)
+
+
+def category_column(dimension: str) -> str:
+    """Name the participants' column that holds a dimension's category id (or nothing)."""
+    return f"category:{dimension}"
+
+
+def state_column(dimension: str) -> str:
+    """Name the participants' column that holds a dimension's answer state."""
+    return f"state:{dimension}"

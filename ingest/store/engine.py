@@ -1,0 +1,77 @@
+"""Connect to the store: SQLite in the engagement's folder, or PostgreSQL by its address."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+DATABASE_URL = "FAIRHEARING_DATABASE_URL"
+MIGRATIONS = Path(__file__).with_name("migrations")
+WRITING = {"writing": True}  # execution option: take the write lock at once
+
+
+def connect(database: Path, namespace: str, url: str | None = None) -> sa.Engine:
+    """Open the engine: ``url`` (or the environment's address) if given, else the SQLite file.
+
+    On PostgreSQL each engagement has a schema of its own, named ``namespace``.
+    """
+    address = url or os.environ.get(DATABASE_URL)
+    if not address:
+        return _sqlite(database)
+    return _postgres(address, namespace)
+
+
+def migrate(engine: sa.Engine) -> None:
+    """Bring the tables to the newest version; does nothing where they are."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.execution_options(**WRITING).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _sqlite(database: Path) -> sa.Engine:
+    engine = sa.create_engine(f"sqlite:///{database}", connect_args={"timeout": 60})
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(raw: Any, _record: Any) -> None:
+        raw.isolation_level = None  # we say BEGIN ourselves: sqlite3's own idea of it commits too early
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _postgres(url: str, namespace: str) -> sa.Engine:
+    engine = sa.create_engine(_with_driver(url), pool_pre_ping=True)
+    schema = engine.dialect.identifier_preparer.quote_identifier(namespace)
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(raw: Any, _record: Any) -> None:
+        with raw.cursor() as cursor:
+            cursor.execute(f"SET search_path TO {schema}")
+        raw.commit()
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        if connection.get_execution_options().get("writing"):
+            lock = sa.text("SELECT pg_advisory_xact_lock(hashtext(:name))")
+            connection.execute(lock, {"name": f"fairhearing:{namespace}"})
+
+    with engine.execution_options(**WRITING).begin() as connection:
+        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    return engine
+
+
+def _with_driver(url: str) -> sa.URL:
+    address = sa.make_url(url)
+    plain = address.drivername in ("postgres", "postgresql")
+    return address.set(drivername="postgresql+psycopg") if plain else address

@@ -1,0 +1,84 @@
+"""Read the frames out of the store."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import sqlalchemy as sa
+
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from ingest.schema.names import State
+from ingest.store import tables as t
+
+
+@dataclass(frozen=True)
+class Frames:
+    """All of an engagement's data, as frames. Column names: ``ingest.schema.names``.
+
+    participants: one row per submission of one person, with ``category:<dimension>`` and
+    ``state:<dimension>`` for each dimension. contributions: one row per text.
+    sessions, tallies, links: one row per meeting, per counted category, per discussed contribution.
+    """
+
+    participants: pd.DataFrame
+    contributions: pd.DataFrame
+    sessions: pd.DataFrame
+    tallies: pd.DataFrame
+    links: pd.DataFrame
+
+
+def read_frames(connection: sa.Connection, engagement: Engagement) -> Frames:
+    """Read everything that is stored, in a fixed order."""
+    people = _participants(connection, engagement)
+    return Frames(people, _contributions(connection), _sessions(connection),
+                  _frame(connection, sa.select(t.tallies).order_by(t.tallies.c.key)),
+                  _frame(connection, sa.select(t.links).order_by(t.links.c.key)))
+
+
+def _participants(connection: sa.Connection, engagement: Engagement) -> pd.DataFrame:
+    s = t.submissions.c
+    query = sa.select(s.key.label(c.PARTICIPANT), s.batch, s.source_id, s.channel, s.partner, s.session,
+                      s.area, s.date, s.language).where(s.is_person).order_by(s.key)
+    people = _frame(connection, query)
+    answers = _frame(connection, sa.select(
+        t.answers.c.key, t.answers.c.dimension, t.answers.c.state, t.answers.c.category))
+    columns: dict[str, pd.Series] = {}
+    for dimension in engagement.dimensions:
+        own = answers[answers[c.DIMENSION] == dimension.id].set_index("key")
+        columns[c.category_column(dimension.id)] = people[c.PARTICIPANT].map(own[c.CATEGORY]).astype("str")
+        states = people[c.PARTICIPANT].map(own[c.STATE]).astype("str")
+        columns[c.state_column(dimension.id)] = states.fillna(State.NOT_ASKED.value)
+    return pd.concat([people, pd.DataFrame(columns, index=people.index)], axis=1)
+
+
+def _contributions(connection: sa.Connection) -> pd.DataFrame:
+    s, k = t.submissions.c, t.contributions.c
+    query = sa.select(
+        k.contribution_id, k.key.label(c.PARTICIPANT), s.batch, s.source_id, s.channel, s.partner, s.session,
+        s.area, s.date, s.language, k.question, k.text, s.supports, s.sheet, s.row,
+    ).join_from(t.contributions, t.submissions, k.key == s.key).order_by(k.contribution_id)
+    return _frame(connection, query)
+
+
+def _sessions(connection: sa.Connection) -> pd.DataFrame:
+    """One row per session; where several batches describe it, the newest that says something wins."""
+    query = sa.select(t.sessions).join(t.batches).order_by(t.batches.c.number)
+    frame = _frame(connection, query).drop(columns=[c.BATCH])
+    if frame.empty:
+        return frame
+    return frame.groupby(c.SESSION, sort=True, dropna=False).last().reset_index()
+
+
+def _frame(connection: sa.Connection, query: sa.Select) -> pd.DataFrame:
+    result = connection.execute(query)
+    rows = result.fetchall()
+    columns = {column.name: _series(column.type, [row[i] for row in rows])
+               for i, column in enumerate(query.selected_columns)}
+    return pd.DataFrame(columns)
+
+
+def _series(kind: sa.types.TypeEngine, values: list) -> pd.Series:
+    if isinstance(kind, sa.Date):
+        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object")), dtype="datetime64[s]")
+    dtype = {sa.Integer: "Int64", sa.Boolean: "bool"}.get(type(kind), "str")
+    return pd.Series(values, dtype=dtype)

@@ -1,0 +1,123 @@
+"""The store of one engagement: add a batch, undo a batch, read the frames.
+
+A batch goes in inside one transaction, so it is there whole or not at all, whatever happens
+to the process. Each row has a key; a row whose key is stored already adds nothing.
+"""
+
+import datetime as dt
+
+import pandas as pd
+import sqlalchemy as sa
+
+from ingest.errors import StoreError
+from ingest.folder import DATABASE_FILE, Folder
+from ingest.problems import Problem
+from ingest.receipt import Receipt
+from ingest.records import Batch
+from ingest.store import tables as t
+from ingest.store import write
+from ingest.store.engine import WRITING, connect, migrate
+from ingest.store.read import Frames, read_frames
+from locales import _
+
+
+class Store:
+    """Everything that was read for one engagement. Open it with ``Store.open(folder)``."""
+
+    def __init__(self, engine: sa.Engine, folder: Folder) -> None:
+        self.engine = engine
+        self.folder = folder
+
+    @classmethod
+    def open(cls, folder: Folder, url: str | None = None) -> "Store":
+        """Open (and, the first time, make) the store of an engagement folder."""
+        engine = connect(folder.path / DATABASE_FILE, folder.engagement.id, url)
+        migrate(engine)
+        return cls(engine, folder)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def version(self) -> int:
+        """Give a number that changes whenever the data does."""
+        query = sa.select(sa.func.count(t.batches.c.batch) + sa.func.count(t.batches.c.undone_at))
+        with self.engine.begin() as connection:
+            return connection.execute(query).scalar_one()
+
+    def add(self, batch: Batch, progress: write.Progress = lambda _: None) -> Receipt:
+        """Store a batch whole and give its receipt; known rows add nothing."""
+        with self.engine.execution_options(**WRITING).begin() as connection:
+            number = 1 + (connection.execute(sa.select(sa.func.max(t.batches.c.number))).scalar() or 0)
+            batch_id = f"b{number}"
+            records = write.sort_records(connection, batch)
+            row = write.batch_row(batch_id, number, batch, records)
+            receipt = _receipt(row, write.all_problems(batch, records))
+            if not receipt.adds_up:
+                raise StoreError("rows_lost", _(
+                    "{file}: the rows don't add up, so nothing was stored. Please report this as a fault.").format(
+                    file=batch.file))
+            connection.execute(sa.insert(t.batches), [row])
+            write.write_records(connection, batch_id, batch, records, progress)
+        return receipt
+
+    def undo(self, batch_id: str) -> None:
+        """Take a batch back. Rows that a later batch brought too stay, and belong to that one."""
+        with self.engine.execution_options(**WRITING).begin() as connection:
+            state = connection.execute(
+                sa.select(t.batches.c.undone_at).where(t.batches.c.batch == batch_id)).first()
+            if state is None:
+                raise StoreError("no_such_batch", _("There is no upload «{batch}».").format(batch=batch_id))
+            if state.undone_at is not None:
+                raise StoreError("undone_already", _("The upload «{batch}» is undone already.").format(batch=batch_id))
+            _hand_on(connection, batch_id)
+            for table in t.BY_BATCH:
+                connection.execute(sa.delete(table).where(table.c.batch == batch_id))
+            connection.execute(sa.update(t.batches).where(t.batches.c.batch == batch_id).values(
+                undone_at=dt.datetime.now(dt.UTC)))
+
+    def frames(self) -> Frames:
+        """Read all data as frames."""
+        with self.engine.begin() as connection:
+            return read_frames(connection, self.folder.engagement)
+
+    def batches(self) -> pd.DataFrame:
+        """List the batches, newest first: one row per upload, undone ones included."""
+        return self._table(sa.select(t.batches).order_by(t.batches.c.number.desc()))
+
+    def set_aside(self) -> pd.DataFrame:
+        """List the rows that were set aside: batch, file, sheet, row, code and the cells as they were."""
+        a, b = t.set_aside.c, t.batches.c
+        query = sa.select(a.batch, b.file, a.sheet, a.row, a.code, a.cells).join_from(t.set_aside, t.batches)
+        return self._table(query.order_by(b.number, a.sheet, a.row))
+
+    def receipt(self, batch_id: str) -> Receipt:
+        """Give the receipt of a batch again."""
+        with self.engine.begin() as connection:
+            row = connection.execute(sa.select(t.batches).where(t.batches.c.batch == batch_id)).mappings().one()
+            found = connection.execute(sa.select(t.problems).where(
+                t.problems.c.batch == batch_id).order_by(t.problems.c.position)).mappings().all()
+        return _receipt(dict(row), [Problem(p["code"], p["sheet"], p["cell"], p["value"]) for p in found])
+
+    def _table(self, query: sa.Select) -> pd.DataFrame:
+        with self.engine.begin() as connection:
+            result = connection.execute(query)
+            return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+
+
+def _receipt(row: dict, problems: list[Problem]) -> Receipt:
+    shown = ("file", "batch", "kind", "channel", "rows_read", "stored", "already_known", "set_aside", "tallies")
+    return Receipt(**{name: row[name] for name in shown}, problems=problems)
+
+
+def _hand_on(connection: sa.Connection, batch_id: str) -> None:
+    """Give the rows of a batch to the earliest other batch that brought them too."""
+    for table in t.OWNED:
+        heir = (sa.select(t.sightings.c.batch).join(t.batches, t.batches.c.batch == t.sightings.c.batch)
+                .where(t.sightings.c.key == table.c.key, t.sightings.c.batch != batch_id)
+                .order_by(t.batches.c.number).limit(1).correlate(table).scalar_subquery())
+        seen = sa.exists().where(t.sightings.c.key == table.c.key, t.sightings.c.batch != batch_id).correlate(table)
+        connection.execute(sa.update(table).where(table.c.batch == batch_id, seen).values(batch=heir))
+    for table in t.KEYED:
+        own = sa.exists().where(table.c.key == t.sightings.c.key, table.c.batch == t.sightings.c.batch)
+        connection.execute(sa.delete(t.sightings).where(own.correlate(t.sightings)))

@@ -1,0 +1,108 @@
+"""The store's tables: one SQLAlchemy Core schema for SQLite and PostgreSQL.
+
+Everything a batch brought carries the batch, so that undoing it is a deletion by batch.
+``sightings`` remembers rows a later batch brought again: undoing the first hands them on.
+"""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData(naming_convention={
+    "ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s", "pk": "pk_%(table_name)s"})
+
+
+def _batch() -> sa.Column[str]:
+    return sa.Column("batch", sa.String, sa.ForeignKey("batches.batch"), nullable=False, index=True)
+
+
+def _key() -> list[sa.Column[str]]:
+    return [sa.Column("key", sa.String, primary_key=True), sa.Column("content", sa.String, nullable=False)]
+
+
+def _place() -> list[sa.Column]:
+    return [sa.Column("sheet", sa.String, nullable=False), sa.Column("row", sa.Integer, nullable=False)]
+
+
+def _origin() -> list[sa.Column]:
+    """Where a record came from; ``extra`` keeps what stood under headings without a role."""
+    names = ("partner", "session", "area")
+    return [*_place(), sa.Column("channel", sa.String, nullable=False), *[sa.Column(n, sa.String) for n in names],
+            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False)]
+
+
+batches = sa.Table(
+    "batches", metadata,
+    sa.Column("batch", sa.String, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False, unique=True),
+    sa.Column("file", sa.String, nullable=False),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("channel", sa.String, nullable=False),
+    sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("undone_at", sa.DateTime(timezone=True)),
+    *[sa.Column(name, sa.Integer, nullable=False)
+      for name in ("rows_read", "stored", "already_known", "set_aside", "tallies")],
+)
+
+sessions = sa.Table(
+    "sessions", metadata, _batch(),
+    sa.Column("session", sa.String, nullable=False),
+    sa.Column("channel", sa.String, nullable=False),
+    sa.Column("partner", sa.String), sa.Column("venue", sa.String), sa.Column("area", sa.String),
+    sa.Column("date", sa.Date), sa.Column("language", sa.String), sa.Column("people", sa.Integer),
+)
+
+submissions = sa.Table(
+    "submissions", metadata, *_key(), _batch(), *_origin(),
+    sa.Column("is_person", sa.Boolean, nullable=False),
+    sa.Column("source_id", sa.String, index=True),
+    sa.Column("language", sa.String), sa.Column("supports", sa.Integer),
+)
+
+answers = sa.Table(
+    "answers", metadata, _batch(),
+    sa.Column("key", sa.String, nullable=False, index=True),
+    sa.Column("dimension", sa.String, nullable=False),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("category", sa.String), sa.Column("raw", sa.String, nullable=False),
+)
+
+contributions = sa.Table(
+    "contributions", metadata, _batch(),
+    sa.Column("contribution_id", sa.String, primary_key=True),
+    sa.Column("key", sa.String, nullable=False, index=True),
+    sa.Column("question", sa.String, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+tallies = sa.Table(
+    "tallies", metadata, *_key(), _batch(), *_origin(),
+    sa.Column("dimension", sa.String, nullable=False),
+    sa.Column("category", sa.String), sa.Column("people", sa.Integer, nullable=False),
+)
+
+links = sa.Table(
+    "links", metadata, *_key(), _batch(), *_origin(),
+    sa.Column("reference", sa.String, nullable=False, index=True),
+    sa.Column("decision", sa.Text, nullable=False), sa.Column("note", sa.Text, nullable=False),
+)
+
+sightings = sa.Table(
+    "sightings", metadata, _batch(), sa.Column("key", sa.String, nullable=False, index=True))
+
+set_aside = sa.Table(
+    "set_aside", metadata, _batch(), *_place(),
+    sa.Column("code", sa.String, nullable=False), sa.Column("cells", sa.JSON, nullable=False),
+)
+
+problems = sa.Table(
+    "problems", metadata, _batch(),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("code", sa.String, nullable=False),
+    sa.Column("sheet", sa.String, nullable=False), sa.Column("cell", sa.String, nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
+)
+
+KEYED = (submissions, tallies, links)  # tables whose rows may be handed in again
+OWNED = (submissions, answers, contributions, tallies, links)  # that follow their key to another batch
+BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -1,0 +1,75 @@
+"""What a heading means. The engagement's own headings come first, then common ones."""
+
+from dataclasses import dataclass
+
+from ingest.schema import Engagement, fold
+
+# Headings met in workbooks and exports, in English, Portuguese and Spanish.
+COMMON: dict[str, tuple[str, ...]] = {
+    "id": ("submission id", "response id", "respondent id", "id da resposta", "id de respuesta", "submission number"),
+    "participant": ("participant no", "participant", "participant number", "no", "participante no", "participante",
+                    "participante n", "n", "n o", "numero"),
+    "link": ("online id", "id online", "id en linea", "online number"),
+    "decision": ("decision", "decisao", "result", "resultado"),
+    "note": ("note", "notes", "comment on the decision", "observacao", "observacoes", "nota", "notas"),
+    "date": ("date", "submitted at", "timestamp", "time stamp", "data", "data de envio", "fecha", "fecha de envio",
+             "marca temporal", "carimbo de data hora"),
+    "area": ("area", "neighbourhood", "neighborhood", "district", "bairro", "barrio", "zona", "distrito"),
+    "partner": ("partner", "organisation", "organization", "host", "parceiro", "organizacao", "organizacion"),
+    "venue": ("venue", "place", "location", "local", "lugar"),
+    "session": ("session", "workshop", "meeting", "sessao", "oficina", "sesion", "taller", "reuniao", "reunion"),
+    "language": ("language", "idioma", "lingua"),
+    "supports": ("votes", "dots", "supports", "likes", "votos", "apoios", "apoyos", "curtidas"),
+    "people": ("people present", "people", "attendance", "head count", "participants", "attendees",
+               "pessoas presentes", "pessoas", "participantes", "presentes", "personas presentes", "personas",
+               "asistentes", "number of people"),
+    "channel": ("channel", "canal"),
+    "dimension": ("question", "pergunta", "pregunta", "dimension"),
+    "category": ("answer", "resposta", "respuesta", "group", "grupo", "category", "categoria"),
+    "ignore": ("facilitator", "facilitador", "facilitadora", "moderador", "moderadora"),
+}
+IDEA = ("idea", "ideas", "ideia", "ideias", "proposal", "proposta", "propuesta", "comment", "comentario",
+        "suggestion", "sugestao", "sugerencia")
+META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a column holds: a question's texts, a dimension's answers, or one of the common roles."""
+
+    kind: str  # "question", "dimension" as an answer ("answer"), or a key of COMMON
+    key: str = ""
+
+
+class Vocabulary:
+    """Knows what headings mean in one engagement.
+
+    The engagement's labels win over its ``[columns]``, those over the common headings, and those
+    over the dimensions' bare ids: a column «Area» is where the session was, unless the
+    engagement asks residents for their area under that very heading.
+    """
+
+    def __init__(self, engagement: Engagement) -> None:
+        self._roles: dict[str, Role] = {d.id: Role("answer", d.id) for d in engagement.dimensions}
+        for kind, headings in COMMON.items():
+            self._learn(headings, Role(kind))
+        self._learn(IDEA, Role("question", engagement.questions[0].id))
+        for kind, headings in engagement.columns:
+            self._learn(headings, Role(kind))
+        for dimension in engagement.dimensions:
+            self._learn(dimension.headings_spelt(), Role("answer", dimension.id))
+        for question in engagement.questions:
+            self._learn([question.id, *question.headings_spelt()], Role("question", question.id))
+        self._meta = {fold(h): kind for kind in META_ROLES for h in COMMON[kind]}
+        self._meta |= {fold(h): kind for kind in META_ROLES for h in getattr(engagement.columns, kind)}
+
+    def _learn(self, headings: "set[str] | tuple[str, ...] | list[str]", role: Role) -> None:
+        self._roles |= {fold(heading): role for heading in headings}
+
+    def role(self, heading: object) -> Role | None:
+        """Say what a column with this heading holds; None where we don't know."""
+        return self._roles.get(fold(heading)) if isinstance(heading, str) else None
+
+    def meta(self, label: object) -> str | None:
+        """Say what a «label: value» line above a table gives; None where we don't know."""
+        return self._meta.get(fold(label)) if isinstance(label, str) else None

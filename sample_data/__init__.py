@@ -1,0 +1,1 @@
+"""Three consultations, written by the project, with their planted truth."""
