@@ -4,7 +4,8 @@ from ingest.errors import EngagementError, FairHearingError, FileRefused, StoreE
 from ingest.files import ingest_file, ingest_path
 from ingest.folder import Folder, open_folder
 from ingest.receipt import Receipt
-from ingest.store import Frames, Store
+from ingest.schema.frames import Frames
+from ingest.store import Store
 
 __all__ = [
     "EngagementError",

@@ -107,7 +107,7 @@ def _add_sessions(batch: Batch, context: Context) -> None:
             batch.problems.append(Problem("no_head_count", value=session.session))
         if session.people is not None and session.people < rows[session.session]:
             batch.problems.append(Problem("fewer_people_than_rows", value=str(session.people)))
-        if not (session.partner or session.day or session.venue):
+        if not (session.partner or session.day or session.venue) and (ideas or rows[session.session]):
             batch.problems.append(Problem("no_session", value=session.session))
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import canonicalize
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -215,14 +216,14 @@ def _set_widths(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _stable(book: Workbook) -> bytes:
-    """Save without the clock: ``save`` and zip entries would both carry the time of the build."""
+    """Save without the clock and the machine: times, compressors and XML writers all differ."""
     saved, again = io.BytesIO(), io.BytesIO()
     ExcelWriter(book, zipfile.ZipFile(saved, "w")).save()
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(again, "w") as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, date_time=WRITTEN.timetuple()[:6])
-            entry.create_system = 3  # the same on every machine
-            new.writestr(entry, old.read(name))  # stored: compressors differ between machines
+            entry.create_system = 3  # Windows would say 0
+            new.writestr(entry, canonicalize(old.read(name)))  # stored as it is, not compressed
     return again.getvalue()
 
 

@@ -77,7 +77,7 @@ class Table:
 
     def _record(self, number: int, cells: list[Any]) -> Submission | Tally | Link:
         self._refuse_furniture(cells)
-        if self.block.first("category") and self.block.first("people"):
+        if self.is_tally:
             return self._tally(number, cells)
         if values.text(self._cell(cells, "link")):
             return self._link(number, cells)
@@ -141,6 +141,11 @@ class Table:
         return Link(digest(key, self._occurrence(key)), content, place, reference, decision, note)
 
     @property
+    def is_tally(self) -> bool:
+        """Say whether a row of this table is a head count of one group."""
+        return bool(self.block.first("category") and self.block.first("people"))
+
+    @property
     def is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""
         asked = [c for c in self.answers if c.role and self.context.dimension(c.role.key)[0].kind != "area"]
@@ -183,7 +188,7 @@ class Table:
 
     def _session(self, cells: list[Any], area: str | None, day: Any) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
-        if self.context.channel not in MEETING:
+        if self.context.channel not in MEETING and not self.is_tally:
             return self.session if self.session.session or self.session.partner else Session("")
         told = {kind: said for kind in ("partner", "venue", "session")
                 if (said := values.text(self._cell(cells, kind)))}

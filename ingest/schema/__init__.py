@@ -3,5 +3,6 @@
 from ingest.schema import names
 from ingest.schema.engagement import Category, Dimension, Engagement, Question, Thresholds
 from ingest.schema.fold import fold
+from ingest.schema.frames import Frames
 
-__all__ = ["Category", "Dimension", "Engagement", "Question", "Thresholds", "fold", "names"]
+__all__ = ["Category", "Dimension", "Engagement", "Frames", "Question", "Thresholds", "fold", "names"]

@@ -1,6 +1,5 @@
 """The store: where everything that was read is kept, whole batches at a time."""
 
-from ingest.store.read import Frames
 from ingest.store.store import Store
 
-__all__ = ["Frames", "Store"]
+__all__ = ["Store"]

@@ -1,30 +1,13 @@
 """Read the frames out of the store."""
 
-from dataclasses import dataclass
-
 import pandas as pd
 import sqlalchemy as sa
 
 from ingest.schema import Engagement
 from ingest.schema import names as c
+from ingest.schema.frames import Frames
 from ingest.schema.names import State
 from ingest.store import tables as t
-
-
-@dataclass(frozen=True)
-class Frames:
-    """All of an engagement's data, as frames. Column names: ``ingest.schema.names``.
-
-    participants: one row per submission of one person, with ``category:<dimension>`` and
-    ``state:<dimension>`` for each dimension. contributions: one row per text.
-    sessions, tallies, links: one row per meeting, per counted category, per discussed contribution.
-    """
-
-    participants: pd.DataFrame
-    contributions: pd.DataFrame
-    sessions: pd.DataFrame
-    tallies: pd.DataFrame
-    links: pd.DataFrame
 
 
 def read_frames(connection: sa.Connection, engagement: Engagement) -> Frames:

@@ -14,10 +14,11 @@ from ingest.folder import DATABASE_FILE, Folder
 from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
+from ingest.schema.frames import Frames
 from ingest.store import tables as t
 from ingest.store import write
 from ingest.store.engine import WRITING, connect, migrate
-from ingest.store.read import Frames, read_frames
+from ingest.store.read import read_frames
 from locales import _
 
 

@@ -3,12 +3,13 @@
 import csv
 import datetime as dt
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from openpyxl import load_workbook
 
 from ingest.schema import Engagement, fold
-from sample_data.build import as_list, build, initials, read_case
+from sample_data.build import HERE, as_list, build, initials, read_case
 from sample_data.layouts import PREFER_NOT, Value
 
 ENGAGEMENT = """
@@ -191,6 +192,17 @@ def test_no_clock_in_a_workbook(case: Path) -> None:
         properties = load_workbook(path).properties
         assert properties.created == properties.modified == dt.datetime(2026, 1, 1)
         assert f"{dt.date.today():%Y-%m-%d}".encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize("name", sorted(path.parents[1].name for path in HERE.glob("*/source/plan.toml")))
+def test_the_committed_files_are_what_the_inputs_give(name: str, tmp_path: Path) -> None:
+    """If it fails, an input was edited without ``python -m sample_data.build``, or by hand."""
+    made = build(copytree(HERE / name, tmp_path / name))
+    for path in made:
+        committed = HERE / path.relative_to(tmp_path)
+        assert committed.read_bytes() == path.read_bytes(), f"build {name} again"
+    there = {*(HERE / name).glob("workshops/*"), *(HERE / name).glob("online/*")}
+    assert {HERE / path.relative_to(tmp_path) for path in made} == there
 
 
 def test_another_file_changes_nothing_in_this_one(case: Path) -> None:
