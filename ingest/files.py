@@ -42,7 +42,7 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     name = PurePath(name).name
     vocabulary = Vocabulary(engagement)
     located = [locate(sheet, vocabulary) for sheet in open_file(name, data)]
-    batch = Batch(name, sha256(data).hexdigest(), channel or guess_channel(located))
+    batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
     context = Context(engagement, batch.channel, name)
     told = sessions.surroundings(located, engagement, name)
     for sheet, around in zip(located, told, strict=True):

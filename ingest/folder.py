@@ -18,7 +18,7 @@ ENGAGEMENT_FILE = "engagement.toml"
 CODEBOOK_FILE = "codebook.csv"
 BENCHMARK_FILE = "benchmark.csv"
 DATABASE_FILE = "fairhearing.db"
-INPUT_FOLDERS = ("workshops", "online")
+INPUT_FOLDERS = ("online", "workshops")  # online first: minutes name online contributions
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,9 @@ class Table:
         first = next(i for i, cell in enumerate(cells) if cell is not None)
         if is_repeated_header(cells, self.block):
             raise Unusable("repeated_header", first, cells[first])
+        category = self.block.first("category")
+        if self.is_tally and category and values.is_total(cells[category.index:], loosely=True):
+            raise Unusable("total_row", category.index, cells[category.index])
         if values.is_total(cells, loosely=first not in [column.index for column in self.texts]):
             raise Unusable("total_row", first, cells[first])
 

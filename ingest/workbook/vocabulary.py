@@ -8,7 +8,7 @@ from ingest.schema import Engagement, fold
 COMMON: dict[str, tuple[str, ...]] = {
     "id": ("submission id", "response id", "respondent id", "id da resposta", "id de respuesta", "submission number"),
     "participant": ("participant no", "participant", "participant number", "no", "participante no", "participante",
-                    "participante n", "n", "n o", "numero"),
+                    "participante n", "participante n o", "n", "n o", "numero"),
     "link": ("online id", "id online", "id en linea", "online number"),
     "decision": ("decision", "decisao", "result", "resultado"),
     "note": ("note", "notes", "comment on the decision", "observacao", "observacoes", "nota", "notas"),
