@@ -1,0 +1,296 @@
+"""The script's door: ``fairhearing …``, for terminals and nightly jobs.
+
+With ``--json`` standard output holds exactly one JSON document; all else goes to standard error.
+Exit codes: 0 done, 1 refused or stopped by problems, 2 wrong usage.
+"""
+
+import ipaddress
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+import locales
+from ingest import FairHearingError, Folder, Receipt, Store, ingest_path, open_folder
+from ingest.folder import FOLDER_VARIABLE
+from ingest.schema.names import Channel
+from ingest.store.engine import DATABASE_URL
+from locales import _
+
+ROOT = Path(__file__).resolve().parent
+CASES = ROOT / "sample_data"
+STARTER = "starter"
+PORT = 8501
+NOT_FOR_USE = ("source", "*.db*", "__pycache__")  # a case's gold themes are for tests only
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+                  help="Hear the residents whom public consultations miss.")
+say = Console(stderr=True, highlight=False, soft_wrap=True)
+
+FolderArgument = Annotated[Path, typer.Argument(help="The engagement folder.", show_default=False)]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)]
+
+
+def main() -> None:
+    """Run the command line; a fault a person can mend becomes one sentence and exit code 1."""
+    locales.use(os.environ.get("FAIRHEARING_LANGUAGE") or os.environ.get("LANG"))
+    try:
+        app()
+    except FairHearingError as error:
+        _refuse(error.code, error.message)
+
+
+@app.command()
+def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")] = "london",
+         no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+         port: PortOption = None) -> None:
+    """Open the dashboard on a sample case. It starts afresh each time."""
+    os.environ.pop(DATABASE_URL, None)  # a demonstration never touches a real store
+    path = Path(typer.get_app_dir("fairhearing")) / "demo" / case
+    _check_case(case)
+    shutil.rmtree(path, ignore_errors=True)
+    _copy_case(case, path)
+    folder = open_folder(path)
+    with _store(folder) as store:
+        for receipt in _ingest_all(store, folder.inputs(), None):
+            _show_receipt(receipt)
+    _serve(path, "127.0.0.1", port, browser=not no_browser)
+
+
+@app.command()
+def new(folder: FolderArgument,
+        case: Annotated[str | None, typer.Option("--from", help="Start from a sample case.")] = None) -> None:
+    """Make a new engagement folder to fill in, or a copy of a sample case."""
+    if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
+        _refuse("folder_exists", _("{folder} is there already and not empty. Choose another name.").format(
+            folder=folder))
+    _check_case(case or STARTER)
+    _copy_case(case or STARTER, folder)
+    open_folder(folder)
+    say.print(_("{folder} is ready. Put workbooks into workshops/ and exports into online/, "
+                "then run: fairhearing ingest {folder}").format(folder=folder))
+
+
+@app.command()
+def ingest(folder: FolderArgument,
+           files: Annotated[list[Path] | None, typer.Argument(
+               help="Workbooks and exports; none: everything in online/ and workshops/.",
+               show_default=False)] = None,
+           channel: Annotated[Channel | None, typer.Option(help="How the files came in.")] = None,
+           as_json: JsonOption = False) -> None:
+    """Read files into the engagement and print a receipt for each."""
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        receipts = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
+    if as_json:
+        _print_json({"receipts": receipts})
+    else:
+        for receipt in receipts:
+            _show_receipt(receipt)
+    if any(receipt["batch"] is None for receipt in receipts):
+        raise typer.Exit(1)
+
+
+@app.command()
+def analyse(folder: FolderArgument,
+            out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
+            as_json: JsonOption = False) -> None:
+    """Count, tag and compare; write contributions.csv, themes.csv and reach.csv."""
+    from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
+    from analysis.analyse import tag_all
+    from analysis.exports import summary, tables
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        frames = store.frames()
+    tagged = tag_all(frames, opened.engagement, opened.codebook)
+    result = analyse_frames(tagged, opened.engagement, opened.codebook, opened.benchmark)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, table in tables(result).items():
+        table.to_csv(out / f"{name}.csv", index=False)
+    figures = summary(result)
+    if as_json:
+        _print_json(figures)
+    else:
+        _show_summary(figures, opened, out)
+
+
+@app.command()
+def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")]) -> None:
+    """Take one upload back."""
+    with _store(open_folder(folder)) as store:
+        store.undo(batch)
+    say.print(_("The upload {batch} is undone.").format(batch=batch))
+
+
+@app.command()
+def serve(folder: FolderArgument, port: PortOption = None,
+          host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1") -> None:
+    """Open the dashboard of an engagement for this computer."""
+    if not _is_loopback(host) and not sign_in_is_configured():
+        _refuse("sign_in_missing", _(
+            "Whoever can reach {host} could read everything, because nobody has to sign in yet. "
+            "The dashboard listens only on this computer (127.0.0.1) until sign-in is configured.").format(host=host))
+    with _store(open_folder(folder)):
+        pass  # a wrong folder is refused here, in words, before a browser opens
+    _serve(folder, host, port, browser=False)
+
+
+def sign_in_is_configured() -> bool:
+    """Say whether people have to sign in. Nothing offers that yet; single sign-on will answer here."""
+    return False
+
+
+@contextmanager
+def _store(folder: Folder) -> Iterator[Store]:
+    store = Store.open(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[dict[str, Any]]:
+    """Read each file, with a progress bar for people; a refused file gets a receipt without a batch."""
+    with Progress(console=say, transient=True, disable=quiet or not say.is_terminal) as bars:
+        for path in paths:
+            bar = bars.add_task(path.name, total=1.0)
+            try:
+                receipt: Receipt = ingest_path(store, path, channel, lambda done, bar=bar: bars.update(
+                    bar, completed=done))
+                yield receipt.as_dict()
+            except FairHearingError as error:
+                yield _refused(path, channel, error.code, error.message)
+            except OSError as error:
+                yield _refused(path, channel, "unreadable_file", _(
+                    "{file} can't be opened: {reason}. Check the name and try again.").format(
+                        file=path, reason=error.strerror))
+
+
+def _refused(path: Path, channel: str | None, code: str, message: str) -> dict[str, Any]:
+    empty = Receipt(path.name, "", "unknown", str(channel or Channel.IMPORT)).as_dict()
+    return empty | {"batch": None, "problems": [
+        {"code": code, "sheet": "", "cell": "", "value": "", "message": message}]}
+
+
+def _show_receipt(receipt: dict[str, Any]) -> None:
+    if receipt["batch"] is None:
+        say.print(f"[bold red]✗[/] {receipt['problems'][0]['message']}")
+        return
+    say.print(_("[bold]{file}[/] ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
+                "{already_known} already known + {set_aside} set aside").format(**receipt))
+    for problem in receipt["problems"]:
+        where = " ".join(filter(None, (problem["sheet"], problem["cell"])))
+        say.print(f"  {where or '–'} «{problem['value']}»: {problem['message']}", markup=False)
+
+
+def _show_summary(figures: dict[str, Any], folder: Folder, out: Path) -> None:
+    say.print(_("{participants} people, {contributions} contributions ({untagged} without a theme), "
+                "{linked} discussed in meetings.").format(**figures))
+    for flag in figures["flags"]:
+        dimension = folder.engagement.dimension(flag["dimension"])
+        say.print(_("⚑ {group}: {share:.1%} of those who told us, {population_share:.1%} of the population "
+                    "({verdict}).").format(group=dimension.say(flag["category"]) if dimension else "", **flag))
+    say.print(_("The tables are in {folder}.").format(folder=out))
+
+
+def _check_case(case: str) -> None:
+    known = sorted(path.parent.name for path in CASES.glob("*/engagement.toml"))
+    if case not in known:
+        shown = ", ".join(name for name in known if name != STARTER)
+        _refuse("no_such_case", _("There is no sample case «{case}». There are: {known}.").format(
+            case=case, known=shown), code=2)
+
+
+def _copy_case(case: str, folder: Path) -> None:
+    shutil.copytree(CASES / case, folder, ignore=shutil.ignore_patterns(*NOT_FOR_USE), dirs_exist_ok=True)
+    for name in ("workshops", "online"):
+        (folder / name).mkdir(exist_ok=True)
+
+
+def _serve(folder: Path, host: str, port: int | None, browser: bool) -> None:
+    chosen = port or _free_port(host)
+    if port and not _is_free(host, port):
+        _refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=port))
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.address", host,
+               "--server.port", str(chosen), "--server.headless", "true"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=sys.stderr,
+                              env={**os.environ, FOLDER_VARIABLE: str(folder.resolve())})
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops us stops the dashboard
+    try:
+        address = f"http://{host}:{chosen}"
+        _wait_until_it_answers(server, address)
+        say.print(_("The dashboard is open at {address} — stop it with Ctrl+C.").format(address=address))
+        if browser:
+            webbrowser.open(address)
+        server.wait()
+    except KeyboardInterrupt:
+        say.print(_("Stopped."))
+    finally:
+        server.terminate()
+
+
+def _wait_until_it_answers(server: subprocess.Popen[bytes], address: str) -> None:
+    for _attempt in range(300):
+        if server.poll() is not None:
+            _refuse("server_stopped", _("The dashboard stopped before it was ready; see the lines above."))
+        try:
+            with urllib.request.urlopen(f"{address}/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    _refuse("server_silent", _("The dashboard did not answer within a minute."))
+
+
+def _free_port(host: str) -> int:
+    return next(port for port in range(PORT, 65_535) if _is_free(host, port))
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def _refuse(error: str, message: str, code: int = 1) -> None:
+    """Say why not, and leave. With ``--json`` the reason is the one document."""
+    if "--json" in sys.argv:
+        _print_json({"error": {"code": error, "message": message}})
+    say.print(f"✗ {message}", style="red", markup=False)
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -17,6 +17,7 @@ from locales import _
 ENGAGEMENT_FILE = "engagement.toml"
 CODEBOOK_FILE = "codebook.csv"
 BENCHMARK_FILE = "benchmark.csv"
+FOLDER_VARIABLE = "FAIRHEARING_FOLDER"  # where the dashboard finds its engagement
 DATABASE_FILE = "fairhearing.db"
 INPUT_FOLDERS = ("online", "workshops")  # online first: minutes name online contributions
 

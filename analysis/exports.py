@@ -1,0 +1,52 @@
+"""The tables that leave the program: what a person opens in a spreadsheet, what a program reads."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.analyse import Analysis
+from analysis.themes import joined_themes
+from ingest.schema import names as c
+
+CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes"]
+REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
+                c.N_KNOWN, c.N_UNKNOWN, c.VERDICT]
+_LIVE = ("=", "+", "@", "\t", "\r")  # a spreadsheet would run a cell that starts like this
+
+
+def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
+    """Give the tables to write, by file name.
+
+    contributions: one row per text, themes joined by ``|``. themes: one row per theme.
+    reach: one row per dimension × category, shares as fractions.
+    """
+    texts = joined_themes(analysis.tags, analysis.frames.contributions)
+    return {"contributions": harmless(texts[CONTRIBUTION_COLUMNS]), "themes": analysis.themes,
+            "reach": analysis.reach}
+
+
+def summary(analysis: Analysis) -> dict[str, Any]:
+    """Give the figures as plain values, ready for JSON; what is not known is None."""
+    themes = analysis.themes
+    return {
+        "participants": analysis.participants,
+        "contributions": len(analysis.frames.contributions),
+        "linked": len(analysis.linked),
+        "themes": dict(zip(themes[c.THEME], themes["contributions"].tolist(), strict=True)),
+        "untagged": len(analysis.untagged),
+        "reach": records(analysis.reach[REACH_FIELDS]),
+        "flags": records(analysis.flags[REACH_FIELDS]),
+    }
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Turn rows into plain dictionaries, with None for what is missing."""
+    return frame.astype("object").replace({np.nan: None}).to_dict("records")
+
+
+def harmless(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put an apostrophe before texts that a spreadsheet would run as a formula."""
+    texts = frame.select_dtypes("str")
+    return frame.assign(**{name: texts[name].where(~texts[name].str.startswith(_LIVE, na=False), "'" + texts[name])
+                           for name in texts})
