@@ -26,7 +26,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 import locales
-from ingest import FairHearingError, Folder, Receipt, Store, ingest_path, open_folder
+from ingest import FairHearingError, Folder, Outcome, Receipt, Store, from_path, ingest_several, open_folder
 from ingest.folder import FOLDER_VARIABLE
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
@@ -169,24 +169,17 @@ def _store(folder: Folder) -> Iterator[Store]:
 def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[dict[str, Any]]:
     """Read each file, with a progress bar for people; a refused file gets a receipt without a batch."""
     with Progress(console=say, transient=True, disable=quiet or not say.is_terminal) as bars:
-        for path in paths:
-            bar = bars.add_task(path.name, total=1.0)
-            try:
-                receipt: Receipt = ingest_path(store, path, channel, lambda done, bar=bar: bars.update(
-                    bar, completed=done))
-                yield receipt.as_dict()
-            except FairHearingError as error:
-                yield _refused(path, channel, error.code, error.message)
-            except OSError as error:
-                yield _refused(path, channel, "unreadable_file", _(
-                    "{file} can't be opened: {reason}. Check the name and try again.").format(
-                        file=path, reason=error.strerror))
+        shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
+        files = [from_path(path, channel) for path in paths]
+        for outcome in ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done)):
+            yield outcome.receipt.as_dict() if outcome.receipt else _refused(outcome, channel)
 
 
-def _refused(path: Path, channel: str | None, code: str, message: str) -> dict[str, Any]:
-    empty = Receipt(path.name, "", "unknown", str(channel or Channel.IMPORT)).as_dict()
-    return empty | {"batch": None, "problems": [
-        {"code": code, "sheet": "", "cell": "", "value": "", "message": message}]}
+def _refused(outcome: Outcome, channel: str | None) -> dict[str, Any]:
+    assert outcome.refusal is not None
+    empty = Receipt(outcome.file, "", "unknown", str(channel or Channel.IMPORT)).as_dict()
+    return empty | {"batch": None, "problems": [{
+        "code": outcome.refusal.code, "sheet": "", "cell": "", "value": "", "message": outcome.refusal.message}]}
 
 
 def _show_receipt(receipt: dict[str, Any]) -> None:

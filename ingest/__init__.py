@@ -1,7 +1,7 @@
 """How contributions get in: from a file's bytes to the store, with a receipt."""
 
 from ingest.errors import EngagementError, FairHearingError, FileRefused, StoreError
-from ingest.files import ingest_file, ingest_path
+from ingest.files import HandedIn, Outcome, from_path, ingest_file, ingest_path, ingest_several
 from ingest.folder import Folder, open_folder
 from ingest.receipt import Receipt
 from ingest.schema.frames import Frames
@@ -13,10 +13,14 @@ __all__ = [
     "FileRefused",
     "Folder",
     "Frames",
+    "HandedIn",
+    "Outcome",
     "Receipt",
     "Store",
     "StoreError",
+    "from_path",
     "ingest_file",
     "ingest_path",
+    "ingest_several",
     "open_folder",
 ]

@@ -1,9 +1,12 @@
 """One file in, one receipt out: open, locate, read the rows, store the batch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePath
 
+from ingest.errors import FairHearingError, FileRefused
 from ingest.problems import Problem, SetAside
 from ingest.receipt import Receipt
 from ingest.records import Batch, Link, Session, Submission, Tally
@@ -13,17 +16,67 @@ from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.store import Store
 from ingest.workbook import Located, Vocabulary, locate, open_file
+from locales import _
 
 Progress = Callable[[float], None]
 FOLDER_CHANNELS = {"online": Channel.ONLINE, "workshops": Channel.WORKSHOP}
 UNDERSTOOD = 0.4  # of the work is done when a file is understood; the rest is storing it
 
 
+@dataclass(frozen=True)
+class HandedIn:
+    """A file somebody hands in: its name, how to get its bytes, and its channel if that is known."""
+
+    name: str
+    read: Callable[[], bytes]
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a file: a receipt, or the reason why it was refused whole."""
+
+    file: str
+    receipt: Receipt | None = None
+    refusal: FairHearingError | None = None
+
+
+def from_path(path: Path, channel: str | None = None) -> HandedIn:
+    """Hand in a file from disk; one in ``online/`` or ``workshops/`` has that channel."""
+    return HandedIn(path.name, path.read_bytes, channel or FOLDER_CHANNELS.get(path.resolve().parent.name))
+
+
 def ingest_path(store: Store, path: Path, channel: str | None = None,
                 progress: Progress = lambda _: None) -> Receipt:
-    """Read a file from disk into the store; a file in ``online/`` or ``workshops/`` has that channel."""
-    folder_channel = FOLDER_CHANNELS.get(path.resolve().parent.name)
-    return ingest_file(store, path.name, path.read_bytes(), channel or folder_channel, progress)
+    """Read a file from disk into the store and give its receipt."""
+    handed_in = from_path(path, channel)
+    return ingest_file(store, handed_in.name, handed_in.read(), handed_in.channel, progress)
+
+
+def ingest_several(store: Store, files: Iterable[HandedIn],
+                   progress: Callable[[str, float], None] = lambda *_: None) -> Iterator[Outcome]:
+    """Read several files; minutes wait until the online contributions they name are in.
+
+    Gives one outcome per file, as it is done. A refused file doesn't stop the others.
+    """
+    waiting: list[Batch] = []
+    for file in files:
+        try:
+            batch = understand(store.folder.engagement, file.name, file.read(), file.channel)
+        except FairHearingError as refusal:
+            yield Outcome(file.name, refusal=refusal)
+        except OSError as error:
+            yield Outcome(file.name, refusal=FileRefused("unreadable_file", _(
+                "{file} can't be opened: {reason}. Check the name and try again.").format(
+                    file=file.name, reason=error.strerror)))
+        else:
+            progress(file.name, UNDERSTOOD)
+            if batch.links:
+                waiting.append(batch)
+            else:
+                yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
+    for batch in waiting:
+        yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
 
 
 def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None,
@@ -34,6 +87,10 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
     """
     batch = understand(store.folder.engagement, name, data, channel)
     progress(UNDERSTOOD)
+    return _store(store, batch, progress)
+
+
+def _store(store: Store, batch: Batch, progress: Progress) -> Receipt:
     return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done))
 
 

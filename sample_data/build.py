@@ -24,7 +24,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from ingest.schema import Engagement
-from sample_data.layouts import LAYOUTS, UNANSWERED, Cell, Job, Ledger, Planned, Row, Sheet
+from sample_data.layouts import LAYOUTS
+from sample_data.plan import UNANSWERED, Cell, Job, Ledger, Planned, Row, Sheet
 
 HERE = Path(__file__).parent
 WRITTEN = dt.datetime(2026, 1, 1)  # the date inside every workbook, so that a rebuild changes nothing

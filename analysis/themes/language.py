@@ -26,7 +26,11 @@ def detect(text: str, languages: tuple[str, ...]) -> str:
 
 
 @cache
-def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier:
+def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier | None:
+    """Load the identifier with the languages it knows; nothing where it knows fewer than two of them."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(languages))
+    known = [language for language in languages if language in identifier.nb_classes]
+    if len(known) < 2:
+        return None
+    identifier.set_languages(known)
     return identifier

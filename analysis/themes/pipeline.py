@@ -1,30 +1,26 @@
 """A blank spaCy pipeline per language whose tokens are compared by accent-free stems.
 
-Nothing has to be downloaded. Accents are stripped *before* stemming, so that «ONIBUS», «ônibus»
-and «onibus» are one word. Function words keep their form: stemmed, Spanish «como» would be «com»,
-and so would «comida».
+Nothing has to be downloaded. What counts as the same word: ``analysis.themes.spelling``.
 """
 
 from functools import cache
 
 import spacy
-from snowballstemmer import stemmer as snowball
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_suffix_regex
 
-from ingest.schema import fold
+from analysis.themes.spelling import Stems
 
-STEMMERS = {"en": "english", "pt": "portuguese", "es": "spanish", "fr": "french", "de": "german",
-            "it": "italian", "nl": "dutch", "ca": "catalan"}
 COMPONENT = "folded_stems"
+POSSESSIVES = ("'s", "'S", "’s", "’S")
 
 
 class FoldedStems:
     """Write each token's accent-free stem where the matcher looks (``NORM``)."""
 
     def __init__(self, nlp: Language) -> None:
-        self._stem = snowball(STEMMERS[nlp.lang]).stemWord if nlp.lang in STEMMERS else str
-        self._function_words = {fold(word) for word in nlp.Defaults.stop_words}
+        self.stems = Stems(nlp.lang, nlp.Defaults.stop_words)
         self._known: dict[int, str] = {}  # a word is stemmed once and then remembered
 
     def __call__(self, doc: Doc) -> Doc:
@@ -36,8 +32,7 @@ class FoldedStems:
         return doc
 
     def _learn(self, lower: int, word: str) -> str:
-        folded = fold(word) or word
-        self._known[lower] = folded if folded in self._function_words else self._stem(folded)
+        self._known[lower] = self.stems(word)
         return self._known[lower]
 
 
@@ -53,5 +48,21 @@ def pipeline(language: str) -> Language:
         nlp = spacy.blank(language)
     except ImportError:
         nlp = spacy.blank("xx")
+    _keep_words_whole(nlp)
+    nlp.max_length = 10**9  # a whole report pasted into one answer is slow, not an error
     nlp.add_pipe(COMPONENT)
     return nlp
+
+
+def stems(nlp: Language) -> Stems:
+    """Give what a pipeline stems words with."""
+    return nlp.get_pipe(COMPONENT).stems  # type: ignore[attr-defined]
+
+
+def _keep_words_whole(nlp: Language) -> None:
+    """Don't cut «children's» or «cant»; some languages' tokenizers have no such rules to take away."""
+    if not hasattr(nlp.tokenizer, "rules"):
+        return
+    nlp.tokenizer.rules = {}
+    kept = [ending for ending in nlp.Defaults.suffixes or [] if ending not in POSSESSIVES]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(kept).search

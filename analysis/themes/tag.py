@@ -7,12 +7,15 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from analysis.themes.codebook import SEPARATOR, words
+from analysis.themes.codebook import SEPARATOR, claims, form, words
 from analysis.themes.pipeline import pipeline
+from analysis.themes.spelling import even, tidy
 from ingest.schema import names as c
 
 TAG_COLUMNS = [c.CONTRIBUTION, c.THEME, c.SCORE, c.EVIDENCE, c.TAGGED_BY]
 RULE = "rule"
+
+Match = tuple[str, int, int]  # theme, first token, token after the last
 
 
 def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
@@ -37,18 +40,34 @@ def _tag_language(part: pd.DataFrame, listed: dict[str, list[str]], nlp: Languag
         return
     matcher = PhraseMatcher(nlp.vocab, attr="NORM")
     for theme, phrases in listed.items():
-        matcher.add(theme, list(nlp.pipe(phrases)))
-    texts = zip(part[c.TEXT], part[c.CONTRIBUTION], strict=True)
-    for doc, contribution in nlp.pipe(texts, as_tuples=True):
-        for theme, evidence in _evidence(doc, matcher).items():
-            yield contribution, theme, SEPARATOR.join(evidence)
+        matcher.add(theme, list(nlp.pipe(even(tidy(phrase)) for phrase in phrases)))
+    claimed = claims(listed, nlp)
+    shown = [tidy(text) for text in part[c.TEXT]]
+    docs = nlp.pipe(even(text) for text in shown)
+    for contribution, text, doc in zip(part[c.CONTRIBUTION], shown, docs, strict=True):
+        if matches := matcher(doc):
+            named = [(doc.vocab.strings[theme], start, end) for theme, start, end in matches]
+            for theme, said in _evidence(doc, text, named, claimed).items():
+                yield contribution, theme, SEPARATOR.join(said)
 
 
-def _evidence(doc: Doc, matcher: PhraseMatcher) -> dict[str, list[str]]:
-    """Collect each theme's matched words in their order, each once."""
+def _evidence(doc: Doc, text: str, matches: list[Match], claimed: dict[str, set[str]]) -> dict[str, list[str]]:
+    """Collect each theme's matched words as they stand in the text, in their order, each once."""
     found: dict[str, list[str]] = {}
-    for theme, start, end in matcher(doc):
-        said = found.setdefault(doc.vocab.strings[theme], [])
-        if (text := doc[start:end].text) not in said:
-            said.append(text)
+    for theme, start, end in _longest(matches):
+        words_there = text[doc[start].idx:doc[end - 1].idx + len(doc[end - 1])]
+        if claimed and theme not in claimed.get(form(words_there), (theme,)):
+            continue
+        said = found.setdefault(theme, [])
+        if words_there not in said:
+            said.append(words_there)
     return found
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Leave out what stands inside a longer match of the same theme: «bus» in «bus stop»."""
+    if len(matches) == 1:
+        return matches
+    return [(theme, start, end) for theme, start, end in matches
+            if not any(theme == other and first <= start and end <= last and (first, last) != (start, end)
+                       for other, first, last in matches)]

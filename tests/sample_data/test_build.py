@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from ingest.schema import Engagement, fold
 from sample_data.build import HERE, as_list, build, initials, read_case
-from sample_data.layouts import PREFER_NOT, Value
+from sample_data.plan import PREFER_NOT, Value
 
 ENGAGEMENT = """
 id = "old-town"

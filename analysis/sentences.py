@@ -1,0 +1,191 @@
+"""Figures in words: numbers, dates, verdicts and the sentences on the screens, in the language in use.
+
+Counts of people come from frames that went through ``viewers.protect``.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from analysis.reach.advice import NEEDED
+from analysis.viewers import Role, hidden_column
+from ingest.schema import names as c
+from ingest.schema.names import Channel, State, Verdict
+from locales import N_, _, current, locale, ngettext
+
+Row = Any  # a row of a frame, as ``Series`` or mapping
+
+ICONS = {Verdict.NOT_ASSESSABLE: "–", Verdict.NONE_SEEN: "✕", Verdict.TOO_FEW: "?", Verdict.UNDER: "▼",
+         Verdict.WITHIN: "●", Verdict.OVER: "▲"}
+VERDICTS = {
+    Verdict.NOT_ASSESSABLE: N_("can't be compared"), Verdict.NONE_SEEN: N_("nobody seen"),
+    Verdict.TOO_FEW: N_("too few to tell"), Verdict.UNDER: N_("under-represented"),
+    Verdict.WITHIN: N_("within range"), Verdict.OVER: N_("over-represented")}
+CHANNELS = {Channel.ONLINE: N_("Online"), Channel.WORKSHOP: N_("Workshops"), Channel.PAPER: N_("Paper forms"),
+            Channel.PHONE: N_("Telephone"), Channel.IMPORT: N_("Other files")}
+STATES = {State.GIVEN: N_("Answered"), State.PREFER_NOT: N_("Preferred not to say"),
+          State.BLANK: N_("Left blank"), State.NOT_ASKED: N_("Not asked")}
+ROLES = {Role.STAFF: N_("Engagement staff"), Role.PARTNER: N_("A community organisation"),
+         Role.POLICYMAKER: N_("A policymaker")}
+
+
+def number(value: float) -> str:
+    """Write a number with the language's own separators, with no more than one decimal."""
+    return format_decimal(round(value, 1), locale=locale())
+
+
+def ratio(value: float) -> str:
+    """Write a ratio with two decimals; a dash where there is none."""
+    return "–" if pd.isna(value) else format_decimal(value, "0.00", locale=locale())
+
+
+def percent(fraction: float) -> str:
+    """Write a fraction in per cent: whole from 1 % on, one decimal below; a dash where there is none."""
+    if pd.isna(fraction):
+        return "–"
+    small = 0 < fraction < 0.01
+    pattern = locale().percent_formats[None].pattern
+    return format_percent(fraction, pattern.replace("0%", "0.0%").replace("0\xa0%", "0.0\xa0%") if small else pattern,
+                          locale=locale())
+
+
+def interval(low: float, high: float) -> str:
+    """Write the two ends of an interval of fractions."""
+    return "–" if pd.isna(low) else _("{low} to {high}").format(low=percent(low), high=percent(high))
+
+
+def day(value: dt.date | None) -> str:
+    """Write a date in full; nothing where there is none."""
+    if value is None or pd.isna(value):
+        return ""
+    return format_date(value, "d MMMM y" if current() == "en" else "long", locale=locale())
+
+
+def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
+    """Write the day and time of something that was kept in universal time."""
+    aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
+    return format_datetime(aware, "d MMM y, HH:mm", tzinfo=zone, locale=locale())
+
+
+def listed(items: Iterable[str]) -> str:
+    """Write several things as a list in a sentence: «a, b and c»."""
+    return format_list(list(items), locale=locale())
+
+
+def channel(name: str) -> str:
+    """Say how something came in."""
+    return _say(CHANNELS, Channel, name)
+
+
+def state(name: str) -> str:
+    """Say what became of a question."""
+    return _say(STATES, State, name)
+
+
+def verdict(name: str) -> str:
+    """Say a verdict, its sign first: never by colour only."""
+    return f"{ICONS[Verdict(name)]} {_(VERDICTS[Verdict(name)])}"
+
+
+def role(name: str) -> str:
+    """Say who is looking."""
+    return _say(ROLES, Role, name)
+
+
+def _say(words: dict, kind: Callable[[str], Any], name: str) -> str:
+    try:
+        return _(words[kind(name)])
+    except (KeyError, ValueError):
+        return name
+
+
+def fewer_than(limit: int) -> str:
+    """Say that a number of people is hidden because it is small."""
+    return _("fewer than {limit}").format(limit=limit)
+
+
+def people(row: Row, count: str = c.PARTICIPANTS) -> str:
+    """Say a count of people from a protected row; a dash where it is not known."""
+    if limit := row[hidden_column(count)]:
+        return fewer_than(limit)
+    return "–" if pd.isna(row[count]) else number(row[count])
+
+
+def is_hidden(row: Row, count: str = c.PARTICIPANTS) -> bool:
+    """Say whether a count of people is hidden in a protected row."""
+    return bool(row[hidden_column(count)])
+
+
+def missing(row: Row, where: str) -> str:
+    """Say in one line how far a group is from its share. ``row``: one of reach's, protected."""
+    if is_hidden(row):
+        return _("{people} of those who told us, {population} in {place}.").format(
+            people=people(row), population=percent(row[c.POPULATION_SHARE]), place=where)
+    return _("{share} of those who told us, {population} in {place}.").format(
+        share=percent(row[c.SHARE]), population=percent(row[c.POPULATION_SHARE]), place=where)
+
+
+def remedy(row: Row) -> str:
+    """Say how many more people a group needs; nothing where that would show a hidden number."""
+    if pd.isna(row[NEEDED]) or not row[NEEDED]:
+        return ""
+    return ngettext(
+        "{n} more person from this group would bring it to {population}.",
+        "{n} more people from this group would bring it to {population}.", int(row[NEEDED])).format(
+            n=number(row[NEEDED]), population=percent(row[c.POPULATION_SHARE]))
+
+
+def reached(channels: pd.DataFrame) -> str:
+    """Say which channel reached a group best. ``channels``: ``advice.best``'s frame, protected."""
+    rows = [row for row in channels.to_dict("records") if not is_hidden(row) and not is_hidden(row, c.N_KNOWN)]
+    if channels.empty or len(rows) < 2 or rows[0] != channels.to_dict("records")[0]:
+        return ""
+    others = listed(_("{channel} {x} of {n}").format(
+        channel=channel(row[c.CHANNEL]).lower(), x=people(row), n=people(row, c.N_KNOWN)) for row in rows[1:])
+    return _("{channel} reached them best: {x} of {n} people who said; {others}.").format(
+        channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN), others=others)
+
+
+def did_not_say(row: Row) -> str:
+    """Say how many people told us and how many did not. ``row``: one of reach's, protected."""
+    return _("Of the {known} people who told us; {unknown} did not say or were not asked.").format(
+        known=people(row, c.N_KNOWN), unknown=people(row, c.N_UNKNOWN))
+
+
+def no_flags(judged: pd.DataFrame) -> str:
+    """Say honestly what it means that no group is flagged."""
+    few = int((judged[c.VERDICT] == Verdict.TOO_FEW).sum())
+    apart = int((judged[c.VERDICT] == Verdict.NOT_ASSESSABLE).sum())
+    said = [_("No group is clearly missing.")]
+    if few:
+        said.append(ngettext("For {n} group there are too few people to tell: it may still be missing.",
+                             "For {n} groups there are too few people to tell: they may still be missing.",
+                             few).format(n=number(few)))
+    if apart:
+        said.append(ngettext("{n} group can't be compared, because its population is not known.",
+                             "{n} groups can't be compared, because their population is not known.",
+                             apart).format(n=number(apart)))
+    return " ".join(said)
+
+
+def finding(judged: pd.DataFrame, labels: dict[str, str]) -> str:
+    """Say what a dimension's chart shows. ``judged``: reach's rows of one dimension."""
+    by_verdict = {str(v): [labels[x] for x in judged.loc[judged[c.VERDICT] == v, c.CATEGORY]] for v in Verdict}
+    few = [label for v in c.FLAGGED for label in by_verdict[str(v)]]
+    many = by_verdict[str(Verdict.OVER)]
+    if few and many:
+        return _("too few: {few}; too many: {many}").format(few=listed(few), many=listed(many))
+    if few:
+        return _("too few: {few}").format(few=listed(few))
+    if many:
+        return _("too many: {many}").format(many=listed(many))
+    if len(by_verdict[str(Verdict.NOT_ASSESSABLE)]) == len(judged):
+        return _("nothing to compare with")
+    if not by_verdict[str(Verdict.WITHIN)]:
+        return _("too few people to tell")
+    return _("no group is clearly missing")

@@ -1,0 +1,92 @@
+"""Tables for people: plain column names; figures in words on the screen, as numbers in a download.
+
+A table is a frame and its columns. ``shown`` writes every cell as text in the language in use;
+``plain`` keeps numbers as numbers (shares as fractions) and dates as dates.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis import sentences as say
+from analysis.exports import harmless
+from ingest.schema import names as c
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, how a row's cell reads, and what a download holds."""
+
+    heading: str
+    reads: Callable[[Row], str]
+    holds: Callable[[Row], Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A frame with the columns people see of it."""
+
+    frame: pd.DataFrame
+    columns: Sequence[Column]
+
+    def shown(self) -> pd.DataFrame:
+        """Write every cell as a person reads it."""
+        return self._fill({column.heading: column.reads for column in self.columns}).astype("str")
+
+    def plain(self) -> pd.DataFrame:
+        """Keep every cell as a program reads it; texts can't run as formulas."""
+        return harmless(self._fill({column.heading: column.holds for column in self.columns}))
+
+    def _fill(self, cells: dict[str, Callable[[Row], Any]]) -> pd.DataFrame:
+        rows = self.frame.to_dict("records")
+        return pd.DataFrame({heading: [cell(row) for row in rows] for heading, cell in cells.items()})
+
+
+def text(heading: str, name: str, words: Callable[[str], str] = str) -> Column:
+    """Make a column of texts, read through ``words``."""
+    def read(row: Row) -> str:
+        return "" if pd.isna(row[name]) else words(row[name])
+    return Column(heading, read, read)
+
+
+def whole(heading: str, name: str) -> Column:
+    """Make a column of whole numbers that count no people."""
+    return Column(heading, lambda row: "–" if pd.isna(row[name]) else say.number(row[name]), lambda row: row[name])
+
+
+def people(heading: str, name: str) -> Column:
+    """Make a column of protected counts of people."""
+    def hold(row: Row) -> Any:
+        return say.people(row, name) if say.is_hidden(row, name) else row[name]
+    return Column(heading, lambda row: say.people(row, name), hold)
+
+
+def share(heading: str, name: str) -> Column:
+    """Make a column of fractions."""
+    return Column(heading, lambda row: say.percent(row[name]), lambda row: row[name])
+
+
+def figure(heading: str, name: str) -> Column:
+    """Make a column of ratios."""
+    return Column(heading, lambda row: say.ratio(row[name]), lambda row: row[name])
+
+
+def span(heading: tuple[str, str, str], low: str, high: str) -> tuple[Column, Column, Column]:
+    """Make the columns of an interval: one to read, and its two ends to download."""
+    ends = [Column(name, lambda row: "", lambda row, end=end: row[end])
+            for name, end in zip(heading[1:], (low, high), strict=True)]
+    return Column(heading[0], lambda row: say.interval(row[low], row[high]), lambda row: ""), ends[0], ends[1]
+
+
+def day(heading: str, name: str) -> Column:
+    """Make a column of days."""
+    def hold(row: Row) -> str:
+        return "" if pd.isna(row[name]) else f"{row[name]:%Y-%m-%d}"
+    return Column(heading, lambda row: say.day(row[name]), hold)
+
+
+CHANNEL = c.CHANNEL

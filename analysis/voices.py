@@ -1,0 +1,75 @@
+"""Residents' own words, ready to be read: with what matched, where and when they were said."""
+
+import html
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis.analyse import Analysis
+from analysis.themes import joined_themes, labels
+from analysis.themes.codebook import SEPARATOR
+from ingest.schema import Engagement, fold
+from ingest.schema import names as c
+
+NO_THEME = ""  # stands where a theme would: texts in which none was found
+THEMES = "themes"
+
+
+def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
+    """Give the texts of one theme (``NO_THEME``: of none; None: all) with their themes and evidence.
+
+    One row per text: contributions' columns, ``themes`` and ``evidence`` joined by ``|``; where one
+    theme was asked for, ``evidence`` holds its words only. Newest first, undated last.
+    """
+    everything = joined_themes(analysis.tags, analysis.frames.contributions)
+    if theme == NO_THEME:
+        everything = everything[everything[THEMES] == NO_THEME]
+    elif theme is not None:
+        own = analysis.tags[analysis.tags[c.THEME] == theme].set_index(c.CONTRIBUTION)[c.EVIDENCE]
+        everything = everything[everything[c.CONTRIBUTION].isin(own.index)]
+        everything = everything.assign(**{c.EVIDENCE: everything[c.CONTRIBUTION].map(own)})
+    return everything.sort_values(c.DATE, ascending=False, kind="stable", na_position="last", ignore_index=True)
+
+
+def spoken(found: pd.DataFrame, engagement: Engagement, codebook: pd.DataFrame) -> pd.DataFrame:
+    """Put labels in the place of ids (area, themes, question) in the frame ``texts`` gives."""
+    themes = labels(codebook)
+    questions = {question.id: question.spoken() for question in engagement.questions}
+    return found.assign(**{
+        c.AREA: found[c.AREA].map(engagement.say_area, na_action="ignore").fillna(""),
+        c.QUESTION: found[c.QUESTION].map(questions).fillna(found[c.QUESTION]),
+        THEMES: found[THEMES].map(lambda ids: ", ".join(themes.get(x, x) for x in ids.split(SEPARATOR) if x)),
+        c.EVIDENCE: found[c.EVIDENCE].str.replace(SEPARATOR, ", ")})
+
+
+def marked(text: str, words: Iterable[str]) -> str:
+    """Write a text as HTML with the given words in ``<mark>``; everything else is escaped."""
+    wanted = sorted({word for word in words if word}, key=len, reverse=True)
+    if not wanted:
+        return html.escape(text)
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in wanted))
+    pieces, end = [], 0
+    for match in pattern.finditer(text):
+        pieces += [html.escape(text[end:match.start()]), f"<mark>{html.escape(match.group())}</mark>"]
+        end = match.end()
+    return "".join([*pieces, html.escape(text[end:])])
+
+
+def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
+    """Find texts that were said in the same words in more than one place; all of them stay, as support.
+
+    A place is a session, or a channel outside sessions. One row per wording: text (as one person
+    wrote it), times, places.
+    """
+    place = contributions[c.SESSION].fillna(contributions[c.CHANNEL])
+    keyed = contributions.assign(said=contributions[c.TEXT].map(fold), place=place)
+    grouped = keyed.groupby("said").agg(text=(c.TEXT, "first"), times=("place", "size"), places=("place", "nunique"))
+    alike = grouped[grouped["places"] > 1].reset_index(drop=True)
+    return alike.sort_values(["times", "text"], ascending=[False, True], ignore_index=True)
+
+
+def by_language(contributions: pd.DataFrame) -> pd.DataFrame:
+    """Count texts by the language they are written in: language (two letters), contributions."""
+    counted = contributions.groupby(c.LANGUAGE).size().rename("contributions").reset_index()
+    return counted.sort_values("contributions", ascending=False, kind="stable", ignore_index=True)
