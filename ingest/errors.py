@@ -20,7 +20,7 @@ class EngagementError(FairHearingError):
     """A file of the engagement folder is wrong; the message names file, line and field."""
 
 
-class FileRefused(FairHearingError):
+class FileRefused(FairHearingError):  # noqa: N818 - what happened to the file
     """A file that was handed in can't be read at all; nothing of it was stored."""
 
 

@@ -1,10 +1,13 @@
 """Open an engagement folder: read its three files, check them, say exactly what is wrong."""
 
 import csv
+import io
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from pydantic import ValidationError
@@ -60,13 +63,13 @@ def read_engagement(path: Path) -> Engagement:
 
 def read_codebook(path: Path) -> pd.DataFrame:
     """Read ``codebook.csv``: one row per theme; text columns, empty where nothing is written."""
-    frame = _read_table(path, (c.THEME,))
-    for line, theme in enumerate(frame[c.THEME], start=2):
+    frame, lines = _read_table(path, (c.THEME,))
+    for line, theme in zip(lines, frame[c.THEME], strict=True):
         if not theme:
             raise _wrong_line(path, line, c.THEME, theme, _("every theme needs a short name"))
     twice = frame[frame[c.THEME].duplicated()]
     if len(twice):
-        raise _wrong_line(path, twice.index[0] + 2, c.THEME, twice.iloc[0][c.THEME], _("this theme is there twice"))
+        raise _wrong_line(path, lines[twice.index[0]], c.THEME, twice.iloc[0][c.THEME], _("this theme is there twice"))
     return frame
 
 
@@ -76,18 +79,19 @@ def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     Raises ``EngagementError`` for an unknown area, dimension or category, and for a population
     that is not a whole number: a comparison with the wrong people is worse than none.
     """
-    frame = _read_table(path, c.BENCHMARK_COLUMNS[:-1]).reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="")
-    for line, row in enumerate(frame.to_dict("records"), start=2):
+    frame, lines = _read_table(path, c.BENCHMARK_COLUMNS[:-1])
+    frame = frame.reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="")
+    for line, row in zip(lines, frame.to_dict("records"), strict=True):
         for field, reason in _benchmark_faults(row, engagement):
             raise _wrong_line(path, line, field, row[field], reason)
     key = [c.AREA, c.DIMENSION, c.CATEGORY]
     if len(twice := frame[frame.duplicated(key)]):
-        raise _wrong_line(path, twice.index[0] + 2, c.CATEGORY, twice.iloc[0][c.CATEGORY],
+        raise _wrong_line(path, lines[twice.index[0]], c.CATEGORY, twice.iloc[0][c.CATEGORY],
                           _("this area, dimension and category are there twice"))
     return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64")})
 
 
-def _benchmark_faults(row: dict[str, str], engagement: Engagement) -> list[tuple[str, str]]:
+def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple[str, str]]:
     dimension = engagement.dimension(row[c.DIMENSION])
     areas = engagement.areas
     faults = []
@@ -97,7 +101,7 @@ def _benchmark_faults(row: dict[str, str], engagement: Engagement) -> list[tuple
         faults.append((c.DIMENSION, _("there is no such dimension in engagement.toml")))
     elif dimension.category(row[c.CATEGORY]) is None:
         faults.append((c.CATEGORY, _("there is no such category in engagement.toml")))
-    if not re.fullmatch(r"\d+", row[c.POPULATION]):
+    if not re.fullmatch(r"[0-9]{1,12}", row[c.POPULATION]):
         faults.append((c.POPULATION, _("a population is a whole number")))
     return faults
 
@@ -114,13 +118,22 @@ def _read_text(path: Path) -> str:
             file=path.name)) from error
 
 
-def _read_table(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
-    reader = csv.DictReader(_read_text(path).splitlines(keepends=True), restval="")
-    if missing := [name for name in needed if name not in (reader.fieldnames or [])]:
-        raise EngagementError("missing_column", _("{file}, line 1: the column {column} is missing.").format(
-            file=path.name, column=", ".join(missing)))
-    rows = [{name: (value or "").strip() for name, value in row.items() if name} for row in reader]
-    return pd.DataFrame(rows, columns=list(reader.fieldnames or []), dtype="str")
+def _read_table(path: Path, needed: tuple[str, ...]) -> tuple[pd.DataFrame, list[int]]:
+    """Give a table as text, with the line of the file on which each of its rows ends."""
+    reader = csv.DictReader(io.StringIO(_read_text(path), newline=""), restval="")
+    headings = list(reader.fieldnames or [])
+    if missing := [name for name in needed if name not in headings]:
+        raise EngagementError("missing_column", _(
+            "{file}, line 1: the column {column} is missing. Add it; columns are separated by commas.").format(
+                file=path.name, column=", ".join(missing)))
+    rows, lines = [], []
+    for row in reader:
+        if None in row:
+            raise _wrong_line(path, reader.line_num, headings[-1], row[headings[-1]], _(
+                "there are more cells after it than headings; put a text with commas into quotation marks"))
+        rows.append({name: value.strip() for name, value in row.items()})
+        lines.append(reader.line_num)
+    return pd.DataFrame(rows, columns=headings, dtype="str"), lines
 
 
 def _wrong_line(path: Path, line: int, field: str, value: str, reason: str) -> EngagementError:
@@ -137,15 +150,21 @@ def _sentences(path: Path, text: str, error: ValidationError) -> list[str]:
 
 def _line_of(lines: list[str], location: tuple[str | int, ...]) -> int:
     """Find the line a fault stands on: follow ``[[tables]]`` by their number, then the key."""
-    start, tables = 0, ""
-    for name, number in zip(location, location[1:], strict=False):
+    start, end, tables = 0, len(lines), ""
+    keys = [part for part in location if isinstance(part, str)]
+    for name, number in pairwise(location):
         if isinstance(name, str) and isinstance(number, int):
             tables = f"{tables}.{name}" if tables else name
-            heads = [i for i in range(start, len(lines)) if lines[i].strip() == f"[[{tables}]]"]
-            start = heads[number] if number < len(heads) else start
-    keys = [part for part in location if isinstance(part, str)]
+            heads = _matching(lines, start, end, rf"\s*\[\[{re.escape(tables)}\]\]")
+            if number < len(heads):
+                start, end = heads[number], [*heads, end][number + 1]
+            elif inline := _matching(lines, start, end, rf".*[{{,]\s*{re.escape(keys[-1])}\s*=")[number:]:
+                return inline[0] + 1  # categories = [{…}, {…}], one in each line
     for key in reversed(keys):
-        for i in range(start, len(lines)):
-            if re.match(rf"\s*(\[\[?(\w+\.)*)?{re.escape(key)}\b", lines[i]):
-                return i + 1
+        if found := _matching(lines, start, end, rf"\s*(\[\[?(\w+\.)*)?{re.escape(key)}\b"):
+            return found[0] + 1
     return start + 1
+
+
+def _matching(lines: list[str], start: int, end: int, pattern: str) -> list[int]:
+    return [i for i in range(start, end) if re.match(pattern, lines[i])]

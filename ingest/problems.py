@@ -17,6 +17,16 @@ SENTENCES = {
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
+    "unused_column": N_(
+        "This column has no use in this table. Its values are kept with each row, but not used."),
+    "unknown_line": N_(
+        "This line above the table was not understood, and nothing was taken from it. If it tells about the "
+        "session, write it as «Partner: …», «Date: …», «People present: …», each once."),
+    "session_line": N_(
+        "This line tells about the session but stands below the table, so it was set aside. "
+        "Move it above the table."),
+    "second_table": N_(
+        "A second table starts on this sheet. Its rows were set aside. Move it to a sheet of its own."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Name the columns as in the engagement's questions, and hand the file in again."),
@@ -38,14 +48,17 @@ SENTENCES = {
         "This session has ideas but no number of people present, so nobody from it is counted. "
         "Add a line «People present» to the sheet."),
     "fewer_people_than_rows": N_(
-        "The number of people present is smaller than what the sheet itself shows; the larger number is used."),
+        "The number of people present is smaller than what the sheet itself shows; "
+        "the larger number is used."),
     "session_unclear": N_(
         "The sheets of this file name different sessions, and this sheet names none. "
         "It was taken as a session of its own. Repeat the lines with partner and date on it."),
     "no_session": N_(
         "The file doesn't say which partner met when. Its name was taken as the session. "
         "Add lines «Partner» and «Date» above the table."),
-    "hidden_sheet": N_("This sheet is hidden in the workbook. It was read all the same."),
+    "hidden_sheet": N_(
+        "This sheet is hidden in the workbook, so its rows were set aside. "
+        "If they are what people said, unhide the sheet and hand the file in again."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
 }
 

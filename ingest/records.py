@@ -29,6 +29,7 @@ class Place:
 
     sheet: str
     row: int
+    column: str = "A"  # where the row is named, for problems
     partner: str | None = None
     session: str | None = None
     area: str | None = None

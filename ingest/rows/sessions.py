@@ -12,7 +12,8 @@ from ingest.schema import Engagement, fold
 from ingest.workbook import Located
 
 NAMING = ("partner", "date", "session")  # any of these tells one session from another
-_VERSION = re.compile(r"[\s_.-]*(\(\d+\)|\bv\d+|copy|final|corrected|corrigido|corregido|copia)$", re.IGNORECASE)
+_VERSION = re.compile(
+    r"(?:[\s_.-]*\(\d+\)|[\s_.-]+(?:v\d+|copy|final|corrected|corrigido|corregido|copia))$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def identify(session: Session, file: str) -> Session:
     """Give a session its id: what names it, else the file's name without its version."""
     parts = [session.session, session.partner, session.day.isoformat() if session.day else None, session.venue]
     told = [part for part in parts if part]
-    return replace(session, session=fold(" ".join(told)) if told else base_name(file))
+    return replace(session, session=fold(" ".join(told)) or base_name(file))
 
 
 def base_name(file: str) -> str:
@@ -57,14 +58,13 @@ def base_name(file: str) -> str:
     name = PurePath(file).stem
     while (shorter := _VERSION.sub("", name)) and shorter != name:
         name = shorter
-    return fold(name)
+    return fold(name) or name
 
 
-def area_of(cell: Any, engagement: Engagement) -> str | None:
-    """Find the area a cell names; None where it is not one of the engagement's."""
-    if engagement.areas is None:
-        return values.text(cell) or None
-    return values.spellings_of(engagement.areas).get(fold(values.text(cell)))
+def area_of(cell: Any, spellings: dict[str, str] | None) -> str | None:
+    """Find the area a cell names by the areas' spellings (None: any name is an area)."""
+    said = values.text(cell)
+    return (said or None) if spellings is None else spellings.get(fold(said))
 
 
 def _told(meta: dict[str, tuple[Any, str]]) -> str:
@@ -84,8 +84,9 @@ def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, 
     def told(kind: str) -> str | None:
         return values.text(meta[kind][0]) or None if kind in meta else None
 
+    areas = values.spellings_of(engagement.areas) if engagement.areas else None
     return Session(
         session=told("session") or "", partner=told("partner"), venue=told("venue"), language=told("language"),
-        area=take("area", lambda cell: area_of(cell, engagement), "unknown_area"),
+        area=take("area", lambda cell: area_of(cell, areas), "unknown_area"),
         day=take("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date"),
         people=take("people", values.whole_number, "unknown_number"))

@@ -20,6 +20,7 @@ _AGE = re.compile(r"(\d{1,3})( (anos|anos de idade|years?|years old|yrs|y o))?")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\x00": None, "\ufeff": None})
+LARGEST = 1_000_000_000  # a larger number is no count of people or votes
 EXCEL_EPOCH = dt.date(1899, 12, 30)
 
 
@@ -50,13 +51,13 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str]) -> Answer
     """
     raw = text(cell)
     folded = fold(raw)
-    if folded in BLANK:
-        return Answer(dimension.id, State.BLANK, raw=raw)
     if found := spellings.get(folded):
         return Answer(dimension.id, State.GIVEN, found, raw)
+    if folded in BLANK:
+        return Answer(dimension.id, State.BLANK, raw=raw)
     if folded in PREFER_NOT:
         return Answer(dimension.id, State.PREFER_NOT, raw=raw)
-    band = _band(folded, dimension) if dimension.kind == "age" else None
+    band = _band(raw, dimension) if dimension.kind == "age" else None
     return Answer(dimension.id, State.GIVEN, band, raw)
 
 
@@ -89,7 +90,7 @@ def whole_number(cell: Any) -> int | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
-        return int(cell) if cell >= 0 and float(cell).is_integer() else None
+        return int(cell) if 0 <= cell < LARGEST and float(cell).is_integer() else None
     digits = text(cell)
     return int(digits) if re.fullmatch(r"\d{1,9}", digits) else None
 
@@ -101,8 +102,9 @@ def is_total(cells: list[Any], loosely: bool = False) -> bool:
     return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
 
 
-def _band(folded: str, dimension: Dimension) -> str | None:
-    if not (match := _AGE.fullmatch(folded)):
+def _band(raw: str, dimension: Dimension) -> str | None:
+    match = _AGE.fullmatch(fold(raw))
+    if match is None or not raw[0].isdigit():  # «-18» is no age
         return None
     years = int(match[1])
     fits = (c.id for c in dimension.categories

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APART = re.compile(r"[^\w+]+|_")
+_LIMIT = r"[<>≤≥](?=\D{0,5}\d)"  # «<18» and «>18» are not two spellings of one thing
+_APART = re.compile(rf"(?:(?!{_LIMIT})[^\w+])+|_")
+_SPACED = re.compile(r"(?<=[<>≤≥]) | (?=\+)")
 
 
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
-    """Drop case, accents and punctuation: «  Não-Sei! » → «nao sei». ``+`` stays (65+)."""
+    """Drop case, accents and punctuation: «  Não-Sei! » → «nao sei». ``65+`` and ``<18`` keep their sign."""
     bare = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(char for char in bare if not unicodedata.combining(char))
-    return " ".join(_APART.sub(" ", letters).split()).replace(" +", "+")
+    return _SPACED.sub("", " ".join(_APART.sub(" ", letters).split()))

@@ -1,12 +1,19 @@
 """Connect to the store: SQLite in the engagement's folder, or PostgreSQL by its address."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from ingest.errors import StoreError
+from locales import _
 
 DATABASE_URL = "FAIRHEARING_DATABASE_URL"
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -25,9 +32,13 @@ def connect(database: Path, namespace: str, url: str | None = None) -> sa.Engine
 
 
 def migrate(engine: sa.Engine) -> None:
-    """Bring the tables to the newest version; does nothing where they are."""
+    """Bring the tables to the newest version; where they are, nobody has to wait for the write lock."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        version = MigrationContext.configure(connection).get_current_revision()
+    if version == ScriptDirectory.from_config(config).get_current_head():
+        return
     with engine.execution_options(**WRITING).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -51,7 +62,13 @@ def _sqlite(database: Path) -> sa.Engine:
 
 
 def _postgres(url: str, namespace: str) -> sa.Engine:
-    engine = sa.create_engine(_with_driver(url), pool_pre_ping=True)
+    try:
+        engine = sa.create_engine(_with_driver(url), pool_pre_ping=True)
+    except (sa.exc.ArgumentError, ImportError) as error:
+        raise StoreError("bad_database", _(
+            "{variable} can't be used: {reason}. It should look like postgresql://name@host/database, "
+            "and the program needs «pip install 'fairhearing[postgres]'».").format(
+                variable=DATABASE_URL, reason=error)) from error
     schema = engine.dialect.identifier_preparer.quote_identifier(namespace)
 
     @sa.event.listens_for(engine, "connect")
@@ -66,9 +83,19 @@ def _postgres(url: str, namespace: str) -> sa.Engine:
             lock = sa.text("SELECT pg_advisory_xact_lock(hashtext(:name))")
             connection.execute(lock, {"name": f"fairhearing:{namespace}"})
 
-    with engine.execution_options(**WRITING).begin() as connection:
+    with _answering(engine), engine.execution_options(**WRITING).begin() as connection:
         connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
     return engine
+
+
+@contextmanager
+def _answering(engine: sa.Engine) -> Iterator[None]:
+    try:
+        yield
+    except sa.exc.OperationalError as error:
+        raise StoreError("no_database", _(
+            "The database at {address} doesn't answer. Check that it runs and that {variable} is right.").format(
+                address=engine.url.render_as_string(hide_password=True), variable=DATABASE_URL)) from error
 
 
 def _with_driver(url: str) -> sa.URL:

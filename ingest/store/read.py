@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.frames import Frames
-from ingest.schema.names import State
+from ingest.schema.names import Channel, State
 from ingest.store import tables as t
 
 
@@ -15,7 +15,7 @@ def read_frames(connection: sa.Connection, engagement: Engagement) -> Frames:
     people = _participants(connection, engagement)
     return Frames(people, _contributions(connection), _sessions(connection),
                   _frame(connection, sa.select(t.tallies).order_by(t.tallies.c.key)),
-                  _frame(connection, sa.select(t.links).order_by(t.links.c.key)))
+                  _frame(connection, _links()))
 
 
 def _participants(connection: sa.Connection, engagement: Engagement) -> pd.DataFrame:
@@ -41,6 +41,13 @@ def _contributions(connection: sa.Connection) -> pd.DataFrame:
         s.area, s.date, s.language, k.question, k.text, s.supports, s.sheet, s.row,
     ).join_from(t.contributions, t.submissions, k.key == s.key).order_by(k.contribution_id)
     return _frame(connection, query)
+
+
+def _links() -> sa.Select:
+    """Leave out links to a contribution whose upload was undone; they are back when it is."""
+    s = t.submissions.c
+    online = sa.select(s.source_id).where(s.channel == Channel.ONLINE.value)
+    return sa.select(t.links).where(t.links.c.reference.in_(online)).order_by(t.links.c.key)
 
 
 def _sessions(connection: sa.Connection) -> pd.DataFrame:

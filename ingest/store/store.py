@@ -68,9 +68,10 @@ class Store:
             state = connection.execute(
                 sa.select(t.batches.c.undone_at).where(t.batches.c.batch == batch_id)).first()
             if state is None:
-                raise StoreError("no_such_batch", _("There is no upload «{batch}».").format(batch=batch_id))
+                raise _no_such_batch(batch_id)
             if state.undone_at is not None:
-                raise StoreError("undone_already", _("The upload «{batch}» is undone already.").format(batch=batch_id))
+                raise StoreError("undone_already", _(
+                    "The upload «{batch}» is undone already. There is nothing left to do.").format(batch=batch_id))
             _hand_on(connection, batch_id)
             for table in t.BY_BATCH:
                 connection.execute(sa.delete(table).where(table.c.batch == batch_id))
@@ -95,7 +96,9 @@ class Store:
     def receipt(self, batch_id: str) -> Receipt:
         """Give the receipt of a batch again."""
         with self.engine.begin() as connection:
-            row = connection.execute(sa.select(t.batches).where(t.batches.c.batch == batch_id)).mappings().one()
+            row = connection.execute(sa.select(t.batches).where(t.batches.c.batch == batch_id)).mappings().first()
+            if row is None:
+                raise _no_such_batch(batch_id)
             found = connection.execute(sa.select(t.problems).where(
                 t.problems.c.batch == batch_id).order_by(t.problems.c.position)).mappings().all()
         return _receipt(dict(row), [Problem(p["code"], p["sheet"], p["cell"], p["value"]) for p in found])
@@ -109,6 +112,11 @@ class Store:
 def _receipt(row: dict, problems: list[Problem]) -> Receipt:
     shown = ("file", "batch", "kind", "channel", "rows_read", "stored", "already_known", "set_aside", "tallies")
     return Receipt(**{name: row[name] for name in shown}, problems=problems)
+
+
+def _no_such_batch(batch_id: str) -> StoreError:
+    return StoreError("no_such_batch", _("There is no upload «{batch}». See the list of uploads.").format(
+        batch=batch_id))
 
 
 def _hand_on(connection: sa.Connection, batch_id: str) -> None:

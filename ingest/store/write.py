@@ -98,7 +98,7 @@ def _references(connection: sa.Connection, records: Iterable[Record]) -> set[str
 
 def _aside(record: Record, code: str, value: str) -> SetAside:
     place = record.place
-    problem = Problem(code, place.sheet, f"A{place.row}", value)
+    problem = Problem(code, place.sheet, f"{place.column}{place.row}", value)
     return SetAside(problem, place.sheet, place.row, [_plain(vars(record))])
 
 

@@ -1,14 +1,18 @@
 """Find the table on a sheet, and the lines around it that describe the session.
 
 A header is the first row in which two headings are known, or that has one known heading and
-nothing else. Above it, «label: value» lines are the session's; other lines are its title.
+nothing else. Above it, «label: value» lines are the session's; a lone cell is its title. What
+else stands there is ``unread``. Below it, rows that can't belong to the table stand ``apart``.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.workbook.open import Sheet
 from ingest.workbook.vocabulary import Role, Vocabulary
+
+SECOND = "second_table"
+LABEL = 40  # characters; a longer text before a colon is a sentence
 
 
 @dataclass(frozen=True)
@@ -22,10 +26,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Block:
-    """A table on a sheet: its header's row number (from 1) and its columns."""
+    """A table on a sheet: its header's row number (from 1), its columns, and the rows below that
+    are not of it (row number → code of the problem)."""
 
     header: int
     columns: list[Column]
+    apart: dict[int, str] = field(default_factory=dict)
 
     def first(self, kind: str) -> Column | None:
         """Find the first column of a kind."""
@@ -36,41 +42,49 @@ class Block:
         return [column for column in self.columns if column.role and column.role.kind == kind]
 
 
+class Line(NamedTuple):
+    """A «label: value» line: what it tells, and the column its value stands in."""
+
+    kind: str
+    value: Any
+    column: int
+
+
 @dataclass(frozen=True)
 class Located:
-    """A sheet, understood so far: session lines (role → cell and its address), title, table if any."""
+    """A sheet, understood so far: session lines (role → cell and its address), the table if any,
+    and the numbers of the rows outside it that say something nobody understood."""
 
     sheet: Sheet
     meta: dict[str, tuple[Any, str]] = field(default_factory=dict)
-    title: str = ""
     block: Block | None = None
+    unread: list[int] = field(default_factory=list)
 
 
 def locate(sheet: Sheet, vocabulary: Vocabulary) -> Located:
     """Find the session's lines and the table on one sheet."""
     header = next((i for i, row in enumerate(sheet.rows) if _is_header(row, vocabulary)), None)
-    above = sheet.rows if header is None else sheet.rows[:header]
     meta: dict[str, tuple[Any, str]] = {}
-    title = []
-    for number, row in enumerate(above, start=1):
-        if line := meta_line(row, vocabulary):
-            kind, value, column = line
-            meta.setdefault(kind, (value, f"{letters(column)}{number}"))
-        elif header is not None:
-            title += [str(cell).strip() for cell in row if cell is not None]
-    block = None if header is None else Block(header + 1, _columns(sheet.rows[header], vocabulary))
-    return Located(sheet, meta, " ".join(title), block)
+    unread = []
+    for number, row in enumerate(sheet.rows[:header], start=1):
+        line = meta_line(row, vocabulary)
+        if line and meta.setdefault(line.kind, (line.value, f"{letters(line.column)}{number}"))[0] == line.value:
+            continue
+        if line or not _is_title(row, header is not None or not meta):
+            unread.append(number)
+    block = None if header is None else _block(sheet.rows, header, vocabulary)
+    return Located(sheet, meta, block, unread)
 
 
-def meta_line(row: list[Any], vocabulary: Vocabulary) -> tuple[str, Any, int] | None:
-    """Read «Partner | Lantern Circle» or «Partner: Lantern Circle»: role, value, column of the value."""
+def meta_line(row: list[Any], vocabulary: Vocabulary) -> Line | None:
+    """Read «Partner | Lantern Circle» or «Partner: Lantern Circle»."""
     filled = [(i, cell) for i, cell in enumerate(row) if cell is not None]
     if len(filled) == 1 and isinstance(filled[0][1], str) and ":" in filled[0][1]:
         label, _, value = filled[0][1].partition(":")
         kind = vocabulary.meta(label)
-        return (kind, value.strip(), filled[0][0]) if kind and value.strip() else None
+        return Line(kind, value.strip(), filled[0][0]) if kind and value.strip() else None
     if len(filled) == 2 and (kind := vocabulary.meta(filled[0][1])) and vocabulary.role(filled[1][1]) is None:
-        return kind, filled[1][1], filled[1][0]
+        return Line(kind, filled[1][1], filled[1][0])
     return None
 
 
@@ -99,6 +113,35 @@ def _is_header(row: list[Any], vocabulary: Vocabulary) -> bool:
     return len(set(known)) >= 2 and 2 * len(known) >= min(len(filled), 6)
 
 
-def _columns(row: list[Any], vocabulary: Vocabulary) -> list[Column]:
-    return [Column(i, str(cell).strip() if cell is not None else "", vocabulary.role(cell))
-            for i, cell in enumerate(row)]
+def _is_title(row: list[Any], before_the_lines: bool) -> bool:
+    """Say whether a row is empty or a title: one cell that is no «label: value» line."""
+    filled = [cell for cell in row if cell is not None]
+    label, colon, value = str(filled[0]).partition(":") if filled else ("", "", "")
+    told = bool(colon and value.strip()) and len(label) <= LABEL
+    return not filled or (len(filled) == 1 and before_the_lines and not told)
+
+
+def _block(rows: list[list[Any]], header: int, vocabulary: Vocabulary) -> Block:
+    width = max(map(len, rows[header:]))  # rows of a text file may be longer than its header
+    cells = rows[header] + [None] * (width - len(rows[header]))
+    columns = [Column(i, str(cell).strip() if cell is not None else "", vocabulary.role(cell))
+               for i, cell in enumerate(cells)]
+    block = Block(header + 1, columns)
+    for number, row in enumerate(rows[block.header:], start=block.header + 1):
+        if block.apart.get(number - 1) == SECOND or _starts_another(row, block, vocabulary):
+            block.apart[number] = SECOND
+        elif _is_session_line(row, vocabulary):
+            block.apart[number] = "session_line"
+    return block
+
+
+def _starts_another(row: list[Any], block: Block, vocabulary: Vocabulary) -> bool:
+    return _is_header(row, vocabulary) and not is_repeated_header(row, block)
+
+
+def _is_session_line(row: list[Any], vocabulary: Vocabulary) -> bool:
+    """Say whether a row below a header tells about the session; an idea may hold a colon, too."""
+    first = next((cell for cell in row if cell is not None), None)
+    if not isinstance(first, str) or ":" not in first or not (line := meta_line(row, vocabulary)):
+        return False
+    return first.rstrip().endswith(":") or (line.kind == "people" and str(line.value).isdigit())

@@ -1,0 +1,72 @@
+"""What the columns of one table hold, and which of them are of use in it."""
+
+from collections.abc import Iterator
+
+from ingest.problems import Problem
+from ingest.rows.context import Context
+from ingest.schema.names import Channel
+from ingest.workbook.locate import Block, Column, letters
+from ingest.workbook.open import Sheet
+
+WHERE = frozenset({"area", "date", "partner", "venue", "session", "language"})
+USED = {  # kinds of columns that each kind of record takes something from
+    "submission": WHERE | {"question", "answer", "id", "participant", "supports"},
+    "tally": WHERE | {"dimension", "category", "people"},
+    "link": WHERE | {"link", "decision", "note"},
+}
+MANY = ("question", "ignore")  # kinds that may have several columns
+
+
+class Columns:
+    """The columns of a table. ``answers``: one per dimension; ``texts``: those of questions."""
+
+    def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
+        self.sheet, self.block, self.context = sheet, block, context
+        self.doubled = set(self._doubled())
+        self.answers = [c for c in block.all("answer") if c.index not in self.doubled]
+        self.texts = block.all("question")
+        self.is_tally = bool(block.first("category") and block.first("people"))
+        self.is_people = self._is_people()
+        self.spare = {kind: self._spare(used) for kind, used in USED.items()}
+        self._report()
+
+    def note(self, code: str, number: int, column: Column, value: str) -> None:
+        """Add a problem with one cell."""
+        cell = f"{letters(column.index)}{number}"
+        self.context.problems.append(Problem(code, self.sheet.name, cell, value))
+
+    def _is_people(self) -> bool:
+        """Say whether a row of this table stands for one participant."""
+        asked = [c for c in self.answers if c.role and self.context.dimension(c.role.key)[0].kind != "area"]
+        return bool(asked or self.block.first("participant") or self.block.first("id")
+                    or self.context.channel in (Channel.ONLINE, Channel.PHONE))
+
+    def _doubled(self) -> Iterator[int]:
+        """Find the columns that mean the same as one before them."""
+        first = set()
+        for column in self.block.columns:
+            if column.role and column.role.kind not in MANY:
+                if column.role in first:
+                    yield column.index
+                first.add(column.role)
+
+    def _spare(self, used: frozenset[str]) -> list[tuple[str, int]]:
+        """Name the columns a kind of record takes nothing from; their values are kept in its ``extra``."""
+        spare: dict[str, int] = {}
+        for column in self.block.columns:
+            if column.role is None or column.role.kind not in used or column.index in self.doubled:
+                name = column.heading or letters(column.index)
+                spare[name if name not in spare else f"{name} ({letters(column.index)})"] = column.index
+        return list(spare.items())
+
+    def _report(self) -> None:
+        used = USED["tally"] if self.is_tally else USED["submission"]
+        used = used | USED["link"] if self.block.first("link") and not self.is_tally else used
+        filled = {i for row in self.sheet.rows[self.block.header:] for i, cell in enumerate(row) if cell is not None}
+        for column in self.block.columns:
+            if column.index in self.doubled:
+                self.note("same_column_twice", self.block.header, column, column.heading)
+            elif column.index in filled and column.role is None:
+                self.note("unknown_column", self.block.header, column, column.heading)
+            elif column.index in filled and column.role and column.role.kind not in used | {"ignore"}:
+                self.note("unused_column", self.block.header, column, column.heading)

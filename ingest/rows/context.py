@@ -1,0 +1,54 @@
+"""What reading a file's rows needs to know, and what it collects on the way."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from ingest.problems import Problem
+from ingest.records import Session
+from ingest.rows import sessions, values
+from ingest.schema import Dimension, Engagement
+from ingest.schema.names import Channel
+
+MEETING = (Channel.WORKSHOP, Channel.PAPER)  # channels whose rows belong to a session
+
+
+class Unusable(Exception):  # noqa: N818 - not an error: the row is kept, set aside
+    """A row that can't become a record; carries the problem that says why."""
+
+    def __init__(self, code: str, column: int = 0, value: object = "") -> None:
+        super().__init__(code)
+        self.code, self.column, self.value = code, column, value
+
+
+@dataclass
+class Context:
+    """The engagement and the file; and the sessions, problems and repetitions met so far."""
+
+    engagement: Engagement
+    channel: str
+    file: str
+    seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    spellings: dict[str, dict[str, str]] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def dimension(self, key: str) -> tuple[Dimension, dict[str, str]]:
+        """Find a dimension and the spellings of its answers."""
+        found = self.engagement.dimension(key)
+        assert found is not None, key
+        if key not in self.spellings:
+            self.spellings[key] = values.spellings_of(found)
+        return found, self.spellings[key]
+
+    def occurrence(self, *name: str) -> int:
+        """Count how often the same thing stood in this file: two people may say the same words."""
+        self.seen[name] += 1
+        return self.seen[name]
+
+    def meeting(self, told: Session) -> Session:
+        """Find the session by what tells it; what another sheet adds about it (a head count) is kept."""
+        named = sessions.identify(told, self.file)
+        known = self.sessions.get(named.session, named)
+        added = {name: value for name, value in vars(named).items() if getattr(known, name) is None}
+        self.sessions[named.session] = replace(known, **added) if added else known
+        return named

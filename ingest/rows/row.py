@@ -1,0 +1,75 @@
+"""One row of a table: its cells by what they mean, its place, its key."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from ingest.records import Place, Session, digest
+from ingest.rows import sessions, values
+from ingest.rows.columns import Columns
+from ingest.rows.context import MEETING
+from ingest.workbook.locate import Column, letters
+
+T = TypeVar("T")
+
+
+class Row:
+    """A row that holds something, with the columns it stands under and the sheet's session."""
+
+    def __init__(self, number: int, cells: list[Any], columns: Columns, around: Session) -> None:
+        self.number, self.cells, self.columns, self.around = number, cells, columns, around
+        self.context = columns.context
+
+    def at(self, column: Column | None) -> Any:
+        """Give the cell in a column; None where the row has none."""
+        return self.cells[column.index] if column and column.index < len(self.cells) else None
+
+    def cell(self, kind: str) -> Any:
+        """Give the cell in the first column of a kind."""
+        return self.at(self.columns.block.first(kind))
+
+    def text(self, kind: str) -> str:
+        """Give that cell as clean text."""
+        return values.text(self.cell(kind))
+
+    def read(self, kind: str, reader: Callable[[Any], T | None], code: str) -> T | None:
+        """Read that cell; what is there but not understood is noted as a problem."""
+        column = self.columns.block.first(kind)
+        cell = self.at(column)
+        found = None if cell is None else reader(cell)
+        if column and found is None and values.text(cell):
+            self.columns.note(code, self.number, column, self.text(kind))
+        return found
+
+    def place(self, record: str, named_by: str = "", lives: str | None = None) -> Place:
+        """Say where the row stands: ``named_by`` is the kind of column that names it, ``lives`` the home area."""
+        engagement = self.context.engagement
+        areas = self.context.dimension(engagement.areas.id)[1] if engagement.areas else None
+        met = self.read("area", lambda cell: sessions.area_of(cell, areas), "unknown_area")
+        day = self.read("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date")
+        session = self._session(met, day)
+        language = self.text("language").lower()
+        naming = self.columns.block.first(named_by)
+        return Place(
+            self.columns.sheet.name, self.number, column=letters(naming.index if naming else 0),
+            session=session.session or None, partner=self.text("partner") or session.partner,
+            area=lives or met or session.area, day=day or session.day,
+            language=language if language in engagement.languages else None,
+            extra={name: said for name, i in self.columns.spare[record]
+                   if i < len(self.cells) and (said := values.text(self.cells[i]))})
+
+    def content(self) -> str:
+        """Digest what the row says under known headings, so that the same row is known again."""
+        said = [f"{c.role.kind}:{c.role.key}={values.text(self.cells[c.index])}" for c in self.columns.block.columns
+                if c.role and self.at(c) is not None]
+        return digest(*sorted(said))
+
+    def _session(self, area: str | None, day: date | None) -> Session:
+        """Find the row's session: its own columns over the sheet's lines; none for online rows."""
+        around = self.around
+        if self.context.channel not in MEETING and not self.columns.is_tally:
+            return around if around.session or around.partner else Session("")
+        return self.context.meeting(replace(
+            around, session=self.text("session") or around.session, partner=self.text("partner") or around.partner,
+            venue=self.text("venue") or around.venue, area=area or around.area, day=day or around.day))

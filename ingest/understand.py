@@ -1,0 +1,98 @@
+"""What one file says: open it, find its tables, read their rows into a batch."""
+
+from collections import Counter
+from hashlib import sha256
+from pathlib import PurePath
+
+from ingest.problems import Problem, SetAside
+from ingest.records import Batch, Link, Session, Submission, Tally
+from ingest.rows import sessions, values
+from ingest.rows.context import MEETING, Context
+from ingest.rows.table import Record, Table
+from ingest.schema import Engagement
+from ingest.schema.names import Channel
+from ingest.workbook import Located, Sheet, Vocabulary, locate, open_file
+from ingest.workbook.locate import letters
+
+
+def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None) -> Batch:
+    """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read."""
+    name = PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
+    vocabulary = Vocabulary(engagement)
+    located = [locate(sheet, vocabulary) for sheet in open_file(name, data)]
+    batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
+    context = Context(engagement, batch.channel, name)
+    told = sessions.surroundings(located, engagement, name)
+    for sheet, around in zip(located, told, strict=True):
+        _read_sheet(batch, sheet, around.session, context)
+        batch.problems += around.problems
+    batch.problems += context.problems
+    _add_sessions(batch, context)
+    if not batch.rows_read and not batch.sessions:
+        batch.problems.append(Problem("empty_file"))
+    return batch
+
+
+def guess_channel(located: list[Located]) -> str:
+    """Tell from what a file looks like how it came in; ``import`` where nothing tells."""
+    blocks = [sheet.block for sheet in located if sheet.block]
+    if any(block.first("id") and not block.first("link") for block in blocks):
+        return Channel.ONLINE.value
+    meeting = ("link", "category", "participant", "venue", "session")
+    if any(sheet.meta for sheet in located) or any(block.first(kind) for block in blocks for kind in meeting):
+        return Channel.WORKSHOP.value
+    return Channel.IMPORT.value
+
+
+def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> None:
+    sheet = located.sheet
+    records: list[Record] = []
+    if sheet.hidden:
+        aside = _aside(sheet, "hidden_sheet", _filled(sheet))
+    elif located.block is not None:
+        records, aside = Table(sheet, located.block, session, context).read()
+        batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
+    else:  # a sheet of session lines has no rows
+        aside = _aside(sheet, "no_header", located.unread if located.meta else _filled(sheet))
+        if located.meta and context.channel in MEETING:
+            context.meeting(session)
+    _sort(batch, records)
+    batch.set_aside += aside
+    batch.rows_read += len(records) + len(aside)
+
+
+def _filled(sheet: Sheet) -> list[int]:
+    return [i for i, row in enumerate(sheet.rows, start=1) if any(cell is not None for cell in row)]
+
+
+def _aside(sheet: Sheet, code: str, numbers: list[int]) -> list[SetAside]:
+    """Set rows of a sheet aside for one and the same reason."""
+    result = []
+    for number in numbers:
+        row = sheet.rows[number - 1]
+        first = next(i for i, cell in enumerate(row) if cell is not None)
+        problem = Problem(code, sheet.name, f"{letters(first)}{number}", values.text(row[first])[:200])
+        result.append(SetAside(problem, sheet.name, number, row))
+    return result
+
+
+def _sort(batch: Batch, records: list[Record]) -> None:
+    batch.submissions += [record for record in records if isinstance(record, Submission)]
+    batch.tallies += [record for record in records if isinstance(record, Tally)]
+    batch.links += [record for record in records if isinstance(record, Link)]
+
+
+def _add_sessions(batch: Batch, context: Context) -> None:
+    """Keep the sessions, and say what is missing in what they tell."""
+    batch.sessions = list(context.sessions.values())
+    counted = {tally.place.session for tally in batch.tallies}
+    rows = Counter(record.place.session for record in batch.submissions if record.is_person)
+    ideas = {record.place.session for record in batch.submissions if not record.is_person}
+    for session in batch.sessions:
+        name, people = session.session, session.people
+        if people is None and name in ideas and not rows[name] and name not in counted:
+            batch.problems.append(Problem("no_head_count", value=name))
+        if people is not None and people < rows[name]:
+            batch.problems.append(Problem("fewer_people_than_rows", value=str(people)))
+        if not (session.partner or session.day or session.venue) and (name in ideas or rows[name]):
+            batch.problems.append(Problem("no_session", value=name))
