@@ -36,8 +36,8 @@ def participants_total(frames: Frames) -> int:
 def uncounted_sessions(frames: Frames) -> int:
     """Count the sessions that left ideas but no number of people: at least one person each, unknown how many."""
     counted = heads(frames)
-    empty = set(counted.loc[counted[c.PEOPLE] == 0, c.SESSION])
-    return len(empty & set(frames.contributions[c.SESSION].dropna()))
+    known = set(counted.loc[counted[c.PEOPLE] > 0, c.SESSION])
+    return len(set(frames.contributions[c.SESSION].dropna()) - known)
 
 
 def cells(frames: Frames, dimension: str) -> pd.DataFrame:
@@ -109,5 +109,6 @@ def _merely_counted(counted: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     shown = found.groupby(c.SESSION)[c.PEOPLE].sum()
     rest = counted[counted[c.SESSION].notna()]
     missing = rest[c.PEOPLE] - rest[c.SESSION].map(shown).fillna(0).astype("int64")
-    rest = rest.assign(**{c.PEOPLE: missing, c.STATE: State.NOT_ASKED.value, c.CATEGORY: None})
-    return rest[rest[c.PEOPLE] > 0].astype({c.CATEGORY: "str"})
+    rest = rest.assign(**{c.PEOPLE: missing})[missing > 0]
+    rest[c.STATE], rest[c.CATEGORY] = State.NOT_ASKED.value, pd.Series(None, index=rest.index, dtype="str")
+    return rest

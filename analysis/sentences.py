@@ -4,7 +4,8 @@ Counts of people come from frames that went through ``viewers.protect``.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,9 +15,12 @@ from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
 from analysis.viewers import Role, hidden_column
+from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
 from locales import N_, _, current, locale, ngettext
+
+MOST_SOURCES = 2  # that fit below a chart
 
 Row = Any  # a row of a frame, as ``Series`` or mapping
 
@@ -70,6 +74,11 @@ def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
     """Write the day and time of something that was kept in universal time."""
     aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
     return format_datetime(aware, "d MMM y, HH:mm", tzinfo=zone, locale=locale())
+
+
+def plain(text: str) -> str:
+    """Escape what Markdown would read as a sign, in words that others wrote."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", text)
 
 
 def listed(items: Iterable[str]) -> str:
@@ -175,17 +184,75 @@ def no_flags(judged: pd.DataFrame) -> str:
 
 def finding(judged: pd.DataFrame, labels: dict[str, str]) -> str:
     """Say what a dimension's chart shows. ``judged``: reach's rows of one dimension."""
-    by_verdict = {str(v): [labels[x] for x in judged.loc[judged[c.VERDICT] == v, c.CATEGORY]] for v in Verdict}
-    few = [label for v in c.FLAGGED for label in by_verdict[str(v)]]
-    many = by_verdict[str(Verdict.OVER)]
-    if few and many:
-        return _("too few: {few}; too many: {many}").format(few=listed(few), many=listed(many))
+    found = set(judged[c.VERDICT])
+    few = [labels[x] for x in judged.loc[judged[c.VERDICT].isin([str(v) for v in c.FLAGGED]), c.CATEGORY]]
     if few:
-        return _("too few: {few}").format(few=listed(few))
-    if many:
-        return _("too many: {many}").format(many=listed(many))
-    if len(by_verdict[str(Verdict.NOT_ASSESSABLE)]) == len(judged):
+        return _("{groups} under-represented").format(groups=" · ".join(few))
+    if found <= {str(Verdict.NOT_ASSESSABLE)}:
         return _("nothing to compare with")
-    if not by_verdict[str(Verdict.WITHIN)]:
+    if found <= {str(Verdict.NOT_ASSESSABLE), str(Verdict.TOO_FEW)}:
         return _("too few people to tell")
     return _("no group is clearly missing")
+
+
+def told_by(sources: Sequence[str]) -> str:
+    """Name the sources of a dimension's population figures; many are listed elsewhere."""
+    if len(sources) <= MOST_SOURCES:
+        return _("Population figures: {sources}.").format(sources="; ".join(sources))
+    return _("Population figures: {source}, and {n} more, listed under «About the data».").format(
+        source=sources[0], n=number(len(sources) - 1))
+
+
+def compared(judged: pd.DataFrame) -> Row:
+    """Give the row that speaks for a dimension's people who told us: of the groups compared, if there are any."""
+    known = judged[judged[c.POPULATION_SHARE].notna()]
+    return (judged if known.empty else known).iloc[0]
+
+
+def meanings(thresholds: Thresholds) -> dict[Verdict, str]:
+    """Explain each verdict in one sentence."""
+    under, over = percent(thresholds.under), percent(thresholds.over)
+    return {
+        Verdict.UNDER: _("The group's share is less than {under} of its share of the population, and chance alone "
+                         "would hardly do that.").format(under=under),
+        Verdict.NONE_SEEN: _("Nobody of this group told us, and chance alone would hardly do that."),
+        Verdict.WITHIN: _("The group's share is near its share of the population, and a group at half its share "
+                          "would have been noticed."),
+        Verdict.OVER: _("The group's share is more than {over} of its share of the population, and chance alone "
+                        "would hardly do that.").format(over=over),
+        Verdict.TOO_FEW: _("So few people told us that a gap could be there without being seen, or be seen "
+                           "without being there."),
+        Verdict.NOT_ASSESSABLE: _("There is no population figure to compare with, or nobody told us."),
+    }
+
+
+def unknowns(sessions: pd.DataFrame, uncounted: int, benchmark: pd.DataFrame) -> list[str]:
+    """List what the figures can't tell, the gravest first."""
+    said = [_("Whether one person took part twice, through two channels: nobody gave a name.")]
+    if uncounted:
+        said.insert(0, ngettext("How many people were at {n} meeting that left ideas but no number of people.",
+                                "How many people were at {n} meetings that left ideas but no number of people.",
+                                uncounted).format(n=number(uncounted)))
+    if undated := int(sessions[c.DATE].isna().sum()):
+        said.append(ngettext("When {n} meeting took place: its file has no date.",
+                             "When {n} meetings took place: their files have no date.",
+                             undated).format(n=number(undated)))
+    if (benchmark[c.STATUS] == c.ILLUSTRATIVE).any():
+        said.append(_("Whether the population figures marked as illustrative are right: nobody checked them."))
+    return [*said, _("What those who did not say about themselves would have said.")]
+
+
+def methods(thresholds: Thresholds, hide_below: int) -> list[str]:
+    """Say in short words how things were counted and compared."""
+    return [
+        _("People: every form is one person. Where a meeting has only a head count, that is the number of people; "
+          "where it has both, the larger one counts, and nobody counts twice."),
+        _("Themes: words and phrases of the codebook are looked for in each contribution, whatever their ending "
+          "or accents. The words that matched are shown. Nobody's text is sent anywhere."),
+        _("Reach: shares are of those who told us, with the Wilson 95 % interval, against the population's share. "
+          "A group is flagged below {under} of its expected part where an exact test, adjusted for the number of "
+          "groups, leaves chance less than {alpha}.").format(
+              under=percent(thresholds.under), alpha=percent(thresholds.alpha)),
+        _("Small numbers: people who are not staff read «{words}» where 1 to {most} people stand.").format(
+            words=fewer_than(hide_below), most=number(hide_below - 1)),
+    ]

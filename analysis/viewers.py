@@ -35,12 +35,13 @@ class Viewer:
 
 
 _SEES: Final = {Role.STAFF: frozenset(Sight), Role.PARTNER: frozenset(), Role.POLICYMAKER: frozenset()}
-ON_FORMS: Final = "on_forms"
+ON_FORMS: Final = "on_forms"  # people in screens' own frames
 IN_ROOMS: Final = "in_rooms"
+RECOGNISED: Final = "recognised"
 _FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, NEEDED)
 _FROM: Final[dict[str, tuple[str, ...]]] = {  # a count of people → figures that would give it away
     c.PARTICIPANTS: _FROM_KNOWN, c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (),
-    c.PEOPLE: (c.SHARE,), ON_FORMS: (), IN_ROOMS: ()}
+    c.PEOPLE: (c.SHARE,), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (), **{state.value: () for state in c.State}}
 
 
 def may(viewer: Viewer, sight: Sight) -> bool:

@@ -11,6 +11,7 @@ from analysis.themes import joined_themes, labels
 from analysis.themes.codebook import SEPARATOR
 from ingest.schema import Engagement, fold
 from ingest.schema import names as c
+from locales import _
 
 NO_THEME = ""  # stands where a theme would: texts in which none was found
 THEMES = "themes"
@@ -56,6 +57,21 @@ def marked(text: str, words: Iterable[str]) -> str:
     return "".join([*pieces, html.escape(text[end:])])
 
 
+def with_untagged(analysis: Analysis) -> pd.DataFrame:
+    """Give the themes' counts with a last row for the texts in which none was found.
+
+    Columns: theme (``NO_THEME`` in the last row), label, contributions, share (a fraction of all texts).
+    """
+    n, total = len(analysis.untagged), len(analysis.frames.contributions)
+    row = {c.THEME: NO_THEME, "label": _("No theme found"), "contributions": n, c.SHARE: n / max(total, 1)}
+    return pd.concat([analysis.themes, pd.DataFrame([row])], ignore_index=True)
+
+
+def main_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Keep the most frequent themes of ``with_untagged``'s frame, and its last row."""
+    return pd.concat([themes.iloc[:-1].head(most), themes.iloc[-1:]], ignore_index=True)
+
+
 def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
     """Find texts that were said in the same words in more than one place; all of them stay, as support.
 
@@ -67,6 +83,13 @@ def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
     grouped = keyed.groupby("said").agg(text=(c.TEXT, "first"), times=("place", "size"), places=("place", "nunique"))
     alike = grouped[grouped["places"] > 1].reset_index(drop=True)
     return alike.sort_values(["times", "text"], ascending=[False, True], ignore_index=True)
+
+
+def discussed(analysis: Analysis) -> pd.DataFrame:
+    """Give what meetings decided on online contributions: the linked records with ``text``, what was said online."""
+    online = analysis.frames.contributions
+    said = online[online[c.SOURCE_ID].notna()].groupby(c.SOURCE_ID)[c.TEXT].agg(" / ".join)
+    return analysis.linked.assign(**{c.TEXT: analysis.linked["reference"].map(said).fillna("")})
 
 
 def by_language(contributions: pd.DataFrame) -> pd.DataFrame:

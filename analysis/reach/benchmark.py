@@ -22,13 +22,15 @@ def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
                areas: Sequence[str] = ()) -> Population:
     """Find who lives in the whole place, or in the areas chosen.
 
-    Where the whole is missing for a dimension, it is the sum of the areas. A dimension of areas
-    can't be compared inside a few areas, so it is empty then.
+    Where the whole is missing for a dimension, it is the sum of the areas. It is empty where the
+    figures would be those of other people: for a dimension of areas inside a few areas, and where
+    one of the areas chosen has no figures.
     """
     rows = benchmark[benchmark[c.DIMENSION] == dimension]
     asked = engagement.dimension(dimension)
     if areas:
-        rows = rows[rows[c.AREA].isin(areas)] if asked and asked.kind != "area" else rows.iloc[:0]
+        complete = asked and asked.kind != "area" and set(areas) <= set(rows[c.AREA])
+        rows = rows[rows[c.AREA].isin(areas)] if complete else rows.iloc[:0]
     elif (rows[c.AREA] == engagement.place).any():
         rows = rows[rows[c.AREA] == engagement.place]
     people = rows.groupby(c.CATEGORY)[c.POPULATION].sum()

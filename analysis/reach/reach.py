@@ -28,7 +28,7 @@ def reach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
 def flags(judged: pd.DataFrame) -> pd.DataFrame:
     """Keep the groups that were missed, the widest gap (in people) first."""
     missed = judged[judged[c.VERDICT].isin([str(v) for v in c.FLAGGED])]
-    order = (missed[c.EXPECTED] - missed[c.PARTICIPANTS]).sort_values(ascending=False).index
+    order = (missed[c.EXPECTED] - missed[c.PARTICIPANTS]).sort_values(ascending=False, kind="stable").index
     return missed.loc[order].reset_index(drop=True)
 
 
@@ -40,7 +40,8 @@ def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, 
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
     judged = judge(known, living.people, unknown, engagement.thresholds)
-    status = judged[c.CATEGORY].map(
+    judged[c.DIMENSION] = dimension.id
+    judged[c.STATUS] = judged[c.CATEGORY].map(
         lambda category: c.ILLUSTRATIVE if category in living.illustrative
         else "census" if category in living.people.index else "").astype("str")
-    return judged.assign(**{c.DIMENSION: dimension.id, c.STATUS: status})[REACH_COLUMNS]
+    return judged[REACH_COLUMNS]

@@ -22,24 +22,24 @@ def judge(counts: pd.Series, population: pd.Series, n_unknown: int, thresholds: 
     """Compare the people of each category with the population.
 
     counts: people per category, zeros included. population: people per category; a category
-    without one is not assessable and stays out of the comparison. n_unknown: people whose
+    without any is not assessable and stays out of the comparison. n_unknown: people whose
     category nobody knows. Returns one row per category of ``counts``, in its order: shares are
     fractions of ``n_known``, ``low`` and ``high`` the Wilson 95 % interval of ``share``,
     ``p_value`` the smaller one-sided exact p-value, adjusted over the dimension
     (Benjamini–Hochberg), ``expected`` the people a fair share would be.
     """
     frame = pd.DataFrame({c.CATEGORY: counts.index, c.PARTICIPANTS: counts.to_numpy(dtype="int64")})
-    residents = counts.index.map(population).to_numpy(dtype="float64")
-    comparable = ~np.isnan(residents) & (np.nansum(residents) > 0)
+    residents = population.reindex(counts.index).to_numpy(dtype="float64")
+    comparable = residents > 0  # not where it is unknown, nor where nobody lives
     known = int(counts[comparable].sum())
     frame[c.N_KNOWN] = np.where(comparable, known, int(counts.sum()))
     frame[c.N_UNKNOWN] = n_unknown
     frame[c.POPULATION_SHARE] = np.where(comparable, residents / max(np.nansum(residents), 1), np.nan)
+    frame[c.EXPECTED] = np.where(comparable, residents * known / max(np.nansum(residents), 1), np.nan)
     frame[c.SHARE] = frame[c.PARTICIPANTS] / frame[c.N_KNOWN].where(frame[c.N_KNOWN] > 0)
-    frame[c.RATIO] = frame[c.SHARE] / frame[c.POPULATION_SHARE].where(frame[c.POPULATION_SHARE] > 0)
-    frame[c.EXPECTED] = frame[c.POPULATION_SHARE] * known
-    frame[[c.LOW, c.HIGH]] = [_wilson(int(x), int(n)) for x, n in zip(frame[c.PARTICIPANTS], frame[c.N_KNOWN],
-                                                                    strict=True)]
+    frame[c.RATIO] = frame[c.PARTICIPANTS] / frame[c.EXPECTED].where(frame[c.EXPECTED] > 0)
+    pairs = zip(frame[c.PARTICIPANTS], frame[c.N_KNOWN], strict=True)
+    frame[[c.LOW, c.HIGH]] = np.array([_wilson(int(x), int(n)) for x, n in pairs]).reshape(-1, 2)
     few, many = _chances(frame, comparable & (known > 0))
     frame[c.P_VALUE] = np.fmin(few, many)
     frame[c.VERDICT] = _verdicts(frame, few, many, thresholds)

@@ -23,7 +23,7 @@ def words(codebook: pd.DataFrame, language: str) -> dict[str, list[str]]:
     if column not in codebook:
         return {}
     split = codebook.set_index(c.THEME)[column].map(lambda cell: re.split(r"\s*\|\s*", cell.strip()))
-    return {theme: kept for theme, listed in split.items() if (kept := [word for word in listed if word])}
+    return {str(theme): kept for theme, listed in split.items() if (kept := [word for word in listed if word])}
 
 
 def labels(codebook: pd.DataFrame) -> dict[str, str]:
@@ -60,16 +60,15 @@ def weak_words(codebook: pd.DataFrame, languages: Sequence[str]) -> pd.DataFrame
     form, but *parked* is both's).
     """
     rows = [(theme, language, word, clash) for language in languages
-            for theme, word, clash in _weak(words(codebook, language), pipeline(language))]
+            for theme, word, clash in _weak(words(codebook, language), language)]
     return pd.DataFrame(rows, columns=WEAK_COLUMNS, dtype="str")
 
 
-def _weak(listed: dict[str, list[str]], nlp: Language) -> Iterator[tuple[str, str, str]]:
+def _weak(listed: dict[str, list[str]], language: str) -> Iterator[tuple[str, str, str]]:
+    stem = stems(language)
     for theme, phrases in listed.items():
-        for phrase in phrases:
-            if (stem := stems(nlp)(phrase)) in stems(nlp).function_words:
-                yield theme, phrase, stem
-    for same_stem in _shared_stems(listed, nlp):
+        yield from ((theme, phrase, stem(phrase)) for phrase in phrases if stem(phrase) in stem.function_words)
+    for same_stem in _shared_stems(listed, pipeline(language)):
         for theme, phrase in same_stem:
             others = [said for other, said in same_stem if other != theme and form(said) != form(phrase)]
             yield from ((theme, phrase, said) for said in others)

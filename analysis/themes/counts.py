@@ -33,4 +33,5 @@ def joined_themes(tags: pd.DataFrame, contributions: pd.DataFrame) -> pd.DataFra
     grouped = tags.groupby(c.CONTRIBUTION)
     themes, evidence = grouped[c.THEME].agg("|".join), grouped[c.EVIDENCE].agg("|".join)
     ids = contributions[c.CONTRIBUTION]
-    return contributions.assign(themes=ids.map(themes).fillna(""), evidence=ids.map(evidence).fillna(""))
+    return contributions.assign(themes=ids.map(themes).astype("str").fillna(""),
+                                evidence=ids.map(evidence).astype("str").fillna(""))

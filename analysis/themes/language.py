@@ -21,15 +21,16 @@ def with_language(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.D
 
 
 def detect(text: str, languages: tuple[str, ...]) -> str:
-    """Say which of these languages a text is in; with one language there is nothing to ask."""
-    return languages[0] if len(languages) == 1 else str(_identifier(languages).classify(text)[0])
+    """Say which of these languages a text is in; the first, where there is no choice."""
+    identifier = _identifier(languages) if len(languages) > 1 else None
+    return str(identifier.classify(text)[0]) if identifier else languages[0]
 
 
 @cache
 def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier | None:
     """Load the identifier with the languages it knows; nothing where it knows fewer than two of them."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    known = [language for language in languages if language in identifier.nb_classes]
+    known = [language for language in languages if language in identifier.labels]
     if len(known) < 2:
         return None
     identifier.set_languages(known)

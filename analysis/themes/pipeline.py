@@ -1,68 +1,57 @@
-"""A blank spaCy pipeline per language whose tokens are compared by accent-free stems.
+"""A blank spaCy pipeline per language whose words are compared by accent-free stems.
 
-Nothing has to be downloaded. What counts as the same word: ``analysis.themes.spelling``.
+Nothing has to be downloaded. What counts as the same word: ``analysis.themes.spelling``. The stem
+is the word's ``NORM``, which spaCy works out once for each word of its vocabulary.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 import spacy
+from spacy.attrs import LOWER, NORM
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import compile_suffix_regex
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from analysis.themes.spelling import Stems
 
-COMPONENT = "folded_stems"
-POSSESSIVES = ("'s", "'S", "’s", "’S")
-
-
-class FoldedStems:
-    """Write each token's accent-free stem where the matcher looks (``NORM``)."""
-
-    def __init__(self, nlp: Language) -> None:
-        self.stems = Stems(nlp.lang, nlp.Defaults.stop_words)
-        self._known: dict[int, str] = {}  # a word is stemmed once and then remembered
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the norm of every token."""
-        known = self._known
-        for token in doc:
-            norm = known.get(token.lower)
-            token.norm_ = norm if norm is not None else self._learn(token.lower, token.lower_)
-        return doc
-
-    def _learn(self, lower: int, word: str) -> str:
-        self._known[lower] = self.stems(word)
-        return self._known[lower]
-
-
-@Language.factory(COMPONENT)
-def _make(nlp: Language, name: str) -> FoldedStems:
-    return FoldedStems(nlp)
+POSSESSIVES = ("'s", "'S", "’s", "’S", r"\'", "’")
+BETWEEN_WORDS = r"[.,;:!?()…/|]+"  # also without a space: «litter,bins», «limpeza.mais»
+REMEMBERED = 200_000  # words
+NO_LANGUAGE = "xx"  # spaCy's name for «cut at spaces and punctuation only»
 
 
 @cache
 def pipeline(language: str) -> Language:
     """Give the pipeline of a language; one spaCy doesn't know is cut at spaces and punctuation only."""
-    try:
-        nlp = spacy.blank(language)
-    except ImportError:
-        nlp = spacy.blank("xx")
-    _keep_words_whole(nlp)
+    nlp = _blank(language)
+    _cut_as_residents_would(nlp)
     nlp.max_length = 10**9  # a whole report pasted into one answer is slow, not an error
-    nlp.add_pipe(COMPONENT)
+    stem = lru_cache(REMEMBERED)(stems(language))  # spaCy forgets rare words
+    nlp.vocab.lex_attr_getters = {LOWER: str.lower, NORM: stem}  # type: ignore[attr-defined]
+    for word in nlp.vocab:
+        word.norm_ = stem(word.text)
     return nlp
 
 
-def stems(nlp: Language) -> Stems:
-    """Give what a pipeline stems words with."""
-    return nlp.get_pipe(COMPONENT).stems  # type: ignore[attr-defined]
+@cache
+def stems(language: str) -> Stems:
+    """Give what the words of a language are stemmed with."""
+    return Stems(language, _blank(language).Defaults.stop_words)
 
 
-def _keep_words_whole(nlp: Language) -> None:
-    """Don't cut «children's» or «cant»; some languages' tokenizers have no such rules to take away."""
-    if not hasattr(nlp.tokenizer, "rules"):
-        return
+def _blank(language: str) -> Language:
+    try:
+        return spacy.blank(language)
+    except ImportError:
+        return spacy.blank(NO_LANGUAGE)
+
+
+def _cut_as_residents_would(nlp: Language) -> None:
+    """Keep «children's», «kids'» and «cant» whole; cut at all punctuation, spaced or not."""
+    if not isinstance(nlp.tokenizer, Tokenizer):
+        return  # a language that is not written with spaces has its own
     nlp.tokenizer.rules = {}
-    kept = [ending for ending in nlp.Defaults.suffixes or [] if ending not in POSSESSIVES]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(kept).search
+    nlp.tokenizer.url_match = None
+    endings = [ending for ending in nlp.Defaults.suffixes or [] if ending not in POSSESSIVES]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(endings).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex([BETWEEN_WORDS, *(nlp.Defaults.infixes or [])]).finditer

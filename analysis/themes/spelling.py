@@ -18,26 +18,33 @@ from ingest.schema import fold
 STEMMERS = {"en": "english", "pt": "portuguese", "es": "spanish", "fr": "french", "de": "german",
             "it": "italian", "nl": "dutch", "ca": "catalan"}
 PLURALS = {  # ending of a folded plural → ending of its singular
-    "en": [(r"^women$", "woman"), (r"^men$", "man"), (r"^children$", "child"), (r"^mice$", "mouse"),
+    "en": [(r"^womens?$", "woman"), (r"^mens?$", "man"), (r"^childrens?$", "child"), (r"^mice$", "mouse"),
            (r"^feet$", "foot"), (r"^teeth$", "tooth"), (r"^geese$", "goose"), (r"^(bus|gas)es$", r"\1"),
            (r"^(kni|wi)ves$", r"\1fe"), (r"^(shel|thie|loa|hal)ves$", r"\1f")],
     "pt": [(r"(?<=.)(oes|aes|aos)$", "ao"), (r"(?<=..)([aeou])is$", r"\1l"), (r"(?<=.[aeiou])ns$", "m")],
     "es": [(r"(?<=..)ces$", "z"), (r"(?<=...)enes$", "en")],
 }
 NOUN = 4  # letters at least: stop lists hold nouns («ponto», «grupo»), and those have plurals
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufe0f"))
-_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufe0f]")
+_APOSTROPHE = re.compile("[’‘ʼ`´]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+HYPHENS = ("-", "‐", "‑")
+_HYPHEN = re.compile(rf"(?<=[^\W\d_])[{''.join(HYPHENS)}](?=[^\W\d_])")
 
 
 def tidy(text: str) -> str:
     """Put one space wherever there is white space, and drop what nobody sees (soft hyphens)."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def even(text: str) -> str:
-    """Make hyphens inside words spaces and all apostrophes one; every letter keeps its place."""
-    return _HYPHEN.sub(" ", text if text.isascii() else text.translate(_APOSTROPHES))
+    """Make hyphens inside words spaces, all apostrophes one, addresses unreadable.
+
+    Every letter keeps its place, so that a match can be shown as it was written.
+    """
+    if "@" in text or "www." in text or "://" in text:
+        text = _ADDRESS.sub(lambda found: "_" * len(found[0]), text)
+    return _HYPHEN.sub(" ", _APOSTROPHE.sub("'", text))
 
 
 class Stems:

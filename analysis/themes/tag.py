@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from analysis.themes.codebook import SEPARATOR, claims, form, words
 from analysis.themes.pipeline import pipeline
-from analysis.themes.spelling import even, tidy
+from analysis.themes.spelling import HYPHENS, even, tidy
 from ingest.schema import names as c
 
 TAG_COLUMNS = [c.CONTRIBUTION, c.THEME, c.SCORE, c.EVIDENCE, c.TAGGED_BY]
 RULE = "rule"
+COMPOUNDING = ("pt",)  # a word's end is another word here: no «feira» in «quinta-feira»
 
 Match = tuple[str, int, int]  # theme, first token, token after the last
 
@@ -28,40 +29,50 @@ def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     """
     rows: list[tuple[str, str, str]] = []
     for language, part in contributions.groupby(c.LANGUAGE):
-        rows += _tag_language(part, words(codebook, str(language)), pipeline(str(language)))
-    found = pd.DataFrame(rows, columns=[c.CONTRIBUTION, c.THEME, c.EVIDENCE], dtype="str")
-    tags = found.assign(**{c.SCORE: 1.0, c.TAGGED_BY: RULE})[TAG_COLUMNS]
-    order = pd.Series(range(len(contributions)), index=contributions[c.CONTRIBUTION])
-    return tags.sort_values(c.CONTRIBUTION, key=order.get, kind="stable", ignore_index=True)
+        if listed := words(codebook, str(language)):
+            rows += _Tagger(listed, pipeline(str(language))).tag(part)
+    place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION])}
+    rows.sort(key=lambda row: place[row[0]])
+    tags = pd.DataFrame(rows, columns=[c.CONTRIBUTION, c.THEME, c.EVIDENCE], dtype="str")
+    tags[c.SCORE], tags[c.TAGGED_BY] = 1.0, pd.Series(RULE, index=tags.index, dtype="str")
+    return tags[TAG_COLUMNS]
 
 
-def _tag_language(part: pd.DataFrame, listed: dict[str, list[str]], nlp: Language) -> Iterator[tuple[str, str, str]]:
-    if not listed:
-        return
-    matcher = PhraseMatcher(nlp.vocab, attr="NORM")
-    for theme, phrases in listed.items():
-        matcher.add(theme, list(nlp.pipe(even(tidy(phrase)) for phrase in phrases)))
-    claimed = claims(listed, nlp)
-    shown = [tidy(text) for text in part[c.TEXT]]
-    docs = nlp.pipe(even(text) for text in shown)
-    for contribution, text, doc in zip(part[c.CONTRIBUTION], shown, docs, strict=True):
-        if matches := matcher(doc):
-            named = [(doc.vocab.strings[theme], start, end) for theme, start, end in matches]
-            for theme, said in _evidence(doc, text, named, claimed).items():
-                yield contribution, theme, SEPARATOR.join(said)
+class _Tagger:
+    """A codebook's words in one language, ready to be looked for."""
 
+    def __init__(self, listed: dict[str, list[str]], nlp: Language) -> None:
+        self.nlp = nlp
+        self.matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+        for theme, phrases in listed.items():
+            self.matcher.add(theme, list(nlp.pipe(even(tidy(phrase)) for phrase in phrases)))
+        self.claimed = claims(listed, nlp)
 
-def _evidence(doc: Doc, text: str, matches: list[Match], claimed: dict[str, set[str]]) -> dict[str, list[str]]:
-    """Collect each theme's matched words as they stand in the text, in their order, each once."""
-    found: dict[str, list[str]] = {}
-    for theme, start, end in _longest(matches):
-        words_there = text[doc[start].idx:doc[end - 1].idx + len(doc[end - 1])]
-        if claimed and theme not in claimed.get(form(words_there), (theme,)):
-            continue
-        said = found.setdefault(theme, [])
-        if words_there not in said:
-            said.append(words_there)
-    return found
+    def tag(self, part: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
+        """Give contribution, theme and evidence of every match."""
+        shown = [tidy(text) for text in part[c.TEXT]]
+        docs = self.nlp.pipe(even(text) for text in shown)
+        for contribution, text, doc in zip(part[c.CONTRIBUTION], shown, docs, strict=True):
+            if matches := self.matcher(doc):
+                named = [(doc.vocab.strings[theme], start, end) for theme, start, end in matches]
+                for theme, said in self._evidence(doc, text, _longest(named)).items():
+                    yield contribution, theme, SEPARATOR.join(said)
+
+    def _evidence(self, doc: Doc, text: str, matches: list[Match]) -> dict[str, list[str]]:
+        """Collect each theme's matched words as they stand in the text, in their order, each once."""
+        found: dict[str, list[str]] = {}
+        for theme, start, end in matches:
+            first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+            if self._means(theme, text[first:last], text[:first]):
+                said = found.setdefault(theme, [])
+                said += [text[first:last]] if text[first:last] not in said else []
+        return found
+
+    def _means(self, theme: str, said: str, before: str) -> bool:
+        """Say whether matched words speak of the theme: they are no other theme's, nor a compound's end."""
+        if self.nlp.lang in COMPOUNDING and before.endswith(HYPHENS):
+            return False
+        return not self.claimed or theme in self.claimed.get(form(said), (theme,))
 
 
 def _longest(matches: list[Match]) -> list[Match]:

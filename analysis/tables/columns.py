@@ -1,4 +1,4 @@
-"""Tables for people: plain column names; figures in words on the screen, as numbers in a download.
+"""Columns of tables for people: plain column names; figures in words on the screen, as numbers in a download.
 
 A table is a frame and its columns. ``shown`` writes every cell as text in the language in use;
 ``plain`` keeps numbers as numbers (shares as fractions) and dates as dates.
@@ -11,8 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.exports import harmless
-from ingest.schema import names as c
+from analysis.exports import harmless, records
 
 Row = dict[str, Any]
 
@@ -42,7 +41,7 @@ class Table:
         return harmless(self._fill({column.heading: column.holds for column in self.columns}))
 
     def _fill(self, cells: dict[str, Callable[[Row], Any]]) -> pd.DataFrame:
-        rows = self.frame.to_dict("records")
+        rows: list[Row] = records(self.frame)
         return pd.DataFrame({heading: [cell(row) for row in rows] for heading, cell in cells.items()})
 
 
@@ -75,18 +74,8 @@ def figure(heading: str, name: str) -> Column:
     return Column(heading, lambda row: say.ratio(row[name]), lambda row: row[name])
 
 
-def span(heading: tuple[str, str, str], low: str, high: str) -> tuple[Column, Column, Column]:
-    """Make the columns of an interval: one to read, and its two ends to download."""
-    ends = [Column(name, lambda row: "", lambda row, end=end: row[end])
-            for name, end in zip(heading[1:], (low, high), strict=True)]
-    return Column(heading[0], lambda row: say.interval(row[low], row[high]), lambda row: ""), ends[0], ends[1]
-
-
 def day(heading: str, name: str) -> Column:
     """Make a column of days."""
     def hold(row: Row) -> str:
         return "" if pd.isna(row[name]) else f"{row[name]:%Y-%m-%d}"
     return Column(heading, lambda row: say.day(row[name]), hold)
-
-
-CHANNEL = c.CHANNEL

@@ -1,0 +1,49 @@
+"""Bars: how many texts speak of each theme, how many people came by each channel."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis import sentences as say
+from analysis.figures.style import BLUE, GREY, SECOND, lay_out, wrapped
+from analysis.voices import NO_THEME
+from ingest.schema import names as c
+from locales import _
+
+BAR = 14  # pixels
+MARK = 26  # pixels a row's bar needs with the space below it
+
+
+def theme_figure(themes: pd.DataFrame) -> go.Figure:
+    """Draw one bar per theme. Takes theme, label, contributions, share; the first row on top."""
+    rows = themes.to_dict("records")
+    figure = go.Figure()
+    places = lay_out(figure, [_theme_label(row) for row in rows], MARK)
+    hover = [_("{theme}: {n} contributions, {share} of all").format(
+        theme=wrapped(row["label"]), n=say.number(row["contributions"]), share=say.percent(row[c.SHARE]))
+        for row in rows]
+    colours = [GREY if theme == NO_THEME else BLUE for theme in themes[c.THEME]]
+    return figure.add_bar(x=themes["contributions"], y=[y - 4 for y in places], orientation="h", width=BAR,
+                          marker_color=colours, hovertext=hover, hoverinfo="text")
+
+
+def channel_figure(channels: pd.DataFrame) -> go.Figure:
+    """Draw two bars per channel, people and contributions. Takes ``counts.by_channel``, protected.
+
+    Where the number of people is hidden there is no bar, and the label says so.
+    """
+    figure = go.Figure()
+    places = lay_out(figure, [_channel_label(row) for row in channels.to_dict("records")], 2 * MARK, legend=True)
+    series = ((c.PARTICIPANTS, _("People"), BLUE, -12), ("contributions", _("Contributions"), SECOND, 4))
+    for column, name, colour, shift in series:
+        figure.add_bar(x=channels[column].astype("Float64"), y=[y + shift for y in places], orientation="h",
+                       width=BAR, name=name, marker_color=colour, hovertemplate=f"{name}: %{{x}}<extra></extra>")
+    return figure.update_layout(barmode="overlay")
+
+
+def _theme_label(row: dict) -> str:
+    return f"{wrapped(row['label'])}  <b>{say.number(row['contributions'])}</b> ({say.percent(row[c.SHARE])})"
+
+
+def _channel_label(row: dict) -> str:
+    return wrapped(_("{channel}: {people} people, {n} contributions").format(
+        channel=say.channel(row[c.CHANNEL]), people=say.people(row), n=say.number(row["contributions"])))

@@ -1,0 +1,88 @@
+"""Tables that count people. Their frames went through ``viewers.protect``."""
+
+import pandas as pd
+
+from analysis import counts
+from analysis import sentences as say
+from analysis.tables.columns import Column, Table, day, figure, people, share, text, whole
+from analysis.viewers import RECOGNISED
+from ingest.schema import Engagement, Frames
+from ingest.schema import names as c
+from ingest.schema.names import State
+from locales import _
+
+
+def reach_table(judged: pd.DataFrame, labels: dict[str, str]) -> Table:
+    """Show reach's rows of one dimension; ``labels`` by category id."""
+    marks = {c.ILLUSTRATIVE: _("illustrative, not checked"), "census": _("checked"), "": _("not known")}
+    return Table(judged, [
+        text(_("Group"), c.CATEGORY, labels.__getitem__), people(_("People"), c.PARTICIPANTS),
+        share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
+        share(_("Share of the population"), c.POPULATION_SHARE), figure(_("Ratio"), c.RATIO),
+        text(_("Finding"), c.VERDICT, say.verdict), text(_("Population figure"), c.STATUS, marks.__getitem__)])
+
+
+def channel_table(channels: pd.DataFrame) -> Table:
+    """Show people and texts by channel: ``counts.by_channel``'s frame."""
+    return Table(channels, [
+        text(_("How it came in"), c.CHANNEL, say.channel), people(_("People"), c.PARTICIPANTS),
+        whole(_("Contributions"), "contributions")])
+
+
+def sessions(frames: Frames) -> pd.DataFrame:
+    """List the meetings by date: the sessions' columns, ``people`` as they were counted, and ``contributions``.
+
+    Nobody counted is not the same as nobody there, so ``people`` is empty then.
+    """
+    heads = counts.heads(frames).set_index(c.SESSION)[c.PEOPLE]
+    said = frames.contributions.groupby(c.SESSION).size()
+    own = frames.sessions[c.SESSION]
+    people_there = own.map(heads[heads.index.notna()]).astype("Int64")
+    return frames.sessions.assign(**{
+        c.PEOPLE: people_there.mask(people_there == 0),
+        "contributions": own.map(said).fillna(0).astype("int64")}).sort_values(c.DATE, ignore_index=True)
+
+
+def session_table(met: pd.DataFrame, engagement: Engagement) -> Table:
+    """Show the meetings: ``sessions``'s frame, protected."""
+    def head_count(row: dict) -> str:
+        known = say.is_hidden(row, c.PEOPLE) or not pd.isna(row[c.PEOPLE])
+        return say.people(row, c.PEOPLE) if known else _("not written down")
+    counted = people(_("People"), c.PEOPLE)
+    return Table(met, [
+        text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Venue"), c.VENUE),
+        text(_("Area"), c.AREA, engagement.say_area), Column(counted.heading, head_count, counted.holds),
+        whole(_("Contributions"), "contributions")])
+
+
+def states(frames: Frames, engagement: Engagement) -> pd.DataFrame:
+    """Count what became of each question about oneself.
+
+    One row per dimension: dimension (its label), then people per answer state, and ``recognised``,
+    those whose answer is one of the categories.
+    """
+    rows = []
+    for dimension in engagement.dimensions:
+        cells = counts.cells(frames, dimension.id)
+        known = int(counts.by_category(cells).sum())
+        rows.append({c.DIMENSION: dimension.spoken(), **counts.by_state(cells).to_dict(), RECOGNISED: known})
+    return pd.DataFrame(rows, columns=[c.DIMENSION, *[s.value for s in State], RECOGNISED])
+
+
+def state_table(counted: pd.DataFrame) -> Table:
+    """Show the answer states: ``states``'s frame, protected."""
+    return Table(counted, [
+        text(_("Question"), c.DIMENSION), *[people(say.state(s), s.value) for s in State],
+        people(_("Of the answers, recognised"), RECOGNISED)])
+
+
+def source_table(benchmark: pd.DataFrame, engagement: Engagement) -> Table:
+    """Show where the population figures come from: the folder's benchmark, one row per source."""
+    key = [c.DIMENSION, c.SOURCE, c.YEAR, c.GEOGRAPHY, c.STATUS]
+    told = benchmark[key].drop_duplicates(ignore_index=True)
+    spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    return Table(told, [
+        text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)), text(_("Source"), c.SOURCE),
+        text(_("Year"), c.YEAR), text(_("Who and where"), c.GEOGRAPHY),
+        text(_("State"), c.STATUS, lambda name: _("illustrative, not checked") if name == c.ILLUSTRATIVE
+             else _("checked"))])

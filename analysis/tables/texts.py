@@ -1,0 +1,53 @@
+"""Tables of what people said."""
+
+import pandas as pd
+from babel import Locale, UnknownLocaleError
+
+from analysis import sentences as say
+from analysis import voices
+from analysis.tables.columns import Table, day, share, text, whole
+from ingest.schema import names as c
+from locales import _, locale
+
+
+def theme_table(themes: pd.DataFrame) -> Table:
+    """Show the themes: ``with_untagged``'s frame."""
+    return Table(themes, [text(_("Theme"), "label"), whole(_("Contributions"), "contributions"),
+                          share(_("Share of all contributions"), c.SHARE)])
+
+
+def text_table(spoken: pd.DataFrame) -> Table:
+    """Show texts with what is known of each: ``voices.spoken``'s frame."""
+    return Table(spoken, [
+        text(_("Contribution"), c.TEXT), text(_("Themes"), voices.THEMES), text(_("Words that matched"), c.EVIDENCE),
+        text(_("Question"), c.QUESTION), text(_("How it came in"), c.CHANNEL, say.channel),
+        text(_("Area"), c.AREA), day(_("Date"), c.DATE), text(_("Partner"), c.PARTNER),
+        text(_("Language"), c.LANGUAGE, language_name)])
+
+
+def language_table(languages: pd.DataFrame) -> Table:
+    """Show how many texts there are per language: ``voices.by_language``'s frame."""
+    return Table(languages, [text(_("Language"), c.LANGUAGE, language_name),
+                             whole(_("Contributions"), "contributions")])
+
+
+def alike_table(alike: pd.DataFrame) -> Table:
+    """Show what was said in the same words in several places: ``voices.said_alike``'s frame."""
+    return Table(alike, [text(_("Contribution"), c.TEXT), whole(_("Times"), "times"), whole(_("Places"), "places")])
+
+
+def link_table(links: pd.DataFrame) -> Table:
+    """Show what meetings decided on online contributions: ``voices.discussed``'s frame."""
+    met = [text(_("Partner"), c.PARTNER)] if links[c.PARTNER].notna().any() else []
+    dated = [day(_("Date"), c.DATE)] if links[c.DATE].notna().any() else []
+    return Table(links, [text(_("Online contribution"), c.TEXT), text(_("Decision"), c.DECISION),
+                         text(_("Note"), c.NOTE), *met, *dated])
+
+
+def language_name(code: str) -> str:
+    """Name a language in the language in use."""
+    try:
+        name = Locale.parse(code).get_language_name(locale())
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name or code

@@ -1,0 +1,21 @@
+"""The few figures that open the dashboard."""
+
+import pandas as pd
+
+from analysis.analyse import Analysis
+from analysis.viewers import IN_ROOMS, ON_FORMS
+from ingest.schema import names as c
+
+
+def totals(analysis: Analysis) -> pd.DataFrame:
+    """Count what there is, as a frame of one row, to be protected before it is shown.
+
+    participants: everybody; on_forms: of them, those with a form or an online entry of their own;
+    in_rooms: the others, who were counted by heads. contributions, sessions, partners, linked
+    (records of meetings that discussed an online contribution).
+    """
+    forms = min(len(analysis.frames.participants), analysis.participants)
+    return pd.DataFrame([{
+        c.PARTICIPANTS: analysis.participants, ON_FORMS: forms, IN_ROOMS: analysis.participants - forms,
+        "contributions": len(analysis.frames.contributions), "sessions": len(analysis.frames.sessions),
+        "partners": analysis.frames.sessions[c.PARTNER].nunique(), "linked": len(analysis.linked)}])
