@@ -1,0 +1,33 @@
+"""Who was heard, what about, and who is missing: to be read in ten seconds."""
+
+import streamlit as st
+
+from analysis.figures import channel_figure, theme_figure
+from analysis.tables import channel_table, theme_table
+from analysis.viewers import protect
+from analysis.voices import main_themes, with_untagged
+from locales import _
+from pages.parts import empty, missing, opening, session, shown, viewer
+from pages.parts.frame import PAGES
+
+MOST = 8  # themes that are read in ten seconds
+
+known = session.analysis()
+opening.title()
+empty.stop_when_empty(known)
+opening.figures(known)
+
+st.header(_("Who is missing"))
+missing.block(known)
+st.page_link(PAGES / "reach.py", label=_("All groups, against the population"), icon=":material/groups:")
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.header(_("What people spoke about"))
+    themes = with_untagged(known)
+    shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", _("Contributions by theme"))
+    st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
+with right:
+    st.header(_("How they were heard"))
+    channels = protect(known.channels, viewer.current())
+    shown.chart(channel_figure(channels), channel_table(channels), "channels", _("People and contributions by channel"))

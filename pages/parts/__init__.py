@@ -1,0 +1,1 @@
+"""What several screens share: opening the data, the sidebar, showing charts and tables."""

@@ -1,0 +1,68 @@
+"""One question about oneself: its chart, its table, and what is known of the figures behind it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.figures import reach_figure
+from analysis.filters import Filter
+from analysis.reach import population
+from analysis.tables import reach_table
+from analysis.viewers import protect
+from ingest.schema import Dimension, Engagement, Thresholds
+from ingest.schema import names as c
+from locales import _
+from pages.parts import session, shown, viewer
+
+
+def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
+    """Show one dimension: the finding in words, the chart, who did not say, the sources, the table."""
+    judged = protect(known.reach[known.reach[c.DIMENSION] == dimension.id], viewer.current())
+    labels = {category.id: category.spoken() for category in dimension.categories}
+    finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
+    st.header(say.plain(finding))
+    table = reach_table(judged, labels)
+    shown.chart(reach_figure(judged, labels), table, f"reach-{dimension.id}", finding)
+    st.markdown(say.did_not_say(say.compared(judged)))
+    _sources(dimension, areas)
+
+
+def pairs(dimensions: Sequence[Dimension]) -> list[Sequence[Dimension]]:
+    """Put the dimensions two by two, in their order."""
+    return [dimensions[start:start + 2] for start in range(0, len(dimensions), 2)]
+
+
+def place(engagement: Engagement, chosen: Filter) -> str:
+    """Name the whole place, or the areas chosen."""
+    return say.listed(map(engagement.say_area, chosen.areas)) if chosen.areas else engagement.place
+
+
+def how_to_read(thresholds: Thresholds) -> None:
+    """Explain every finding in one sentence, and what an interval does and does not say."""
+    with st.expander(_("How to read this"), icon=":material/help:"):
+        for verdict, meaning in say.meanings(thresholds).items():
+            st.markdown(f"**{say.verdict(verdict)}** — {say.plain(meaning)}")
+        st.markdown(say.plain(_(
+            "The line through each mark says how far chance alone could move the share, if those who took part "
+            "were a random draw from the population. They are not: people chose to come, or were invited. "
+            "So the line answers «could this be chance?» and nothing more.")))
+        st.markdown(say.plain(_(
+            "Shares are of the people whose answer we know and can compare. Several groups of one question are "
+            "looked at together, and the test allows for that.")))
+
+
+def _sources(dimension: Dimension, areas: Sequence[str]) -> None:
+    folder = session.folder()
+    living = population(folder.benchmark, folder.engagement, dimension.id, areas)
+    if living.sources:
+        st.caption(say.plain(say.told_by(living.sources)))
+    elif areas:
+        st.caption(_("Areas can't be compared within a few areas, so only the people are shown."))
+    else:
+        st.caption(_("There are no population figures for this question, so only the people are shown."))
+    if living.illustrative:
+        doubtful = say.listed(x.spoken() for x in dimension.categories if x.id in living.illustrative)
+        st.caption(say.plain(_("Illustrative, not checked: the population figures for {groups}.").format(
+            groups=doubtful)))

@@ -1,0 +1,63 @@
+"""What surrounds every screen: which screens there are, the sidebar, the styles."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from analysis.viewers import Sight
+from ingest import FairHearingError
+from locales import _
+from pages.parts import language, session, viewer
+from pages.parts.document import TITLE
+
+PAGES = Path(__file__).parent.parent
+ICON = ":material/hearing:"
+STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+
+
+def screens() -> list[StreamlitPage]:
+    """List the screens this viewer may open, in the order of the menu."""
+    upload = [_screen("upload", _("Upload"), "upload_file")] if viewer.sees(Sight.UPLOADS) else []
+    return [_screen("overview", _("Overview"), "home", default=True), *upload,
+            _screen("themes", _("Themes"), "forum"), _screen("reach", _("Reach"), "groups"),
+            _screen("about", _("About the data"), "info")]
+
+
+def sidebar() -> None:
+    """Show who is looking and in which language, below the menu."""
+    with st.sidebar:
+        language.switch()
+        viewer.switch()
+
+
+def set_up(title: str) -> None:
+    """Name the window and load the styles."""
+    st.set_page_config(page_title=f"{title} · {TITLE}", page_icon=ICON, layout="wide")
+    st.html(f"<style>{STYLE}</style>")
+
+
+def run() -> None:
+    """Run one screen, or say plainly why there is none to run."""
+    language.use()
+    try:
+        session.store()
+        pages = screens()
+    except FairHearingError as error:
+        reason = error.message
+        pages = [st.Page(lambda: _closed(reason), title=_("Nothing to show yet"), url_path="closed", default=True)]
+    page = st.navigation(pages)
+    set_up(page.title)
+    if len(pages) > 1:
+        sidebar()
+    page.run()
+
+
+def _screen(name: str, title: str, icon: str, default: bool = False) -> StreamlitPage:
+    return st.Page(PAGES / f"{name}.py", title=title, icon=f":material/{icon}:", default=default)
+
+
+def _closed(reason: str) -> None:
+    st.title(_("This dashboard has no engagement to show"))
+    st.warning(reason, icon=":material/folder_off:")
+    st.markdown(_("Put it right, then load this page again."))

@@ -1,0 +1,52 @@
+"""The block that says who is missing, and what to do about it."""
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.reach.advice import best, by_channel, with_needed
+from analysis.viewers import protect
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _
+from pages.parts import session, viewer
+
+
+def block(known: Analysis) -> None:
+    """Show one line per group that was missed, or say what it means that there is none."""
+    flagged = protect(with_needed(known.flags), viewer.current())
+    with st.container(border=True):
+        for row in flagged.to_dict("records"):
+            _line(known, row)
+        if flagged.empty:
+            st.markdown(say.no_flags(known.reach))
+        _notes(known)
+
+
+def _line(known: Analysis, row: dict) -> None:
+    engagement = session.folder().engagement
+    dimension = engagement.dimension(row[c.DIMENSION])
+    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    advice = [say.remedy(row), say.reached(protect(where, viewer.current()))]
+    doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
+    if dimension:
+        st.markdown(f":material/person_off: **{say.plain(dimension.say(row[c.CATEGORY]))}** "
+                    f"({say.plain(dimension.spoken())}) — **{say.verdict(row[c.VERDICT])}**: "
+                    f"{say.plain(say.missing(row, engagement.place))}  \n"
+                    f"{say.plain(' '.join(filter(None, [*advice, doubt])))}")
+
+
+def _notes(known: Analysis) -> None:
+    """Say for each question how many did not say: what we don't know about who was heard."""
+    engagement = session.folder().engagement
+    rows = protect(known.reach.groupby(c.DIMENSION, sort=False).first().reset_index(), viewer.current())
+    silent = [_("{question}: {people}").format(question=say.plain(_spoken(engagement, row)),
+                                               people=say.people(row, c.N_UNKNOWN))
+              for row in rows.to_dict("records")]
+    if silent:
+        st.caption(_("How many people did not say or were not asked — {list}.").format(list="; ".join(silent)))
+
+
+def _spoken(engagement: Engagement, row: dict) -> str:
+    dimension = engagement.dimension(row[c.DIMENSION])
+    return dimension.spoken() if dimension else row[c.DIMENSION]

@@ -1,0 +1,35 @@
+"""The top of the overview: which consultation this is, and its few figures."""
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.totals import totals
+from analysis.viewers import IN_ROOMS, ON_FORMS, protect
+from locales import _, ngettext, pick
+from pages.parts import session, shown, viewer
+
+
+def title() -> None:
+    """Say which consultation this is, where and when."""
+    engagement = session.folder().engagement
+    st.title(pick(engagement.title, engagement.id))
+    st.markdown(_("{place} · {start} to {end}").format(
+        place=engagement.place, start=say.day(engagement.start), end=say.day(engagement.end)))
+
+
+def figures(known: Analysis) -> None:
+    """Show how many people and contributions there are, and where they come from."""
+    row = protect(totals(known), viewer.current()).iloc[0]
+    partners = ngettext("with {n} partner", "with {n} partners", row["partners"]).format(n=say.number(row["partners"]))
+    shown.figures([
+        (_("People heard"), say.people(row), _("{forms} with a form of their own, {rooms} counted in rooms").format(
+            forms=say.people(row, ON_FORMS), rooms=say.people(row, IN_ROOMS))),
+        (_("Contributions"), say.number(row["contributions"]), _("pieces of text")),
+        (_("Meetings"), say.number(row["sessions"]), partners),
+        (_("Discussed in meetings"), say.number(row["linked"]), _("contributions that came in online"))])
+    if known.uncounted_sessions:
+        st.caption(ngettext(
+            "{n} meeting left ideas but no number of people, so nobody from it is counted here.",
+            "{n} meetings left ideas but no number of people, so nobody from them is counted here.",
+            known.uncounted_sessions).format(n=say.number(known.uncounted_sessions)))

@@ -1,0 +1,61 @@
+"""What somebody gets back for a file: every row accounted for, every problem with its place."""
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.tables import problem_table
+from ingest import Receipt
+from locales import _, ngettext
+from pages.parts import shown
+
+RECEIPTS = "receipts"  # in the session: of the files last handed in; a sentence where one was refused
+
+
+def keep(received: list[Receipt | str]) -> None:
+    """Remember the latest receipts, so that they stay while somebody looks around."""
+    st.session_state[RECEIPTS] = received
+
+
+def forget() -> None:
+    """Show no receipts any more: what they tell is no longer true."""
+    st.session_state.pop(RECEIPTS, None)
+
+
+def show_latest() -> None:
+    """Show the receipts of the files last handed in."""
+    for i, receipt in enumerate(st.session_state.get(RECEIPTS, [])):
+        if isinstance(receipt, str):
+            st.error(say.plain(receipt), icon=":material/block:")
+        else:
+            _show(receipt, f"problems-{i}-{receipt.batch}")
+
+
+def _show(receipt: Receipt, name: str) -> None:
+    with st.container(border=True):
+        st.subheader(say.plain(_("Receipt for {file}").format(file=receipt.file)))
+        shown.figures([
+            (_("Rows read"), say.number(receipt.rows_read), say.channel(receipt.channel)),
+            (_("= stored"), say.number(receipt.stored), _("new in the store")),
+            (_("+ already known"), say.number(receipt.already_known), _("handed in before")),
+            (_("+ set aside"), say.number(receipt.set_aside), _("kept, but not counted"))])
+        st.markdown(say.plain(_words(receipt)))
+        if receipt.problems:
+            n = len(receipt.problems)
+            st.markdown(ngettext("**{n} thing to look at**", "**{n} things to look at**", n).format(n=say.number(n)))
+            shown.whole_table(problem_table(receipt.problem_table()), name, _("Things to look at"))
+
+
+def _words(receipt: Receipt) -> str:
+    """Say what became of the rows, the most important thing first."""
+    if receipt.rows_read and receipt.already_known == receipt.rows_read:
+        return _("All rows of this file are known already. Nothing was added, and nothing is counted twice.")
+    said = [_("{read} rows read: {stored} stored, {known} already known, {aside} set aside.").format(
+        read=say.number(receipt.rows_read), stored=say.number(receipt.stored),
+        known=say.number(receipt.already_known), aside=say.number(receipt.set_aside))]
+    if receipt.tallies:
+        said.append(ngettext("{n} of the rows stored is a head count of a group.",
+                             "{n} of the rows stored are head counts of groups.", receipt.tallies).format(
+                                 n=say.number(receipt.tallies)))
+    if not receipt.problems:
+        said.append(_("Nothing needs your attention."))
+    return " ".join(said)

@@ -1,0 +1,60 @@
+"""Show a chart with its table and its download, or a table alone."""
+
+import html
+from collections.abc import Iterable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analysis.tables import Table
+from locales import _
+from pages.parts import session
+
+QUIET = {"displayModeBar": False}
+LONG = 40  # characters from which a cell needs room
+TALL = 15  # rows from which a table scrolls in itself
+
+
+def chart(figure: go.Figure, table: Table, name: str, alt: str) -> None:
+    """Show a figure; its numbers and their download are one click away. ``name`` tells it from others."""
+    st.plotly_chart(figure, key=f"chart-{name}", config=QUIET, alt=alt)
+    with st.expander(_("Table and download")):
+        whole_table(table, name, alt)
+
+
+def whole_table(table: Table, name: str, caption: str) -> None:
+    """Show a table and its download."""
+    grid(table.shown(), caption)
+    download(table, name)
+
+
+def grid(frame: pd.DataFrame, caption: str) -> None:
+    """Write a frame of texts as a real table: readable aloud, wrapping, scrolling inside itself."""
+    headings = [html.escape(str(name)) for name in frame.columns]
+    head = "".join(f'<th scope="col" role="columnheader">{heading}</th>' for heading in headings)
+    body = "".join(f'<tr role="row">{"".join(map(_cell, row, headings))}</tr>' for row in frame.to_numpy())
+    tall = " fh-tall" if len(frame) > TALL else ""
+    st.html(f'<div class="fh-scroll{tall}" role="region" tabindex="0" aria-label="{html.escape(caption)}">'
+            f'<table class="fh-table" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+            f'<tbody role="rowgroup">{body}</tbody></table></div>')
+
+
+def download(table: Table, name: str, label: str = "") -> None:
+    """Offer a table as a file that every spreadsheet program opens."""
+    st.download_button(
+        label or _("Download this table"), lambda: table.plain().to_csv(index=False).encode("utf-8-sig"),
+        file_name=f"{session.folder().engagement.id}-{name}.csv", mime="text/csv", key=f"download-{name}",
+        icon=":material/download:", on_click="ignore")
+
+
+def figures(items: Iterable[tuple[str, str, str]]) -> None:
+    """Show a row of big figures, each with what it counts above and where it comes from below."""
+    cards = "".join(f"<div><dt>{html.escape(name)}</dt><dd><strong>{html.escape(value)}</strong>"
+                    f"<span>{html.escape(more)}</span></dd></div>" for name, value, more in items)
+    st.html(f'<dl class="fh-figures">{cards}</dl>')
+
+
+def _cell(value: str, heading: str) -> str:
+    long = ' class="fh-long"' if len(value) > LONG else ""
+    return f'<td role="cell" data-heading="{heading}"{long}>{html.escape(value)}</td>'

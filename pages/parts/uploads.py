@@ -1,0 +1,98 @@
+"""Take files in, list what was handed in, take an upload back."""
+
+import logging
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from analysis import sentences as say
+from analysis.tables import upload_table
+from analysis.tables.files import WHEN
+from ingest import FairHearingError, Receipt, ingest_file
+from ingest.schema.names import Channel
+from locales import _
+from pages.parts import receipts, session, shown
+from pages.parts.clock import zone
+
+TYPES = ["xlsx", "xlsm", "csv", "tsv", "txt"]
+RECOGNISE = ""  # no channel chosen: the file tells
+UNDOING = "undoing"  # in the session: the upload somebody is about to take back
+PICKED = "picked_upload"
+
+
+def form() -> tuple[list[UploadedFile], str | None]:
+    """Offer the form; give the files handed in with this run, and their channel if one was chosen."""
+    with st.form("upload", clear_on_submit=True):
+        files = st.file_uploader(_("Workbooks (.xlsx) or exports (.csv)"), type=TYPES, accept_multiple_files=True,
+                                 key="files")
+        channel = st.selectbox(_("How did they come in?"), [RECOGNISE, *[name.value for name in Channel]],
+                               format_func=lambda name: say.channel(name) if name else _("Recognise it for me"))
+        sent = st.form_submit_button(_("Read the files"), type="primary", icon=":material/upload_file:")
+    if sent and not files:
+        st.warning(_("Choose one or more files first."), icon=":material/attach_file:")
+    return (files if sent else []), channel or None
+
+
+def take_in(files: list[UploadedFile], channel: str | None) -> None:
+    """Read each file into the store with a bar that shows how far it is, and keep the receipts."""
+    receipts.keep([_take_one(file, channel) for file in files])
+
+
+def history() -> None:
+    """List the uploads, newest first, and offer to take one back."""
+    batches = session.store().batches()
+    if batches.empty:
+        st.markdown(_("Nothing has been handed in yet."))
+        return
+    batches[WHEN] = [say.moment(at, zone()) for at in batches["added_at"]]
+    shown.whole_table(upload_table(batches, counted=True), "uploads", _("Uploads so far"))
+    _offer_undo(batches[batches["undone_at"].isna()])
+
+
+def _take_one(file: UploadedFile, channel: str | None) -> Receipt | str:
+    """Give a receipt, or a sentence that says why there is none."""
+    words = _("Reading {file}").format(file=say.plain(file.name))
+    bar = st.progress(0.0, text=words)
+
+    def advance(done: float) -> None:
+        bar.progress(min(done, 1.0), text=words)
+
+    try:
+        return ingest_file(session.store(), file.name, file.getvalue(), channel, advance)
+    except FairHearingError as error:
+        return error.message
+    except Exception:  # whatever it is, it is ours to mend: people get a sentence, the log gets the rest
+        logging.getLogger(__name__).exception("a file could not be read")
+        return _("{file} could not be read, and nothing of it was stored. Please report this, "
+                 "with the file if you may share it.").format(file=file.name)
+    finally:
+        bar.empty()
+
+
+def _offer_undo(live: pd.DataFrame) -> None:
+    names = {row["batch"]: _("{file}, {when}").format(file=row["file"], when=row[WHEN])
+             for row in live.to_dict("records")}
+    if not names:
+        return
+    st.subheader(_("Take an upload back"))
+    picked = st.selectbox(_("Which upload?"), list(names), format_func=names.__getitem__, key=PICKED)
+    if st.session_state.get(UNDOING) == picked:
+        st.warning(_("This removes everything that only «{upload}» brought. The file itself stays where it is; "
+                     "you can hand it in again.").format(upload=say.plain(names[picked])), icon=":material/undo:")
+        with st.container(horizontal=True):
+            st.button(_("Yes, take it back"), on_click=_undo, args=(picked,), type="primary")
+            st.button(_("Keep it"), on_click=_ask, args=(None,))
+    else:
+        st.button(_("Take it back"), on_click=_ask, args=(picked,), icon=":material/undo:")
+
+
+def _ask(batch: str | None) -> None:
+    st.session_state[UNDOING] = batch
+
+
+def _undo(batch: Any) -> None:
+    st.session_state[UNDOING] = None
+    receipts.forget()
+    session.store().undo(batch)

@@ -1,0 +1,34 @@
+"""Who is looking. Until sign-in comes, this computer's own user is staff, and nobody else is."""
+
+import streamlit as st
+
+from analysis.sentences import role as say_role
+from analysis.viewers import Role, Sight, Viewer, may
+from locales import _
+from pages.parts import session
+
+SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
+
+
+def current() -> Viewer:
+    """Give the viewer of this run: everything shown is made for them."""
+    own = signed_in()
+    chosen = Role(st.session_state.get(SEE_AS, own)) if own is Role.STAFF else own
+    return Viewer(chosen, session.folder().engagement.thresholds.hide_below)
+
+
+def signed_in() -> Role:
+    """Say who somebody really is. Single sign-on will answer here; an address that isn't ours gets the least."""
+    return Role.STAFF if st.context.ip_address is None else Role.POLICYMAKER
+
+
+def switch() -> None:
+    """Let staff see what others see."""
+    if signed_in() is Role.STAFF:
+        st.session_state.setdefault(SEE_AS, Role.STAFF.value)
+        st.selectbox(_("See the screens as"), [role.value for role in Role], format_func=say_role, key=SEE_AS)
+
+
+def sees(sight: Sight) -> bool:
+    """Say whether the viewer of this run may see something."""
+    return may(current(), sight)

@@ -1,0 +1,66 @@
+"""Residents' own words, theme by theme."""
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from analysis import sentences as say
+from analysis import voices
+from analysis.analyse import Analysis
+from analysis.tables import text_table
+from analysis.themes.codebook import SEPARATOR
+from ingest.schema import names as c
+from locales import _, ngettext
+from pages.parts import session, shown
+
+THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
+STEP = 20
+
+
+def finding(themes: pd.DataFrame) -> str:
+    """Say in words what the themes' chart shows."""
+    top = themes.iloc[:-1]
+    named = top[top["contributions"] > 0]["label"].head(3)
+    return _("Most spoken about: {themes}").format(themes=" · ".join(named)) if len(named) else _("No theme found yet")
+
+
+def scope(known: Analysis) -> str:
+    """Say how many texts the shares are of, and that one text may count for several themes."""
+    n = len(known.frames.contributions)
+    return ngettext("Shares are of {n} contribution; it may speak of several themes.",
+                    "Shares are of {n} contributions; one may speak of several themes.", n).format(n=say.number(n))
+
+
+def browse(known: Analysis, themes: pd.DataFrame) -> None:
+    """Let staff pick a theme and read its texts, the words that matched marked; and download them."""
+    names = {row[c.THEME]: _("{theme} ({n})").format(theme=row["label"], n=say.number(row["contributions"]))
+             for row in themes.to_dict("records") if row["contributions"]}
+    theme = st.selectbox(_("Theme"), list(names), format_func=names.__getitem__, key=THEME, on_change=_from_the_start,
+                         persist_state="session")
+    folder = session.folder()
+    found = voices.texts(known, theme)
+    many = st.session_state.setdefault(MANY, STEP)
+    _write(found.head(many), voices.spoken(found.head(many), folder.engagement, folder.codebook))
+    if len(found) > many:
+        st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
+    everything = text_table(voices.spoken(found, folder.engagement, folder.codebook))
+    shown.download(everything, f"contributions-{theme or 'no-theme'}", _("Download these contributions"))
+
+
+def _write(found: pd.DataFrame, spoken: pd.DataFrame) -> None:
+    pieces = []
+    for raw, row in zip(found.to_dict("records"), spoken.to_dict("records"), strict=True):
+        told = [row[c.AREA], say.day(row[c.DATE]), row[c.PARTNER]]
+        where = " · ".join([say.channel(row[c.CHANNEL]), *[part for part in told if isinstance(part, str) and part]])
+        words = voices.marked(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
+        pieces.append(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small></div>')
+    st.html("".join(pieces))
+
+
+def _more() -> None:
+    st.session_state[MANY] += STEP
+
+
+def _from_the_start() -> None:
+    st.session_state[MANY] = STEP

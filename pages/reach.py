@@ -1,0 +1,24 @@
+"""Who was heard, against who lives here: one chart per question about oneself."""
+
+import streamlit as st
+
+from locales import _
+from pages.parts import comparison, empty, filters, session
+
+st.title(_("Reach"))
+everything = session.analysis()
+empty.stop_when_empty(everything)
+
+engagement = session.folder().engagement
+chosen = filters.choose(engagement, everything)
+known = session.analysis(chosen)
+if not known.participants:
+    filters.nothing_left()
+    st.stop()
+
+st.markdown(_("Who was heard, against who lives in {place}.").format(place=comparison.place(engagement, chosen)))
+comparison.how_to_read(engagement.thresholds)
+for pair in comparison.pairs(engagement.dimensions):  # row by row, so that a telephone keeps the order
+    for column, dimension in zip(st.columns(2, gap="large"), pair, strict=False):
+        with column:
+            comparison.show(known, dimension, chosen.areas)

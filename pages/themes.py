@@ -1,0 +1,30 @@
+"""What people spoke about, and their own words on each theme."""
+
+import streamlit as st
+
+from analysis.figures import theme_figure
+from analysis.tables import theme_table
+from analysis.viewers import Sight
+from analysis.voices import with_untagged
+from locales import _
+from pages.parts import empty, filters, session, shown, viewer, voices
+
+st.title(_("Themes"))
+everything = session.analysis()
+empty.stop_when_empty(everything)
+
+known = session.analysis(filters.choose(session.folder().engagement, everything))
+if known.frames.contributions.empty:
+    filters.nothing_left()
+    st.stop()
+
+themes = with_untagged(known)
+st.header(voices.finding(themes))
+st.markdown(voices.scope(known))
+shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))
+
+st.header(_("In their own words"))
+if viewer.sees(Sight.TEXTS):
+    voices.browse(known, themes)
+else:
+    st.info(_("What residents wrote is read by the engagement staff only."), icon=":material/lock:")

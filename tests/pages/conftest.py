@@ -1,0 +1,58 @@
+"""The dashboard on a sample case, as a test's visitor sees it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+import locales
+from analysis.viewers import Role
+from ingest import Store, ingest_path, open_folder
+from ingest.folder import FOLDER_VARIABLE
+from pages.parts.language import LANGUAGE
+from pages.parts.viewer import SEE_AS
+from tests.pages.seen import Visit
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The London case with everything read, made once; tests that write use a copy."""
+    path = tmp_path_factory.mktemp("pages") / "london"
+    shutil.copytree(ROOT / "sample_data" / "london", path, ignore=shutil.ignore_patterns("source", "*.db*"))
+    folder = open_folder(path)
+    store = Store.open(folder)
+    for file in folder.inputs():
+        ingest_path(store, file)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def london(prepared: Path, tmp_path: Path) -> Path:
+    """A copy of the London case to write to."""
+    return Path(shutil.copytree(prepared, tmp_path / "london"))
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    """Open a page of the dashboard on a folder, in a language, as a role; give it after its first run."""
+    def _visit(folder: Path | None, page: str = "overview", language: str = "en", role: str = "staff") -> AppTest:
+        if folder is None:
+            monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+        else:
+            monkeypatch.setenv(FOLDER_VARIABLE, str(folder))
+        app = AppTest.from_file(str(ROOT / "pages" / "parts" / "dashboard.py"), default_timeout=60)
+        app.session_state[LANGUAGE] = language
+        app.session_state[SEE_AS] = role
+        app.run()
+        return app if page == "overview" else app.switch_page(f"../{page}.py").run()
+    monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)  # AppTest's visitor has no address
+    yield _visit
+    st.cache_resource.clear()
+    locales.use(locales.DEFAULT)
+

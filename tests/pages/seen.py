@@ -1,0 +1,27 @@
+"""What a visitor of a page sees and does, for tests."""
+
+import re
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+Visit = Callable[..., AppTest]
+
+
+def words(app: AppTest) -> str:
+    """Give all words on the screen, headings, sentences and tables, without their HTML."""
+    assert not app.exception, app.exception
+    kinds = [app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error,
+             app.get("html")]
+    told = "\n".join(_text(element) for kind in kinds for element in kind)
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!~<>|$:-])", r"\1", told)
+
+
+def click(app: AppTest, label: str) -> AppTest:
+    """Press the button with this label."""
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def _text(element: object) -> str:
+    value = getattr(element, "value", None) or getattr(getattr(element, "proto", None), "body", "")
+    return re.sub(r"<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ", str(value), flags=re.S)

@@ -1,0 +1,50 @@
+"""Looking at a part of the data: what is chosen holds, and what is shown is of that part."""
+
+import datetime as dt
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.filters import AREAS, CHANNELS, DAYS
+from tests.pages.seen import Visit, click, words
+
+
+def _choose(app: AppTest, key: str, value: list[str]) -> AppTest:
+    return next(box for box in app.multiselect if box.key == key).set_value(value).run()
+
+
+def test_a_channel_chosen_on_themes_holds_on_reach(visit: Visit, prepared: Path) -> None:
+    """When it fails, somebody compares two pages that show different people."""
+    app = _choose(visit(prepared, "themes"), CHANNELS, ["workshop"])
+    assert "112 contributions" in words(app)
+    app.switch_page("../reach.py").run()
+    assert next(box for box in app.multiselect if box.key == CHANNELS).value == ["workshop"]
+    assert "Of the 95 people who told us" in words(app)
+    app.switch_page("../overview.py").run().switch_page("../themes.py").run()
+    assert "112 contributions" in words(app), "the choice was forgotten on the way"
+
+
+def test_areas_are_compared_with_their_own_population(visit: Visit, prepared: Path) -> None:
+    """When it fails, one borough's people are measured against the whole city."""
+    told = words(_choose(visit(prepared, "reach"), AREAS, ["east", "west"]))
+    assert "who lives in East and West" in told
+    assert "Areas can't be compared within a few areas" in told
+
+
+def test_a_choice_that_keeps_nothing_says_so_and_offers_the_way_back(visit: Visit, prepared: Path) -> None:
+    """When it fails, a filter leaves an empty page without a word."""
+    app = visit(prepared, "themes")
+    app.date_input[0].set_value((dt.date(2020, 1, 1), dt.date(2020, 1, 2))).run()
+    assert "Nothing was said in the part you chose." in words(app)
+    app = click(app, "Show everything again")
+    assert "184 contributions" in words(app)
+    assert not app.session_state[DAYS]
+
+
+def test_the_texts_shown_are_of_the_theme_picked(visit: Visit, prepared: Path) -> None:
+    """When it fails, the words under a theme are about something else."""
+    app = visit(prepared, "themes")
+    next(box for box in app.selectbox if box.label == "Theme").set_value("cycling").run()
+    marked = [html.proto.body for html in app.get("html") if '<div class="fh-voice">' in html.proto.body]
+    assert len(marked) == 1
+    assert all("<mark>" in piece for piece in marked[0].split('<div class="fh-voice">')[1:])

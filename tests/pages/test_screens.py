@@ -1,0 +1,130 @@
+"""Every screen, for every viewer, in every language: it opens, and says what its visitors came for."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.pages.seen import Visit, click, words
+
+from ingest.folder import DATABASE_FILE
+from locales import LANGUAGES
+
+PAGES = ("overview", "upload", "themes", "reach", "about")
+RAW = re.compile(r"participant_id|contribution_id|source_id|not_asked|prefer_not|population_share|n_known|\bNaN\b|"
+                 r">nan<|<NA>|NaT|\bNone\b|benchmark|category:|[0-9a-f]{16}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_staff_can_open_every_screen_in_every_language(visit: Visit, prepared: Path, page: str, language: str) -> None:
+    """When it fails, staff get an error instead of this screen, or see a column's raw name."""
+    app = visit(prepared, page, language)
+    told = words(app)
+    assert told.strip()
+    cells = "".join(html.proto.body for html in app.get("html"))
+    assert not (raw := RAW.search(told + re.sub(r"<style>.*?</style>", "", cells, flags=re.S))), f"people would read {raw!r}"
+
+
+@pytest.mark.parametrize("role", ["partner", "policymaker"])
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "upload"])
+def test_others_can_open_every_screen_but_upload(visit: Visit, prepared: Path, page: str, role: str) -> None:
+    """When it fails, policymakers or partners get an error instead of this screen."""
+    assert words(visit(prepared, page, role=role)).strip()
+
+
+def test_policymakers_have_no_upload_page(visit: Visit, prepared: Path) -> None:
+    """When it fails, somebody who only reads could hand in files or take uploads back."""
+    with pytest.raises(ValueError, match="upload"):
+        visit(prepared, "upload", role="policymaker")
+
+
+def test_policymakers_read_no_residents_texts(visit: Visit, prepared: Path) -> None:
+    """When it fails, residents' own words are shown to people they were not promised to."""
+    everything = visit(prepared, "themes")
+    assert "bookshop" in words(everything)
+    assert any("contributions" in button.label for button in everything.get("download_button"))
+    reader = visit(prepared, "themes", role="policymaker")
+    assert "bookshop" not in words(reader)
+    assert not any("contributions" in button.label for button in reader.get("download_button"))
+    assert "speed camera" in words(visit(prepared, "about"))
+    assert "speed camera" not in words(visit(prepared, "about", role="policymaker"))
+
+
+def test_small_groups_are_hidden_from_policymakers_only(visit: Visit, prepared: Path) -> None:
+    """When it fails, a policymaker could tell who the three people of a small group are, or staff could not work."""
+    staff, reader = words(visit(prepared, "reach")), words(visit(prepared, "reach", role="policymaker"))
+    assert "fewer than 10" not in staff
+    assert "fewer than 10" in reader
+    row = next(line for line in reader.split("Shared ownership (part own, part rent)")[1:])
+    assert row.split()[:6] == ["fewer", "than", "10", "–", "–", "–"], "the share of a hidden number gives it away"
+
+
+def test_overview_names_exactly_the_groups_that_are_missing(visit: Visit, prepared: Path) -> None:
+    """When it fails, an official reads that the wrong groups are missing, or none."""
+    app = visit(prepared)
+    lines = [line.value for line in app.markdown if "person_off" in line.value]
+    assert [line.split("**")[1] for line in lines] == [
+        "Rent from the council or a housing association", "15 to 24", "Black, Black British, Caribbean or African"]
+    told = words(app)
+    assert "8% of those who told us, 23% in London." in told
+    assert "76 more people from this group would bring it to 23%." in told
+    assert "Workshops reached them best: 23 of 95 people who said; online 6 of 281." in told
+
+
+def test_overview_hides_small_numbers_in_its_advice(visit: Visit, prepared: Path) -> None:
+    """When it fails, «6 of 281» tells a policymaker what «fewer than 10» hides elsewhere."""
+    told = words(visit(prepared, role="policymaker"))
+    assert "6 of 281" not in told
+    assert "8% of those who told us" in told
+
+
+def test_empty_store_says_what_to_do(visit: Visit, london: Path) -> None:
+    """When it fails, a new consultation greets its staff with an error or an empty chart."""
+    for file in london.glob(f"{DATABASE_FILE}*"):
+        file.unlink()
+    for page in ("overview", "themes", "reach", "about"):
+        app = visit(london, page)
+        assert "Nothing has been handed in yet" in words(app)
+        assert app.get("page_link"), "there is no way to the Upload page"
+    assert "Nothing has been handed in yet" in words(visit(london, "upload"))
+    reader = visit(london, role="policymaker")
+    assert not reader.get("page_link"), "a policymaker is sent to a page they may not open"
+
+
+def test_no_flags_is_said_honestly(visit: Visit, london: Path) -> None:
+    """When it fails, «nobody is missing» is claimed where too few people told us to know."""
+    for file in london.glob(f"{DATABASE_FILE}*"):
+        file.unlink()
+    app = visit(london, "upload")
+    text = "Response ID,What would make your local high street better?,Age group\n1,More trees,25-34\n"
+    app.get("file_uploader")[0].set_value([("few.csv", text.encode(), "text/csv")])
+    click(app, "Read the files")
+    told = words(app.switch_page("../overview.py").run())
+    assert "No group is clearly missing." in told
+    assert "too few people to tell" in told
+
+
+@pytest.mark.parametrize("break_it", ["missing", "toml", "codebook", "database"])
+def test_broken_folder_is_one_plain_page(visit: Visit, london: Path, break_it: str) -> None:
+    """When it fails, somebody with a typing error in a file reads a traceback instead of file and line."""
+    told = {"missing": "engagement.toml", "toml": "engagement.toml", "codebook": "codebook.csv", "database": "can't be opened"}
+    if break_it == "missing":
+        shutil.rmtree(london)
+    elif break_it == "toml":
+        (london / "engagement.toml").write_text("id = ", encoding="utf-8")
+    elif break_it == "codebook":
+        (london / "codebook.csv").write_text("nothing\n", encoding="utf-8")
+    else:
+        for file in london.glob(f"{DATABASE_FILE}*"):
+            file.unlink()
+        (london / DATABASE_FILE).write_bytes(b"this is no database, but long enough to look like one" * 20)
+    app = visit(london)
+    assert told[break_it] in words(app)
+    assert len(app.title) == 1
+
+
+def test_without_a_folder_the_dashboard_says_how_to_start(visit: Visit) -> None:
+    """When it fails, «streamlit run app.py» alone ends in a traceback."""
+    assert "fairhearing serve" in words(visit(None))
+
