@@ -47,7 +47,7 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
     """Count and compare, for all data or for the part a filter keeps."""
     chosen = chosen or Filter()
     frames = apply(tagged.frames, chosen)
-    tags = tagged.tags[tagged.tags[c.CONTRIBUTION].isin(frames.contributions[c.CONTRIBUTION])]
+    tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
     judged = reach(frames, engagement, benchmark, chosen.areas)
     return Analysis(
         frames=frames, tags=tags, participants=counts.participants_total(frames),

@@ -42,11 +42,13 @@ def summary(analysis: Analysis) -> dict[str, Any]:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Turn rows into plain dictionaries, with None for what is missing."""
-    return frame.astype("object").replace({np.nan: None}).to_dict("records")
+    plain = frame.astype("object").replace({np.nan: None})
+    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
 def harmless(frame: pd.DataFrame) -> pd.DataFrame:
     """Put an apostrophe before texts that a spreadsheet would run as a formula."""
-    texts = frame.select_dtypes("str")
-    return frame.assign(**{name: texts[name].where(~texts[name].str.startswith(_LIVE, na=False), "'" + texts[name])
-                           for name in texts})
+    safe = frame.copy()
+    for name in frame.select_dtypes("str").columns:
+        safe[name] = frame[name].where(~frame[name].str.startswith(_LIVE, na=False), "'" + frame[name])
+    return safe

@@ -42,7 +42,8 @@ def measure(directory: Path, rows: int) -> list[Run]:
     """Make the data, then time the product and the plain script on it."""
     folder, plain = directory / "engagement", directory / "rows.csv"
     made = run("generate and ingest", "-m", "benchmarks.generate", folder, plain, rows)
-    ours = run("fairhearing analyse", "-c", "import cli; cli.main()", "analyse", folder, "--out", directory / "ours")
+    ours = run("fairhearing analyse", "-c", "import cli; cli.main()", "analyse", folder, "--out", directory / "ours",
+               "--json")
     theirs = run("plain script", ROOT / "benchmarks" / "plain_script.py", plain, folder / "codebook.csv",
                  directory / "theirs")
     return [made, ours, theirs]

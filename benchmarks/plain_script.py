@@ -16,9 +16,8 @@ themes = pd.read_csv(codebook, keep_default_na=False)
 
 nlp = spacy.blank("en")
 matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-for theme in themes.itertuples():
-    words = f"{theme.words_en}|{theme.words_es}".split("|")
-    matcher.add(theme.theme, list(nlp.pipe(word for word in words if word)))
+for theme, english, spanish in zip(themes["theme"], themes["words_en"], themes["words_es"], strict=True):
+    matcher.add(theme, list(nlp.pipe(word for word in f"{english}|{spanish}".split("|") if word)))
 
 found = []
 for doc in nlp.pipe(table["text"]):

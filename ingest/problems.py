@@ -9,6 +9,8 @@ SENTENCES = {
     "unknown_column": N_(
         "This column was not recognised. Its values are kept with each row, but not used. "
         "If it matters, add its heading to engagement.toml and hand the file in again."),
+    "private_column": N_(
+        "This column holds personal details that nobody needs here. It was not stored."),
     "same_column_twice": N_(
         "Two columns mean the same thing; only the first was used. Rename one of them."),
     "unknown_value": N_(

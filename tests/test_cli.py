@@ -1,6 +1,7 @@
 """The command line, as scripts and nightly jobs use it."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -134,7 +135,6 @@ def test_demo_reaches_a_dashboard_that_answers(tmp_path):
     """If this fails, «make demo» shows nothing."""
     port = cli._free_port("127.0.0.1")
     command = [sys.executable, str(ROOT / "cli.py"), "demo", "--no-browser", "--port", str(port)]
-    import os
     surroundings = os.environ | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, text=True)
     try:

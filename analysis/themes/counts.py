@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.themes.codebook import labels
+from analysis.counts import among
+from analysis.themes.codebook import SEPARATOR, labels
 from ingest.schema import names as c
 
 CONTRIBUTIONS = "contributions"
@@ -14,7 +15,7 @@ def theme_counts(tags: pd.DataFrame, contributions: pd.DataFrame, codebook: pd.D
     Columns: theme, label, contributions, share (a fraction of all texts; a text may have several
     themes, so the shares may add up to more than one).
     """
-    own = tags[tags[c.CONTRIBUTION].isin(contributions[c.CONTRIBUTION])]
+    own = tags[among(tags[c.CONTRIBUTION], contributions[c.CONTRIBUTION])]
     found = own.groupby(c.THEME)[c.CONTRIBUTION].nunique()
     named = labels(codebook)
     frame = pd.DataFrame({c.THEME: list(named), "label": list(named.values())})
@@ -25,13 +26,17 @@ def theme_counts(tags: pd.DataFrame, contributions: pd.DataFrame, codebook: pd.D
 
 def untagged(tags: pd.DataFrame, contributions: pd.DataFrame) -> pd.DataFrame:
     """Keep the texts in which no theme was found."""
-    return contributions[~contributions[c.CONTRIBUTION].isin(tags[c.CONTRIBUTION])]
+    return contributions[~among(contributions[c.CONTRIBUTION], tags[c.CONTRIBUTION])]
 
 
 def joined_themes(tags: pd.DataFrame, contributions: pd.DataFrame) -> pd.DataFrame:
     """Add to each text its themes, joined by ``|`` (empty where there is none), and their evidence."""
-    grouped = tags.groupby(c.CONTRIBUTION)
-    themes, evidence = grouped[c.THEME].agg("|".join), grouped[c.EVIDENCE].agg("|".join)
-    ids = contributions[c.CONTRIBUTION]
-    return contributions.assign(themes=ids.map(themes).astype("str").fillna(""),
-                                evidence=ids.map(evidence).astype("str").fillna(""))
+    return contributions.assign(**{name: _joined(tags, column, contributions[c.CONTRIBUTION])
+                                   for name, column in (("themes", c.THEME), ("evidence", c.EVIDENCE))})
+
+
+def _joined(tags: pd.DataFrame, column: str, ids: pd.Series) -> pd.Series:
+    found: dict[str, list[str]] = {}
+    for contribution, value in zip(tags[c.CONTRIBUTION].tolist(), tags[column].tolist(), strict=True):
+        found.setdefault(contribution, []).append(value)
+    return pd.Series([SEPARATOR.join(found.get(x, ())) for x in ids.tolist()], index=ids.index, dtype="str")

@@ -16,7 +16,7 @@ def with_language(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.D
     """
     missing = contributions[c.LANGUAGE].isna()
     texts = contributions.loc[missing, c.TEXT]
-    found = pd.Series([detect(text, tuple(languages)) for text in texts], index=texts.index, dtype="str")
+    found = pd.Series([detect(text, tuple(languages)) for text in texts.tolist()], index=texts.index, dtype="str")
     return contributions.assign(**{c.LANGUAGE: contributions[c.LANGUAGE].fillna(found)})
 
 

@@ -31,7 +31,7 @@ def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     for language, part in contributions.groupby(c.LANGUAGE):
         if listed := words(codebook, str(language)):
             rows += _Tagger(listed, pipeline(str(language))).tag(part)
-    place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION])}
+    place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
     rows.sort(key=lambda row: place[row[0]])
     tags = pd.DataFrame(rows, columns=[c.CONTRIBUTION, c.THEME, c.EVIDENCE], dtype="str")
     tags[c.SCORE], tags[c.TAGGED_BY] = 1.0, pd.Series(RULE, index=tags.index, dtype="str")
@@ -50,9 +50,9 @@ class _Tagger:
 
     def tag(self, part: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
         """Give contribution, theme and evidence of every match."""
-        shown = [tidy(text) for text in part[c.TEXT]]
+        shown = [tidy(text) for text in part[c.TEXT].tolist()]
         docs = self.nlp.pipe(even(text) for text in shown)
-        for contribution, text, doc in zip(part[c.CONTRIBUTION], shown, docs, strict=True):
+        for contribution, text, doc in zip(part[c.CONTRIBUTION].tolist(), shown, docs, strict=True):
             if matches := self.matcher(doc):
                 named = [(doc.vocab.strings[theme], start, end) for theme, start, end in matches]
                 for theme, said in self._evidence(doc, text, _longest(named)).items():

@@ -1,8 +1,10 @@
 """What the columns of one table hold, and which of them are of use in it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from ingest.problems import Problem
+from ingest.rows import values
 from ingest.rows.context import Context
 from ingest.schema.names import Channel
 from ingest.workbook.locate import Block, Column, letters
@@ -14,7 +16,7 @@ USED = {  # kinds of columns that each kind of record takes something from
     "tally": WHERE | {"dimension", "category", "people"},
     "link": WHERE | {"link", "decision", "note"},
 }
-MANY = ("question", "ignore")  # kinds that may have several columns
+MANY = ("question", "ignore", "private")  # kinds that may have several columns
 
 
 class Columns:
@@ -25,15 +27,20 @@ class Columns:
         self.doubled = set(self._doubled())
         self.answers = [c for c in block.all("answer") if c.index not in self.doubled]
         self.texts = block.all("question")
+        self.private = {c.index for c in block.all("private")}
         self.is_tally = bool(block.first("category") and block.first("people"))
         self.is_people = self._is_people()
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
 
+    def shareable(self, cells: list[Any]) -> list[Any]:
+        """Give a row's cells without the personal details in it, which are never stored."""
+        return [None if i in self.private else cell for i, cell in enumerate(cells)]
+
     def note(self, code: str, number: int, column: Column, value: str) -> None:
         """Add a problem with one cell."""
         cell = f"{letters(column.index)}{number}"
-        self.context.problems.append(Problem(code, self.sheet.name, cell, value))
+        self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""
@@ -54,6 +61,8 @@ class Columns:
         """Name the columns a kind of record takes nothing from; their values are kept in its ``extra``."""
         spare: dict[str, int] = {}
         for column in self.block.columns:
+            if column.index in self.private:
+                continue
             if column.role is None or column.role.kind not in used or column.index in self.doubled:
                 name = column.heading or letters(column.index)
                 spare[name if name not in spare else f"{name} ({letters(column.index)})"] = column.index
@@ -64,7 +73,9 @@ class Columns:
         used = used | USED["link"] if self.block.first("link") and not self.is_tally else used
         filled = {i for row in self.sheet.rows[self.block.header:] for i, cell in enumerate(row) if cell is not None}
         for column in self.block.columns:
-            if column.index in self.doubled:
+            if column.index in self.private:
+                self.note("private_column", self.block.header, column, column.heading)
+            elif column.index in self.doubled:
                 self.note("same_column_twice", self.block.header, column, column.heading)
             elif column.index in filled and column.role is None:
                 self.note("unknown_column", self.block.header, column, column.heading)

@@ -62,7 +62,7 @@ class Row:
     def content(self) -> str:
         """Digest what the row says under known headings, so that the same row is known again."""
         said = [f"{c.role.kind}:{c.role.key}={values.text(self.cells[c.index])}" for c in self.columns.block.columns
-                if c.role and self.at(c) is not None]
+                if c.role and c.role.kind != "private" and self.at(c) is not None]
         return digest(*sorted(said))
 
     def _session(self, area: str | None, day: date | None) -> Session:

@@ -40,7 +40,7 @@ class Table:
             except Unusable as reason:
                 cell = f"{letters(reason.column)}{number}"
                 problem = Problem(reason.code, self.sheet.name, cell, values.text(reason.value))
-                aside.append(SetAside(problem, self.sheet.name, number, cells))
+                aside.append(SetAside(problem, self.sheet.name, number, self.columns.shareable(cells)))
         return records, aside
 
     def _record(self, number: int, cells: list[Any]) -> Record:

@@ -108,6 +108,7 @@ class Columns(Part):
     channel: list[str] = []
     dimension: list[str] = []
     category: list[str] = []
+    private: list[str] = []
     ignore: list[str] = []
 
 

@@ -18,6 +18,7 @@ from locales import _
 DATABASE_URL = "FAIRHEARING_DATABASE_URL"
 MIGRATIONS = Path(__file__).with_name("migrations")
 WRITING = {"writing": True}  # execution option: take the write lock at once
+PATIENCE = 60  # seconds to wait for somebody else's write
 
 
 def connect(database: Path, namespace: str, url: str | None = None) -> sa.Engine:
@@ -35,17 +36,46 @@ def migrate(engine: sa.Engine) -> None:
     """Bring the tables to the newest version; where they are, nobody has to wait for the write lock."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.begin() as connection:
+    with reading(engine) as connection:
         version = MigrationContext.configure(connection).get_current_revision()
-    if version == ScriptDirectory.from_config(config).get_current_head():
+    scripts = ScriptDirectory.from_config(config)
+    if version == scripts.get_current_head():
         return
-    with engine.execution_options(**WRITING).begin() as connection:
+    if version and version not in {script.revision for script in scripts.walk_revisions()}:
+        raise StoreError("newer_store", _(
+            "The store was written by a newer version of this program. Install that version and try again."))
+    with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
 
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Look at one state of the store, whatever is written meanwhile."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except sa.exc.DatabaseError as error:
+        raise StoreError("unreadable_store", _(
+            "The store at {address} can't be read: {reason}. If it is a file, put back a copy that was whole.").format(
+                address=engine.url.render_as_string(hide_password=True), reason=error.orig)) from error
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Change the store: all of it at the end, or nothing. Others who want to write wait."""
+    try:
+        with engine.execution_options(**WRITING).begin() as connection:
+            yield connection
+    except sa.exc.OperationalError as error:
+        raise StoreError("store_busy", _(
+            "The store can't be written to ({reason}), so nothing was changed. Somebody else may be uploading: "
+            "try again in a minute. If it stays so, look whether the disk is full.").format(
+                reason=error.orig)) from error
+
+
 def _sqlite(database: Path) -> sa.Engine:
-    engine = sa.create_engine(f"sqlite:///{database}", connect_args={"timeout": 60})
+    engine = sa.create_engine(f"sqlite:///{database}", connect_args={"timeout": PATIENCE})
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(raw: Any, _record: Any) -> None:
@@ -74,7 +104,7 @@ def _postgres(url: str, namespace: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def _prepare(raw: Any, _record: Any) -> None:
         with raw.cursor() as cursor:
-            cursor.execute(f"SET search_path TO {schema}")
+            cursor.execute(f"SET search_path TO {schema}; SET lock_timeout TO {PATIENCE * 1000}")
         raw.commit()
 
     @sa.event.listens_for(engine, "begin")
@@ -83,8 +113,11 @@ def _postgres(url: str, namespace: str) -> sa.Engine:
             lock = sa.text("SELECT pg_advisory_xact_lock(hashtext(:name))")
             connection.execute(lock, {"name": f"fairhearing:{namespace}"})
 
-    with _answering(engine), engine.execution_options(**WRITING).begin() as connection:
-        connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    with _answering(engine), engine.begin() as connection:
+        there = sa.inspect(connection).has_schema(namespace)
+    if not there:  # only then wait for the write lock
+        with writing(engine) as connection:
+            connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {schema}")
     return engine
 
 

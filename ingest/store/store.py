@@ -17,7 +17,7 @@ from ingest.records import Batch
 from ingest.schema.frames import Frames
 from ingest.store import tables as t
 from ingest.store import write
-from ingest.store.engine import WRITING, connect, migrate
+from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_frames
 from locales import _
 
@@ -43,12 +43,12 @@ class Store:
     def version(self) -> int:
         """Give a number that changes whenever the data does."""
         query = sa.select(sa.func.count(t.batches.c.batch) + sa.func.count(t.batches.c.undone_at))
-        with self.engine.begin() as connection:
+        with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
 
     def add(self, batch: Batch, progress: write.Progress = lambda _: None) -> Receipt:
         """Store a batch whole and give its receipt; known rows add nothing."""
-        with self.engine.execution_options(**WRITING).begin() as connection:
+        with writing(self.engine) as connection:
             number = 1 + (connection.execute(sa.select(sa.func.max(t.batches.c.number))).scalar() or 0)
             batch_id = f"b{number}"
             records = write.sort_records(connection, batch)
@@ -64,7 +64,7 @@ class Store:
 
     def undo(self, batch_id: str) -> None:
         """Take a batch back. Rows that a later batch brought too stay, and belong to that one."""
-        with self.engine.execution_options(**WRITING).begin() as connection:
+        with writing(self.engine) as connection:
             state = connection.execute(
                 sa.select(t.batches.c.undone_at).where(t.batches.c.batch == batch_id)).first()
             if state is None:
@@ -80,7 +80,7 @@ class Store:
 
     def frames(self) -> Frames:
         """Read all data as frames."""
-        with self.engine.begin() as connection:
+        with reading(self.engine) as connection:
             return read_frames(connection, self.folder.engagement)
 
     def batches(self) -> pd.DataFrame:
@@ -95,7 +95,7 @@ class Store:
 
     def receipt(self, batch_id: str) -> Receipt:
         """Give the receipt of a batch again."""
-        with self.engine.begin() as connection:
+        with reading(self.engine) as connection:
             row = connection.execute(sa.select(t.batches).where(t.batches.c.batch == batch_id)).mappings().first()
             if row is None:
                 raise _no_such_batch(batch_id)
@@ -104,7 +104,7 @@ class Store:
         return _receipt(dict(row), [Problem(p["code"], p["sheet"], p["cell"], p["value"]) for p in found])
 
     def _table(self, query: sa.Select) -> pd.DataFrame:
-        with self.engine.begin() as connection:
+        with reading(self.engine) as connection:
             result = connection.execute(query)
             return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
 

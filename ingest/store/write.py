@@ -1,6 +1,7 @@
 """Put one batch into the store, inside a transaction that somebody else holds."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -110,7 +111,9 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
         return _plain(vars(value))
-    return value if isinstance(value, str | int | float | bool | None) else str(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)  # JSON knows no NaN
+    return value if isinstance(value, str | int | None) else str(value)
 
 
 def _statements(batch_id: str, batch: Batch, records: Sorted) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:

@@ -26,6 +26,9 @@ COMMON: dict[str, tuple[str, ...]] = {
     "channel": ("channel", "canal"),
     "dimension": ("question", "pergunta", "pregunta", "dimension"),
     "category": ("answer", "resposta", "respuesta", "group", "grupo", "category", "categoria"),
+    "private": ("ip address", "ip", "endereco ip", "direccion ip", "email", "e mail", "email address", "e mail address",
+                "correo electronico", "correo", "endereco de e mail", "phone", "phone number", "telephone", "mobile",
+                "telefone", "celular", "telefono", "movil"),
     "ignore": ("facilitator", "facilitador", "facilitadora", "moderador", "moderadora"),
 }
 IDEA = ("idea", "ideas", "ideia", "ideias", "proposal", "proposta", "propuesta", "comment", "comentario",

@@ -1,6 +1,7 @@
 """Look at a part of the data. What is chosen holds on every page until it is changed."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -11,17 +12,16 @@ from analysis.filters import Filter
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
+from pages.parts import remember
 
-CHANNELS, AREAS, DAYS = "filter_channels", "filter_areas", "filter_days"  # the widgets' values in the session
-KEPT: Any = "session"  # widgets forget their value on another page unless told otherwise
+CHANNELS, AREAS, DAYS = "filter_channels", "filter_areas", "filter_days"  # in the session
 
 
 def choose(engagement: Engagement, everything: Analysis) -> Filter:
     """Offer the filters in the sidebar and give what is chosen."""
     with st.sidebar:
         st.subheader(_("Show only"))
-        channels = st.multiselect(_("How it came in"), list(everything.channels[c.CHANNEL]), format_func=say.channel,
-                                  key=CHANNELS, placeholder=_("All"), persist_state=KEPT)
+        channels = _several(CHANNELS, _("How it came in"), list(everything.channels[c.CHANNEL]), say.channel)
         areas = _areas(engagement)
         first, last = _days(engagement)
         chosen = Filter(tuple(channels), tuple(areas), first, last)
@@ -32,7 +32,7 @@ def choose(engagement: Engagement, everything: Analysis) -> Filter:
 
 def clear() -> None:
     """Choose everything again."""
-    st.session_state[CHANNELS], st.session_state[AREAS], st.session_state[DAYS] = [], [], ()
+    remember.forget(CHANNELS, AREAS, DAYS)
 
 
 def nothing_left() -> None:
@@ -45,13 +45,19 @@ def _areas(engagement: Engagement) -> list[str]:
     if engagement.areas is None:
         return []
     ids = [category.id for category in engagement.areas.categories]
-    return st.multiselect(engagement.areas.spoken(), ids, format_func=engagement.say_area, key=AREAS,
-                          placeholder=_("All"), persist_state=KEPT)
+    return _several(AREAS, engagement.areas.spoken(), ids, engagement.say_area)
+
+
+def _several(name: str, label: str, options: list[str], words: Callable[[str], str]) -> list[str]:
+    kept = [option for option in remember.value(name, []) if option in options]
+    st.session_state[remember.key(name)] = kept  # what is not on offer any more can't be shown
+    return remember.keep(name, st.multiselect(label, options, format_func=words, key=remember.key(name),
+                                              placeholder=_("All")))
 
 
 def _days(engagement: Engagement) -> tuple[dt.date | None, dt.date | None]:
     order = "MM/DD/YYYY" if engagement.date_order == "mdy" else "DD/MM/YYYY"
-    nothing: Any = ()
-    days = st.date_input(_("Between two days"), value=nothing, key=DAYS, format=order, persist_state=KEPT,
-                         help=_("Once days are chosen, what has no date is left out."))
+    days: Any = remember.keep(DAYS, st.date_input(
+        _("Between two days"), key=remember.prepare(DAYS, ()), format=order,
+        help=_("Once days are chosen, what has no date is left out.")))
     return (days[0], days[1]) if isinstance(days, tuple) and len(days) == 2 else (None, None)

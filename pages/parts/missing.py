@@ -43,6 +43,8 @@ def _notes(known: Analysis) -> None:
     silent = [_("{question}: {people}").format(question=say.plain(_spoken(engagement, row)),
                                                people=say.people(row, c.N_UNKNOWN))
               for row in rows.to_dict("records")]
+    if (known.reach[c.STATUS] == c.ILLUSTRATIVE).any():
+        st.caption(_("Some of the population figures are illustrative, not checked. Reach says which."))
     if silent:
         st.caption(_("How many people did not say or were not asked — {list}.").format(list="; ".join(silent)))
 

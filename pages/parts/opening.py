@@ -21,12 +21,13 @@ def title() -> None:
 def figures(known: Analysis) -> None:
     """Show how many people and contributions there are, and where they come from."""
     row = protect(totals(known), viewer.current()).iloc[0]
-    partners = ngettext("with {n} partner", "with {n} partners", row["partners"]).format(n=say.number(row["partners"]))
+    partners = int(row["partners"])
+    hosts = ngettext("with {n} partner", "with {n} partners", partners).format(n=say.number(partners))
     shown.figures([
         (_("People heard"), say.people(row), _("{forms} with a form of their own, {rooms} counted in rooms").format(
             forms=say.people(row, ON_FORMS), rooms=say.people(row, IN_ROOMS))),
         (_("Contributions"), say.number(row["contributions"]), _("pieces of text")),
-        (_("Meetings"), say.number(row["sessions"]), partners),
+        (_("Meetings"), say.number(row["sessions"]), hosts),
         (_("Discussed in meetings"), say.number(row["linked"]), _("contributions that came in online"))])
     if known.uncounted_sessions:
         st.caption(ngettext(

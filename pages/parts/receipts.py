@@ -47,11 +47,14 @@ def _show(receipt: Receipt, name: str) -> None:
 
 def _words(receipt: Receipt) -> str:
     """Say what became of the rows, the most important thing first."""
-    if receipt.rows_read and receipt.already_known == receipt.rows_read:
-        return _("All rows of this file are known already. Nothing was added, and nothing is counted twice.")
-    said = [_("{read} rows read: {stored} stored, {known} already known, {aside} set aside.").format(
+    said = []
+    if receipt.already_known and not receipt.stored:
+        said.append(_("All rows of this file are known already. Nothing was added, and nothing is counted twice.")
+                    if not receipt.set_aside else
+                    _("All rows of this file that can be used are known already. Nothing was added."))
+    said.append(_("{read} rows read: {stored} stored, {known} already known, {aside} set aside.").format(
         read=say.number(receipt.rows_read), stored=say.number(receipt.stored),
-        known=say.number(receipt.already_known), aside=say.number(receipt.set_aside))]
+        known=say.number(receipt.already_known), aside=say.number(receipt.set_aside)))
     if receipt.tallies:
         said.append(ngettext("{n} of the rows stored is a head count of a group.",
                              "{n} of the rows stored are head counts of groups.", receipt.tallies).format(

@@ -36,7 +36,8 @@ def store() -> Store:
 def analysis(chosen: Filter | None = None) -> Analysis:
     """Give what is known of the engagement, or of the part a filter keeps."""
     path = str(folder().path)
-    return _analysis(folder(), store(), path, _stamp(path), store().version(), chosen or Filter(), current())
+    with st.spinner(_("Reading everything that was handed in …")):
+        return _analysis(folder(), store(), path, _stamp(path), store().version(), chosen or Filter(), current())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -62,7 +63,7 @@ def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
 def _analysis(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
               language: str) -> Analysis:
     tagged = _tagged(_folder, _store, path, stamp, version)

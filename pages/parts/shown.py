@@ -1,19 +1,20 @@
 """Show a chart with its table and its download, or a table alone."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from analysis.tables import Table
-from locales import _
+from locales import _, current, use
 from pages.parts import session
 
 QUIET = {"displayModeBar": False}
 LONG = 40  # characters from which a cell needs room
 TALL = 15  # rows from which a table scrolls in itself
+WIDE = 4  # columns from which a table needs room
 
 
 def chart(figure: go.Figure, table: Table, name: str, alt: str) -> None:
@@ -26,7 +27,7 @@ def chart(figure: go.Figure, table: Table, name: str, alt: str) -> None:
 def whole_table(table: Table, name: str, caption: str) -> None:
     """Show a table and its download."""
     grid(table.shown(), caption)
-    download(table, name)
+    download(lambda: table, name)
 
 
 def grid(frame: pd.DataFrame, caption: str) -> None:
@@ -35,17 +36,25 @@ def grid(frame: pd.DataFrame, caption: str) -> None:
     head = "".join(f'<th scope="col" role="columnheader">{heading}</th>' for heading in headings)
     body = "".join(f'<tr role="row">{"".join(map(_cell, row, headings))}</tr>' for row in frame.to_numpy())
     tall = " fh-tall" if len(frame) > TALL else ""
+    wide = " fh-wide" if frame.shape[1] > WIDE else ""
     st.html(f'<div class="fh-scroll{tall}" role="region" tabindex="0" aria-label="{html.escape(caption)}">'
-            f'<table class="fh-table" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+            f'<table class="fh-table{wide}" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
             f'<tbody role="rowgroup">{body}</tbody></table></div>')
 
 
-def download(table: Table, name: str, label: str = "") -> None:
-    """Offer a table as a file that every spreadsheet program opens."""
+def download(table: Callable[[], Table], name: str, label: str = "") -> None:
+    """Offer a table as a file that every spreadsheet program opens; it is made when somebody asks for it."""
+    language = current()  # the file is made later, in a thread that doesn't know the visitor
     st.download_button(
-        label or _("Download this table"), lambda: table.plain().to_csv(index=False).encode("utf-8-sig"),
+        label or _("Download this table"), lambda: written(table, language),
         file_name=f"{session.folder().engagement.id}-{name}.csv", mime="text/csv", key=f"download-{name}",
         icon=":material/download:", on_click="ignore")
+
+
+def written(table: Callable[[], Table], language: str) -> bytes:
+    """Write a table as CSV in a language; spreadsheet programs know from the mark in front that it is UTF-8."""
+    use(language)
+    return table().plain().to_csv(index=False).encode("utf-8-sig")
 
 
 def figures(items: Iterable[tuple[str, str, str]]) -> None:

@@ -1,5 +1,6 @@
 """Take files in, list what was handed in, take an upload back."""
 
+import json
 import logging
 from typing import Any
 
@@ -13,7 +14,7 @@ from analysis.tables.files import WHEN
 from ingest import FairHearingError, Receipt, ingest_file
 from ingest.schema.names import Channel
 from locales import _
-from pages.parts import receipts, session, shown
+from pages.parts import receipts, remember, session, shown
 from pages.parts.clock import zone
 
 TYPES = ["xlsx", "xlsm", "csv", "tsv", "txt"]
@@ -24,9 +25,11 @@ PICKED = "picked_upload"
 
 def form() -> tuple[list[UploadedFile], str | None]:
     """Offer the form; give the files handed in with this run, and their channel if one was chosen."""
+    chosen = json.dumps(_("Choose files"), ensure_ascii=False).replace("<", "")
+    st.html(f"<style>:root {{ --fh-choose-files: {chosen}; }}</style>")
     with st.form("upload", clear_on_submit=True):
-        files = st.file_uploader(_("Workbooks (.xlsx) or exports (.csv)"), type=TYPES, accept_multiple_files=True,
-                                 key="files")
+        files = st.file_uploader(_("Workbooks (.xlsx) or exports (.csv), up to 200 MB each"), type=TYPES,
+                                 accept_multiple_files=True, key="files")
         channel = st.selectbox(_("How did they come in?"), [RECOGNISE, *[name.value for name in Channel]],
                                format_func=lambda name: say.channel(name) if name else _("Recognise it for me"))
         sent = st.form_submit_button(_("Read the files"), type="primary", icon=":material/upload_file:")
@@ -77,7 +80,7 @@ def _offer_undo(live: pd.DataFrame) -> None:
     if not names:
         return
     st.subheader(_("Take an upload back"))
-    picked = st.selectbox(_("Which upload?"), list(names), format_func=names.__getitem__, key=PICKED)
+    picked = st.selectbox(_("Which upload?"), list(names), format_func=names.__getitem__, key=remember.key(PICKED))
     if st.session_state.get(UNDOING) == picked:
         st.warning(_("This removes everything that only «{upload}» brought. The file itself stays where it is; "
                      "you can hand it in again.").format(upload=say.plain(names[picked])), icon=":material/undo:")

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.sentences import role as say_role
 from analysis.viewers import Role, Sight, Viewer, may
 from locales import _
-from pages.parts import session
+from pages.parts import remember, session
 
 SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
 
@@ -13,7 +13,7 @@ SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
 def current() -> Viewer:
     """Give the viewer of this run: everything shown is made for them."""
     own = signed_in()
-    chosen = Role(st.session_state.get(SEE_AS, own)) if own is Role.STAFF else own
+    chosen = Role(remember.value(SEE_AS, own)) if own is Role.STAFF else own
     return Viewer(chosen, session.folder().engagement.thresholds.hide_below)
 
 
@@ -25,8 +25,9 @@ def signed_in() -> Role:
 def switch() -> None:
     """Let staff see what others see."""
     if signed_in() is Role.STAFF:
-        st.session_state.setdefault(SEE_AS, Role.STAFF.value)
-        st.selectbox(_("See the screens as"), [role.value for role in Role], format_func=say_role, key=SEE_AS)
+        remember.keep(SEE_AS, st.selectbox(
+            _("See the screens as"), [role.value for role in Role], format_func=say_role,
+            key=remember.prepare(SEE_AS, Role.STAFF.value)))
 
 
 def sees(sight: Sight) -> bool:

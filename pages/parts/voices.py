@@ -12,7 +12,7 @@ from analysis.tables import text_table
 from analysis.themes.codebook import SEPARATOR
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import session, shown
+from pages.parts import remember, session, shown
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
 STEP = 20
@@ -34,18 +34,24 @@ def scope(known: Analysis) -> str:
 
 def browse(known: Analysis, themes: pd.DataFrame) -> None:
     """Let staff pick a theme and read its texts, the words that matched marked; and download them."""
-    names = {row[c.THEME]: _("{theme} ({n})").format(theme=row["label"], n=say.number(row["contributions"]))
-             for row in themes.to_dict("records") if row["contributions"]}
-    theme = st.selectbox(_("Theme"), list(names), format_func=names.__getitem__, key=THEME, on_change=_from_the_start,
-                         persist_state="session")
+    theme = _pick(dict(zip(themes[c.THEME], themes["label"], strict=True)))
     folder = session.folder()
     found = voices.texts(known, theme)
+    if found.empty:
+        st.markdown(_("Nobody spoke of this theme in the part you chose."))
+        return
     many = st.session_state.setdefault(MANY, STEP)
     _write(found.head(many), voices.spoken(found.head(many), folder.engagement, folder.codebook))
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
-    everything = text_table(voices.spoken(found, folder.engagement, folder.codebook))
-    shown.download(everything, f"contributions-{theme or 'no-theme'}", _("Download these contributions"))
+    shown.download(lambda: text_table(voices.spoken(found, folder.engagement, folder.codebook)),
+                   f"contributions-{theme or 'no-theme'}", _("Download these contributions"))
+
+
+def _pick(labels: dict[str, str]) -> str:
+    key = remember.prepare(THEME, next(iter(labels)))
+    return remember.keep(THEME, st.selectbox(_("Theme"), list(labels), format_func=labels.__getitem__, key=key,
+                                             on_change=_from_the_start))
 
 
 def _write(found: pd.DataFrame, spoken: pd.DataFrame) -> None:

@@ -50,6 +50,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
         app.session_state[LANGUAGE] = language
         app.session_state[SEE_AS] = role
         app.run()
+        locales.use(language)  # AppTest reads widgets' words here, in the test's own thread
         return app if page == "overview" else app.switch_page(f"../{page}.py").run()
     monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)  # AppTest's visitor has no address
     yield _visit

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.filters import AREAS, CHANNELS, DAYS
+from pages.parts.filters import AREAS, CHANNELS
+from pages.parts.language import LANGUAGE
 from tests.pages.seen import Visit, click, words
 
 
 def _choose(app: AppTest, key: str, value: list[str]) -> AppTest:
-    return next(box for box in app.multiselect if box.key == key).set_value(value).run()
+    return next(box for box in app.multiselect if box.key == f"{key}:en").set_value(value).run()
 
 
 def test_a_channel_chosen_on_themes_holds_on_reach(visit: Visit, prepared: Path) -> None:
@@ -18,7 +19,7 @@ def test_a_channel_chosen_on_themes_holds_on_reach(visit: Visit, prepared: Path)
     app = _choose(visit(prepared, "themes"), CHANNELS, ["workshop"])
     assert "112 contributions" in words(app)
     app.switch_page("../reach.py").run()
-    assert next(box for box in app.multiselect if box.key == CHANNELS).value == ["workshop"]
+    assert next(box for box in app.multiselect if box.key == f"{CHANNELS}:en").value == ["workshop"]
     assert "Of the 95 people who told us" in words(app)
     app.switch_page("../overview.py").run().switch_page("../themes.py").run()
     assert "112 contributions" in words(app), "the choice was forgotten on the way"
@@ -38,7 +39,7 @@ def test_a_choice_that_keeps_nothing_says_so_and_offers_the_way_back(visit: Visi
     assert "Nothing was said in the part you chose." in words(app)
     app = click(app, "Show everything again")
     assert "184 contributions" in words(app)
-    assert not app.session_state[DAYS]
+    assert not app.date_input[0].value
 
 
 def test_the_texts_shown_are_of_the_theme_picked(visit: Visit, prepared: Path) -> None:
@@ -48,3 +49,12 @@ def test_the_texts_shown_are_of_the_theme_picked(visit: Visit, prepared: Path) -
     marked = [html.proto.body for html in app.get("html") if '<div class="fh-voice">' in html.proto.body]
     assert len(marked) == 1
     assert all("<mark>" in piece for piece in marked[0].split('<div class="fh-voice">')[1:])
+
+
+def test_a_choice_holds_when_the_language_changes(visit: Visit, prepared: Path) -> None:
+    """When it fails, choosing another language shows other people, or words of the old language."""
+    app = _choose(visit(prepared, "themes"), CHANNELS, ["workshop"])
+    app.session_state[LANGUAGE] = "es"
+    app.run()
+    assert next(box for box in app.multiselect if box.key == f"{CHANNELS}:es").value == ["workshop"]
+    assert "112" in words(app)

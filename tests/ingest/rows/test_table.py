@@ -169,7 +169,8 @@ def test_head_counts(read: Read) -> None:
 
 def test_head_counts_that_cannot_be_used(read: Read) -> None:
     """If this fails, numbers land on the wrong group, or an unlabelled total is forty silent people."""
-    batch = read(["Question", "Answer", "People"], ["Age", "Martians", 3], ["Height", "Tall", 2], ["Age", "65+", "some"],
+    batch = read(["Question", "Answer", "People"],
+                 ["Age", "Martians", 3], ["Height", "Tall", 2], ["Age", "65+", "some"],
                  ["Age", "Under 18", None], ["Age", "18 to 64", -2], ["Sex", None, 40], ["Age", "18 to 64", 5])
     assert aside(batch) == [("unknown_group", "B2"), ("unknown_group", "A3"), ("no_people", "C4"), ("no_people", "C5"),
                             ("no_people", "C6"), ("unknown_group", "B7")]
@@ -192,3 +193,12 @@ def test_minutes(read: Read) -> None:
         ("12", "Taken up", "soon"), ("X-3", "", "")]
     assert aside(batch) == [("empty_answer", "A3")]
     assert batch.links[0].place.extra == {"Topic": "Trees"}
+
+
+def test_personal_details_are_never_stored(folder: Folder) -> None:
+    """If this fails, e-mail addresses and telephone numbers of residents end up in the store."""
+    data = b"Submission ID,E-mail,Idea\n1,ana@example.org,More trees\n,bo@example.org,\n"
+    batch = understand(folder.engagement, "export.csv", data)
+    assert batch.rows_read == 2
+    assert [problem.code for problem in batch.problems] == ["private_column"]
+    assert "example.org" not in repr([batch.submissions, [a.cells for a in batch.set_aside]])

@@ -4,6 +4,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from ingest.records import Batch, Place, Submission
 from ingest.store import tables as t
 from ingest.store.engine import WRITING
 from ingest.store.write import CHUNK
+from ingest.workbook import Sheet
 from tests.make import text, xlsx
 
 ONLINE = text("""
@@ -335,10 +337,6 @@ def test_any_words_survive(store: Store, words: str) -> None:
     float("nan"), float("inf"), 1e300, -5, 3_000_000_000, "a\x00b", "=1+1", True, "📦"])
 def test_strange_cells_can_be_stored_anywhere(store: Store, cell: Any) -> None:
     """If this fails, one strange cell makes a file impossible to hand in, on one of the databases."""
-    from unittest.mock import patch
-
-    from ingest.workbook import Sheet
-
     rows = [["No.", "Your idea", "Votes", "Age", "Date", "Shoe size", cell], [1, *[cell] * 6], [cell, *[None] * 6]]
     odd = [[cell], [cell, cell]]
     count = [["Question", "Answer", "People"], [cell, cell, cell], ["Age", "65+", cell]]

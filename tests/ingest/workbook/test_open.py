@@ -11,8 +11,7 @@ from io import BytesIO
 import pytest
 
 from ingest.errors import FileRefused
-from ingest.workbook import open_file
-from ingest.workbook import guard
+from ingest.workbook import guard, open_file
 from tests.make import SHEET1, insert_row, repack, xlsx
 
 TABLE = [["Idea", "Age"], ["Café, please", "20"], ["Shade", None]]

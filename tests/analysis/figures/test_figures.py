@@ -1,0 +1,85 @@
+"""Figures draw what their frames say, and nothing that is hidden."""
+
+import pandas as pd
+import pytest
+
+from analysis import figures
+from analysis.figures.style import SYMBOLS
+from analysis.viewers import Role, Viewer, protect
+from ingest.schema import names as c
+from ingest.schema.names import Verdict
+
+LABELS = {"a": "Own it (outright or with a mortgage, as most people of this street do)", "b": "B <i>&"}
+
+
+def _judged() -> pd.DataFrame:
+    return pd.DataFrame({
+        c.CATEGORY: ["a", "b"], c.PARTICIPANTS: [60, 4], c.N_KNOWN: 64, c.SHARE: [60 / 64, 4 / 64], c.LOW: [0.8, 0.02],
+        c.HIGH: [0.98, 0.15], c.POPULATION_SHARE: [0.6, 0.4], c.RATIO: [1.5, 0.2],
+        c.VERDICT: ["over-represented", "under-represented"]})
+
+
+def _trace(figure, name: str):
+    return next(trace for trace in figure.data if trace.name == name)
+
+
+def test_every_verdict_has_its_own_shape() -> None:
+    """When it fails, somebody who doesn't see colours can't tell a gap from its opposite."""
+    assert set(SYMBOLS) == set(Verdict)
+    assert len({SYMBOLS[v] for v in (Verdict.UNDER, Verdict.NONE_SEEN, Verdict.OVER, Verdict.WITHIN)}) == 4
+
+
+def test_reach_draws_share_interval_and_population_on_one_line() -> None:
+    """When it fails, a dot stands beside another group's name."""
+    figure = figures.reach_figure(protect(_judged(), Viewer(Role.STAFF)), LABELS)
+    shares = next(trace for trace in figure.data if trace.mode == "markers" and trace.showlegend is False)
+    population = _trace(figure, "Population")
+    assert list(shares.x) == [60 / 64, 4 / 64]
+    assert list(population.x) == [0.6, 0.4]
+    assert list(shares.y) == list(population.y) == sorted(shares.y)
+    lines = [trace for trace in figure.data if trace.mode == "lines"]
+    assert [(tuple(line.x), line.y[0]) for line in lines] == [((0.8, 0.98), shares.y[0]), ((0.02, 0.15), shares.y[1])]
+
+
+def test_a_hidden_share_has_no_mark_and_says_why() -> None:
+    """When it fails, the picture shows what the table hides."""
+    figure = figures.reach_figure(protect(_judged(), Viewer(Role.POLICYMAKER)), LABELS)
+    shares = next(trace for trace in figure.data if trace.mode == "markers" and trace.showlegend is False)
+    assert pd.isna(shares.x[1])
+    assert len([trace for trace in figure.data if trace.mode == "lines"]) == 1
+    assert "fewer than 10" in figure.layout.annotations[1].text
+    assert "6%" not in str(shares.hovertext[1])
+
+
+def test_labels_are_whole_wrapped_and_harmless() -> None:
+    """When it fails, a long label is cut off on a telephone, or a category's name is read as HTML."""
+    figure = figures.reach_figure(protect(_judged(), Viewer(Role.STAFF)), LABELS)
+    first, second = (annotation.text for annotation in figure.layout.annotations)
+    assert "this street do" in first.replace("<br>", " ")
+    assert max(len(line) for line in first.split("<br>")) < 60
+    assert "B &lt;i&gt;&amp;" in second
+
+
+@pytest.mark.parametrize("frame", [_judged().iloc[:0], _judged().assign(**{c.POPULATION_SHARE: float("nan")})])
+def test_reach_without_people_or_population_still_draws(frame: pd.DataFrame) -> None:
+    """When it fails, a dimension nobody answered breaks the page."""
+    assert figures.reach_figure(protect(frame, Viewer(Role.STAFF)), LABELS).layout.height > 0
+
+
+def test_channels_hide_small_numbers_too() -> None:
+    """When it fails, three telephone callers are drawn for a policymaker."""
+    channels = pd.DataFrame({c.CHANNEL: ["online", "phone"], c.PARTICIPANTS: [300, 3], "contributions": [72, 3]})
+    figure = figures.channel_figure(protect(channels, Viewer(Role.POLICYMAKER)))
+    assert _trace(figure, "People").x[0] == 300
+    assert pd.isna(_trace(figure, "People").x[1])
+    assert "Telephone: fewer than 10 people" in figure.layout.annotations[1].text
+
+
+def test_themes_are_drawn_in_their_order() -> None:
+    """When it fails, the largest theme is not on top."""
+    themes = pd.DataFrame({c.THEME: ["x", ""], "label": ["Trees", "No theme found"], "contributions": [9, 4],
+                           c.SHARE: [0.6, 0.3]})
+    figure = figures.theme_figure(themes)
+    assert list(figure.data[0].x) == [9, 4]
+    assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1], "the first row is at the bottom"
+    assert "<b>9</b>" in figure.layout.annotations[0].text

@@ -1,0 +1,102 @@
+"""Figures in words, as each language writes them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+
+import locales
+from analysis import sentences as say
+from analysis.viewers import Role, Viewer, protect
+from ingest.schema import names as c
+from ingest.schema.names import Channel, State, Verdict
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    yield
+    locales.use("en")
+
+
+@pytest.mark.parametrize(("language", "large", "share", "small"), [
+    ("en", "12,345", "8%", "0.8%"), ("pt_BR", "12.345", "8%", "0,8%"), ("es", "12.345", "8\xa0%", "0,8\xa0%")])
+def test_numbers_follow_the_language(language: str, large: str, share: str, small: str) -> None:
+    """When it fails, a thousand reads as one point something."""
+    locales.use(language)
+    assert (say.number(12345), say.percent(0.08), say.percent(0.0081)) == (large, share, small)
+
+
+def test_dates_can_be_read_on_both_sides_of_an_ocean() -> None:
+    """When it fails, 03/04 is March to some and April to others."""
+    assert say.day(pd.Timestamp(2026, 3, 4)) == "4 March 2026"
+    assert say.day(pd.NaT) == ""
+    locales.use("pt_BR")
+    assert say.day(dt.date(2026, 3, 4)) == "4 de março de 2026"
+
+
+def test_moments_are_in_the_visitors_own_time() -> None:
+    """When it fails, an upload seems to come from tomorrow."""
+    moment = dt.datetime(2026, 3, 4, 23, 30)  # kept in universal time
+    assert say.moment(moment, dt.timezone(dt.timedelta(hours=1))) == "5 Mar 2026, 00:30"
+
+
+def test_everything_the_schema_names_has_words() -> None:
+    """When it fails, people read a raw name."""
+    assert set(say.VERDICTS) == set(say.ICONS) == set(Verdict)
+    assert len(set(say.ICONS.values())) == len(Verdict), "two verdicts differ by colour only"
+    assert set(say.CHANNELS) == set(Channel)
+    assert set(say.STATES) == set(State)
+    assert set(say.ROLES) == set(Role)
+
+
+def test_others_words_cannot_draw_on_the_page() -> None:
+    """When it fails, a category or a file name can bring a link, an icon or a picture."""
+    assert say.plain("![x](http://e.org) :red[a] *b* $x$") == (
+        r"\!\[x\]\(http\://e\.org\) \:red\[a\] \*b\* \$x\$")
+
+
+def _flag(participants: int, viewer: Viewer) -> dict:
+    row = {c.PARTICIPANTS: participants, c.N_KNOWN: 100, c.N_UNKNOWN: 3, c.SHARE: participants / 100,
+           c.POPULATION_SHARE: 0.23, "needed": 20}
+    return protect(pd.DataFrame([row]), viewer).to_dict("records")[0]
+
+
+def test_a_gap_in_words() -> None:
+    """When it fails, the line that matters most can't be understood."""
+    staff, reader = _flag(8, Viewer(Role.STAFF)), _flag(8, Viewer(Role.POLICYMAKER))
+    assert say.missing(staff, "London") == "8% of those who told us, 23% in London."
+    assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
+    assert say.remedy(staff) == "20 more people from this group would bring it to 23%."
+    assert say.remedy(reader) == "", "how many are missing tells how many there are"
+    assert say.did_not_say(reader) == "Of the 100 people who told us; fewer than 10 did not say or were not asked."
+
+
+def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
+    """When it fails, the advice gives a hidden number away."""
+    rows = pd.DataFrame({c.CHANNEL: ["workshop", "online"], c.PARTICIPANTS: [23, 6], c.N_KNOWN: [95, 281],
+                         c.SHARE: [0.24, 0.02]})
+    assert say.reached(protect(rows, Viewer(Role.STAFF))) == (
+        "Workshops reached them best: 23 of 95 people who said; online 6 of 281.")
+    assert say.reached(protect(rows, Viewer(Role.POLICYMAKER))) == ""
+    assert say.reached(protect(rows.iloc[:0], Viewer(Role.STAFF))) == ""
+
+
+@pytest.mark.parametrize(("verdicts", "words"), [
+    (["under-represented", "within range"], "A under-represented"),
+    (["none seen", "under-represented"], "A · B under-represented"),
+    (["within range", "over-represented"], "no group is clearly missing"),
+    (["too few to tell", "not assessable"], "too few people to tell"),
+    (["not assessable", "not assessable"], "nothing to compare with")])
+def test_a_charts_title_says_what_it_shows(verdicts: list[str], words: str) -> None:
+    """When it fails, a chart's title claims what its marks don't show."""
+    judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts})
+    assert say.finding(judged, {"a": "A", "b": "B"}) == words
+
+
+def test_no_flags_counts_what_could_not_be_told() -> None:
+    """When it fails, silence about small groups reads as «all is well»."""
+    judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"]})
+    assert say.no_flags(judged) == (
+        "No group is clearly missing. For 1 group there are too few people to tell: it may still be missing. "
+        "1 group can't be compared, because its population is not known.")

@@ -1,0 +1,129 @@
+"""The whole line once, in a real browser: hand in a workbook, read the receipt, see who is missing."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest import Store, ingest_path, open_folder
+from ingest.folder import FOLDER_VARIABLE
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "sample_data" / "london"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+         "--disable-dev-shm-usage", "--no-first-run"]
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator:
+    """The system's Chromium, or the one playwright brought."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="NOT TESTED IN A BROWSER: playwright is missing")
+    own = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_api.sync_playwright() as playwright:
+        try:
+            opened = playwright.chromium.launch(executable_path=own, args=QUIET)
+        except sync_api.Error as error:
+            pytest.skip(f"NOT TESTED IN A BROWSER: no Chromium starts here ({str(error).splitlines()[0]})")
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard on the London case, of which only the online export is in."""
+    path = tmp_path_factory.mktemp("browser") / "london"
+    shutil.copytree(SAMPLE, path, ignore=shutil.ignore_patterns("source", "*.db*"))
+    store = Store.open(open_folder(path))
+    ingest_path(store, path / "online" / "panel-export.csv")
+    store.close()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, FOLDER_VARIABLE: str(path)}
+    environment.pop("FAIRHEARING_DATABASE_URL", None)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
+         "127.0.0.1", "--server.fileWatcherType", "none"], cwd=ROOT, env=environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield _when_up(f"http://127.0.0.1:{port}", server)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def test_a_workshop_workbook_becomes_a_receipt_and_a_flag(browser, dashboard: str) -> None:
+    """When it fails, the product's main job doesn't work for people who have only a browser."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    page.goto(dashboard)
+    page.get_by_text("People heard").wait_for()
+    page.get_by_text("300").first.wait_for()
+    page.get_by_role("link", name="Upload").click()
+    page.locator("input[type=file]").set_input_files(SAMPLE / "workshops" / "market-stall.xlsx")
+    page.get_by_text("market-stall.xlsx").wait_for()
+    page.get_by_role("button", name="Read the files").click()
+    page.get_by_text("39 rows read: 36 stored, 0 already known, 3 set aside.").wait_for()
+    page.get_by_role("cell", name="This looks like a total, not a person or an idea.").first.wait_for()
+    page.get_by_role("link", name="Overview").click()
+    page.get_by_text("340").first.wait_for()
+    missing = page.get_by_text("Rent from the council or a housing association").first
+    missing.wait_for()
+    assert "under-represented" in missing.locator("xpath=ancestor-or-self::p").inner_text()
+    page.close()
+
+
+def test_a_filter_and_a_language_hold_on_the_next_page(browser, dashboard: str) -> None:
+    """When it fails, somebody loses what they chose by turning a page."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    page.goto(f"{dashboard}/themes")
+    page.get_by_text("In their own words").wait_for()
+    page.get_by_label("How it came in").click()
+    page.get_by_role("option", name="Online").click()
+    page.get_by_text("Show everything again").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Reach").click()
+    page.get_by_role("heading", name="Reach").wait_for()
+    page.get_by_text("Show everything again").wait_for()
+    page.get_by_label("Language").click()
+    page.get_by_role("option", name="Español").click()
+    page.wait_for_function("document.documentElement.lang === 'es'")
+    page.get_by_role("link", name="Overview").or_(page.locator("a[href$='/']")).first.click()
+    page.get_by_role("heading", level=1).wait_for()
+    assert page.evaluate("document.documentElement.lang") == "es"
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_no_screen_scrolls_sideways_or_shuts_somebody_out(browser, dashboard: str, width: int) -> None:
+    """When it fails, a telephone shows half a page, or a screen reader or weak eyes can't read it."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="NOT TESTED: axe is missing").Axe()
+    page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
+    for path in ("", "upload", "themes", "reach", "about"):
+        page.goto(f"{dashboard}/{path}")
+        page.get_by_role("heading", level=1).wait_for()
+        page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
+        assert page.evaluate("() => { const m = document.querySelector('[data-testid=stMain]');"
+                             "return m.scrollWidth - m.clientWidth; }") <= 0, f"/{path} scrolls sideways"
+        faults = [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in axe.run(page).response["violations"]
+                  if fault["impact"] in ("serious", "critical")]
+        assert not faults, f"/{path}"
+    page.close()
+
+
+def _when_up(address: str, server: subprocess.Popen) -> str:
+    for _attempt in range(150):
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/health", timeout=2):
+            return address
+        assert server.poll() is None, "the dashboard stopped before it was ready"
+        time.sleep(0.2)
+    raise AssertionError("the dashboard did not answer within half a minute")

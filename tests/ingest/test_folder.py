@@ -1,0 +1,84 @@
+"""An engagement folder: read when it is right, refused with file, line and field when it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest import EngagementError, open_folder
+
+
+def refusal(small: Path, file: str, old: str, new: str) -> EngagementError:
+    """Change a file of the folder and give the refusal."""
+    path = small / file
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(EngagementError) as refused:
+        open_folder(small)
+    return refused.value
+
+
+def test_a_right_folder(small: Path) -> None:
+    """If this fails, no consultation can be opened."""
+    folder = open_folder(small)
+    assert (folder.engagement.id, len(folder.codebook), len(folder.benchmark)) == ("small", 2, 3)
+    assert folder.benchmark["population"].tolist() == [200, 600, 200]
+
+
+def test_waiting_files_online_first(small: Path) -> None:
+    """If this fails, minutes are read before the contributions they name; or a lock file is read at all."""
+    for name in ("workshops/b.xlsx", "workshops/~$b.xlsx", "online/.DS_Store", "online/z.csv", "online/a.csv"):
+        (small / name).touch()
+    assert [path.name for path in open_folder(small).inputs()] == ["a.csv", "z.csv", "b.xlsx"]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code", "words"), [
+    ("engagement.toml", 'id = "small"', 'id = "small', "bad_toml", ["engagement.toml", "line 2"]),
+    ("engagement.toml", 'id = "small"', 'id = "Small!"', "bad_engagement", ["line 2, id"]),
+    ("engagement.toml", "end = 2026-03-31", "end = 2026-02-01", "bad_engagement", ["the end is before the start"]),
+    ("engagement.toml", 'place = "Old Town"', 'plaice = "Old Town"', "bad_engagement", ["line 4, plaice", "place"]),
+    ("engagement.toml", '{ id = "m",', '{ id = "M!",', "bad_engagement", ["line 34, dimensions.1.categories.1.id"]),
+    ("engagement.toml", '"Hombre"', '"Mujer"', "bad_engagement", ["dimensions.1", "«mujer» is given for both f and m"]),
+    ("engagement.toml", 'id = "worry"', 'id = "idea"', "bad_engagement", ["idea is used more than once"]),
+    ("codebook.csv", "theme,", "topic,", "missing_column", ["codebook.csv, line 1", "theme"]),
+    ("codebook.csv", "bins,Bins", "\n,Bins", "bad_row", ["codebook.csv, line 4, theme", "short name"]),
+    ("codebook.csv", "bins,Bins", "trees,Bins", "bad_row", ["line 3, theme: «trees»", "twice"]),
+    ("codebook.csv", "Rubbish", "Rubbish, litter", "bad_row", ["line 3", "more cells"]),
+    ("benchmark.csv", "age,18-64,600", "age,18-64,some", "bad_row", ["line 3, population: «some»"]),
+    ("benchmark.csv", "age,18-64,600", "age,18-64,1e3", "bad_row", ["line 3, population"]),
+    ("benchmark.csv", "age,18-64", "aged,18-64", "bad_row", ["line 3, dimension: «aged»"]),
+    ("benchmark.csv", "age,18-64", "age,0-17", "bad_row", ["line 3, category: «0-17»", "twice"]),
+    ("benchmark.csv", "Old Town,age,65+", "Atlantis,age,65+", "bad_row", ["line 4, area: «Atlantis»"]),
+    ("benchmark.csv", "area,dimension", "area;dimension", "missing_column", ["benchmark.csv, line 1"]),
+])
+def test_what_is_wrong_is_named(small: Path, file: str, old: str, new: str, code: str, words: list[str]) -> None:
+    """If this fails, somebody looks for a wrong comma in three hundred lines."""
+    error = refusal(small, file, old, new)
+    assert error.code == code
+    assert all(word in error.message for word in words), error.message
+
+
+def test_lines_are_counted_as_editors_count_them(small: Path) -> None:
+    """If this fails, the line that is named is another than the wrong one: blank lines, breaks inside quotes."""
+    (small / "codebook.csv").write_text('theme,definition\n\ntrees,"more\ngreen"\n\ntrees,again\n', encoding="utf-8")
+    with pytest.raises(EngagementError, match="line 6, theme: «trees»"):
+        open_folder(small)
+
+
+def test_files_that_are_missing_or_no_text(small: Path) -> None:
+    """If this fails, a wrong folder is a crash."""
+    (small / "codebook.csv").write_bytes("theme\nárboles\n".encode("cp1252"))
+    with pytest.raises(EngagementError) as refused:
+        open_folder(small)
+    assert refused.value.code == "not_utf8"
+    (small / "codebook.csv").unlink()
+    with pytest.raises(EngagementError) as refused:
+        open_folder(small)
+    assert refused.value.code == "missing_file"
+
+
+def test_a_byte_order_mark_is_no_fault(small: Path) -> None:
+    """If this fails, a codebook saved by a spreadsheet program is refused."""
+    path = small / "codebook.csv"
+    path.write_text("\ufeff" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert list(open_folder(small).codebook["theme"]) == ["trees", "bins"]
