@@ -49,6 +49,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def harmless(frame: pd.DataFrame) -> pd.DataFrame:
     """Put an apostrophe before texts that a spreadsheet would run as a formula."""
     safe = frame.copy()
+    name: str
     for name in frame.select_dtypes("str").columns:
         safe[name] = frame[name].where(~frame[name].str.startswith(_LIVE, na=False), "'" + frame[name])
     return safe
