@@ -37,8 +37,10 @@ def sessions(frames: Frames) -> pd.DataFrame:
     heads = counts.heads(frames).set_index(c.SESSION)[c.PEOPLE]
     said = frames.contributions.groupby(c.SESSION).size()
     own = frames.sessions[c.SESSION]
+    nameless = frames.sessions[[c.PARTNER, c.DATE, c.VENUE]].isna().all(axis=1)
     people_there = own.map(heads[heads.index.notna()]).astype("Int64")
     return frames.sessions.assign(**{
+        c.PARTNER: frames.sessions[c.PARTNER].mask(nameless, own),  # known by its file's name only
         c.PEOPLE: people_there.mask(people_there == 0),
         "contributions": own.map(said).fillna(0).astype("int64")}).sort_values(c.DATE, ignore_index=True)
 

@@ -58,7 +58,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     except sa.exc.DatabaseError as error:
         raise StoreError("unreadable_store", _(
             "The store at {address} can't be read: {reason}. If it is a file, put back a copy that was whole.").format(
-                address=engine.url.render_as_string(hide_password=True), reason=error.orig)) from error
+                address=_spoken(engine.url), reason=error.orig)) from error
 
 
 @contextmanager
@@ -128,7 +128,13 @@ def _answering(engine: sa.Engine) -> Iterator[None]:
     except sa.exc.OperationalError as error:
         raise StoreError("no_database", _(
             "The database at {address} doesn't answer. Check that it runs and that {variable} is right.").format(
-                address=engine.url.render_as_string(hide_password=True), variable=DATABASE_URL)) from error
+                address=_spoken(engine.url), variable=DATABASE_URL)) from error
+
+
+def _spoken(url: sa.URL) -> str:
+    """Name a database as people know it: its file, or its address without the password."""
+    is_file = url.get_backend_name() == "sqlite"
+    return str(url.database) if is_file else url.render_as_string(hide_password=True)
 
 
 def _with_driver(url: str) -> sa.URL:

@@ -109,7 +109,7 @@ def test_no_flags_is_said_honestly(visit: Visit, london: Path) -> None:
 def test_broken_folder_is_one_plain_page(visit: Visit, london: Path, break_it: str) -> None:
     """When it fails, somebody with a typing error in a file reads a traceback instead of file and line."""
     told = {"missing": "engagement.toml", "toml": "engagement.toml", "codebook": "codebook.csv",
-            "database": "can't be opened"}
+            "database": "can't be read"}
     if break_it == "missing":
         shutil.rmtree(london)
     elif break_it == "toml":
