@@ -1,5 +1,6 @@
 """Files in, receipts out: understand each, store it as one batch."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -57,18 +58,21 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
     """
     waiting: list[Batch] = []
     for file in files:
+        done = partial(progress, file.name)
         try:
             batch = understand(store.folder.engagement, file.name, file.read(), file.channel)
-        except FairHearingError as refusal:
-            yield Outcome(file.name, refusal=refusal)
-        else:
-            progress(file.name, UNDERSTOOD)
+            done(UNDERSTOOD)
             if batch.links:
                 waiting.append(batch)
-            else:
-                yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
+                continue
+            yield Outcome(file.name, _store(store, batch, done))
+        except Exception as error:
+            yield Outcome(file.name, refusal=_refusal(file.name, error))
     for batch in waiting:
-        yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
+        try:
+            yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
+        except Exception as error:
+            yield Outcome(batch.file, refusal=_refusal(batch.file, error))
 
 
 def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None,
@@ -84,6 +88,16 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
 
 def _store(store: Store, batch: Batch, progress: Progress) -> Receipt:
     return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done))
+
+
+def _refusal(file: str, error: Exception) -> FairHearingError:
+    """Say why a file was refused; a fault of ours gets a sentence for people, and the log gets the rest."""
+    if isinstance(error, FairHearingError):
+        return error
+    logging.getLogger(__name__).error("%s could not be read", file, exc_info=error)
+    return FileRefused("fault", _(
+        "{file} could not be read, and nothing of it was stored. Please report this, "
+        "with the file if you may share it.").format(file=file))
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,7 +1,6 @@
 """Take files in, list what was handed in, take an upload back."""
 
 import json
-import logging
 from typing import Any
 
 import pandas as pd
@@ -11,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis import sentences as say
 from analysis.tables import upload_table
 from analysis.tables.files import WHEN
-from ingest import FairHearingError, Receipt, ingest_file
+from ingest import HandedIn, ingest_several
 from ingest.schema.names import Channel
 from locales import _
 from pages.parts import receipts, remember, session, shown
@@ -40,7 +39,16 @@ def form() -> tuple[list[UploadedFile], str | None]:
 
 def take_in(files: list[UploadedFile], channel: str | None) -> None:
     """Read each file into the store with a bar that shows how far it is, and keep the receipts."""
-    receipts.keep([_take_one(file, channel) for file in files])
+    words = {file.name: _("Reading {file}").format(file=say.plain(file.name)) for file in files}
+    bars = {name: st.progress(0.0, text=text) for name, text in words.items()}
+
+    def advance(name: str, done: float) -> None:
+        bars[name].progress(min(done, 1.0), text=words[name])
+
+    outcomes = ingest_several(session.store(), [HandedIn(f.name, f.getvalue, channel) for f in files], advance)
+    receipts.keep([outcome.receipt or str(outcome.refusal) for outcome in outcomes])
+    for bar in bars.values():
+        bar.empty()
 
 
 def history() -> None:
@@ -52,26 +60,6 @@ def history() -> None:
     batches[WHEN] = [say.moment(at, zone()) for at in batches["added_at"]]
     shown.whole_table(upload_table(batches, counted=True), "uploads", _("Uploads so far"))
     _offer_undo(batches[batches["undone_at"].isna()])
-
-
-def _take_one(file: UploadedFile, channel: str | None) -> Receipt | str:
-    """Give a receipt, or a sentence that says why there is none."""
-    words = _("Reading {file}").format(file=say.plain(file.name))
-    bar = st.progress(0.0, text=words)
-
-    def advance(done: float) -> None:
-        bar.progress(min(done, 1.0), text=words)
-
-    try:
-        return ingest_file(session.store(), file.name, file.getvalue(), channel, advance)
-    except FairHearingError as error:
-        return error.message
-    except Exception:  # whatever it is, it is ours to mend: people get a sentence, the log gets the rest
-        logging.getLogger(__name__).exception("a file could not be read")
-        return _("{file} could not be read, and nothing of it was stored. Please report this, "
-                 "with the file if you may share it.").format(file=file.name)
-    finally:
-        bar.empty()
 
 
 def _offer_undo(live: pd.DataFrame) -> None:

@@ -81,7 +81,7 @@ def test_a_fault_of_ours_is_a_sentence_and_stores_nothing(visit: Visit, london: 
     """When it fails, a fault of the program shows its inside to the people who use it."""
     def fail(*_args: object) -> None:
         raise RuntimeError("inside")
-    monkeypatch.setattr("pages.parts.uploads.ingest_file", fail)
+    monkeypatch.setattr("ingest.files.understand", fail)
     app = _hand_in(visit(london, "upload"), "online/panel-export.csv")
     assert "could not be read" in words(app)
     assert "inside" not in words(app)
