@@ -19,6 +19,9 @@ SENTENCES = {
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
+    "unknown_channel": N_(
+        "This is no way of coming in that we know (online, workshop, paper, phone). "
+        "The row is kept under the channel of the whole file."),
     "unused_column": N_(
         "This column has no use in this table. Its values are kept with each row, but not used."),
     "unknown_line": N_(
@@ -27,8 +30,21 @@ SENTENCES = {
     "session_line": N_(
         "This line tells about the session but stands below the table, so it was set aside. "
         "Move it above the table."),
-    "second_table": N_(
-        "A second table starts on this sheet. Its rows were set aside. Move it to a sheet of its own."),
+    "heading_guessed": N_(
+        "This heading was taken for one that is spelt nearly the same. "
+        "If that is wrong, rename the column, undo this upload and hand the file in again."),
+    "place_guessed": N_(
+        "This place was taken for one that is spelt nearly the same. "
+        "If that is wrong, correct it, undo this upload and hand the file in again."),
+    "people_about": N_(
+        "This number of people is not exact. The number after the arrow was stored: of a range, the lower one."),
+    "total_differs": N_(
+        "This total is not the sum of the numbers above or beside it. The numbers were stored as they stand. "
+        "Check which of them is right."),
+    "note_line": N_("This looks like a note to the reader, not an idea. It was set aside."),
+    "hidden_sheet_read": N_(
+        "This sheet is hidden in the workbook, but holds a table that was read like the others. "
+        "If it should not count, undo this upload, delete the sheet and hand the file in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Name the columns as in the engagement's questions, and hand the file in again."),

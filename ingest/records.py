@@ -35,6 +35,7 @@ class Place:
     area: str | None = None
     day: date | None = None
     language: str | None = None
+    channel: str | None = None  # the row's own, where it isn't the file's
     extra: dict[str, str] = field(default_factory=dict)  # what stood under headings without a role
 
 
@@ -103,6 +104,7 @@ class Batch:
     links: list[Link] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)  # that don't set a row aside
+    tool: str = ""  # the name of the tool that exported it, where it was recognised
 
     @property
     def kind(self) -> str:

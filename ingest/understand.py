@@ -11,7 +11,8 @@ from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
-from ingest.workbook import Located, Sheet, Vocabulary, locate, open_file
+from ingest.tools import exported
+from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
 from ingest.workbook.locate import letters
 
 
@@ -19,8 +20,10 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read."""
     name = PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
     vocabulary = Vocabulary(engagement)
-    located = [locate(sheet, vocabulary) for sheet in open_file(name, data)]
+    located = [found for sheet in open_file(name, data)
+               for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
     batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
+    batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
     context = Context(engagement, batch.channel, name)
     told = sessions.surroundings(located, engagement, name)
     for sheet, around in zip(located, told, strict=True):
@@ -36,10 +39,13 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
 def guess_channel(located: list[Located]) -> str:
     """Tell from what a file looks like how it came in; ``import`` where nothing tells."""
     blocks = [sheet.block for sheet in located if sheet.block]
+    if origins := [block.origin for block in blocks if block.origin]:
+        return next((origin.channel.value for origin in origins if origin.channel), Channel.IMPORT.value)
     if any(block.first("id") and not block.first("link") for block in blocks):
         return Channel.ONLINE.value
     meeting = ("link", "category", "participant", "venue", "session")
-    if any(sheet.meta for sheet in located) or any(block.first(kind) for block in blocks for kind in meeting):
+    if any(sheet.meta for sheet in located) or any(
+            block.counts_heads or any(block.first(kind) for kind in meeting) for block in blocks):
         return Channel.WORKSHOP.value
     return Channel.IMPORT.value
 
@@ -47,9 +53,11 @@ def guess_channel(located: list[Located]) -> str:
 def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> None:
     sheet = located.sheet
     records: list[Record] = []
-    if sheet.hidden:
+    if sheet.hidden and (located.block is None or located.block.is_list_of_options):
         aside = _aside(sheet, "hidden_sheet", _filled(sheet))
     elif located.block is not None:
+        if sheet.hidden:
+            batch.problems.append(Problem("hidden_sheet_read", sheet.name))
         records, aside = Table(sheet, located.block, session, context).read()
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
     else:  # a sheet of session lines has no rows

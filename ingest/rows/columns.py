@@ -7,16 +7,19 @@ from ingest.problems import Problem
 from ingest.rows import values
 from ingest.rows.context import Context
 from ingest.schema.names import Channel
+from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
+from ingest.workbook.vocabulary import Role
 
-WHERE = frozenset({"area", "date", "partner", "venue", "session", "language"})
+WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
 USED = {  # kinds of columns that each kind of record takes something from
     "submission": WHERE | {"question", "answer", "id", "participant", "supports"},
-    "tally": WHERE | {"dimension", "category", "people"},
+    "tally": WHERE | {"dimension", "category", "people", COUNT, TOTAL},
     "link": WHERE | {"link", "decision", "note"},
 }
-MANY = ("question", "ignore", "private")  # kinds that may have several columns
+QUIET = frozenset({"ignore", "kept", "started"})  # kept with the row; nothing to tell about them
+MANY = QUIET | {"question", "private", COUNT, TOTAL}  # kinds that may have several columns
 
 
 class Columns:
@@ -25,10 +28,10 @@ class Columns:
     def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
         self.sheet, self.block, self.context = sheet, block, context
         self.doubled = set(self._doubled())
-        self.answers = [c for c in block.all("answer") if c.index not in self.doubled]
+        self.answers = [columns[0] for columns in self._together().values()]
         self.texts = block.all("question")
         self.private = {c.index for c in block.all("private")}
-        self.is_tally = bool(block.first("category") and block.first("people"))
+        self.is_tally = block.counts_heads
         self.is_people = self._is_people()
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
@@ -37,6 +40,10 @@ class Columns:
         """Give a row's cells without the personal details in it, which are never stored."""
         return [None if i in self.private else cell for i, cell in enumerate(cells)]
 
+    def beside(self, column: Column) -> list[Column]:
+        """Give the columns that hold one answer together with this one, itself included."""
+        return self._together()[column.role] if column.role and column.role.whole else [column]
+
     def note(self, code: str, number: int, column: Column, value: str) -> None:
         """Add a problem with one cell."""
         cell = f"{letters(column.index)}{number}"
@@ -44,15 +51,24 @@ class Columns:
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""
+        if self.block.origin and self.block.origin.people is not None:
+            return self.block.origin.people
         asked = [c for c in self.answers if c.role and self.context.dimension(c.role.key)[0].kind != "area"]
         return bool(asked or self.block.first("participant") or self.block.first("id")
                     or self.context.channel in (Channel.ONLINE, Channel.PHONE))
+
+    def _together(self) -> dict[Role, list[Column]]:
+        found: dict[Role, list[Column]] = {}
+        for column in self.block.all("answer"):
+            if column.role and column.index not in self.doubled:
+                found.setdefault(column.role, []).append(column)
+        return found
 
     def _doubled(self) -> Iterator[int]:
         """Find the columns that mean the same as one before them."""
         first = set()
         for column in self.block.columns:
-            if column.role and column.role.kind not in MANY:
+            if column.role and column.role.kind not in MANY and not column.role.whole:
                 if column.role in first:
                     yield column.index
                 first.add(column.role)
@@ -69,15 +85,17 @@ class Columns:
         return list(spare.items())
 
     def _report(self) -> None:
-        used = USED["tally"] if self.is_tally else USED["submission"]
+        used = USED["tally"] | {"answer"} if self.is_tally else USED["submission"]
         used = used | USED["link"] if self.block.first("link") and not self.is_tally else used
         filled = {i for row in self.sheet.rows[self.block.header:] for i, cell in enumerate(row) if cell is not None}
         for column in self.block.columns:
+            if column.taken_for and column.index in filled:
+                self.note("heading_guessed", self.block.header, column, f"{column.heading} → {column.taken_for}")
             if column.index in self.private:
                 self.note("private_column", self.block.header, column, column.heading)
             elif column.index in self.doubled:
                 self.note("same_column_twice", self.block.header, column, column.heading)
             elif column.index in filled and column.role is None:
                 self.note("unknown_column", self.block.header, column, column.heading)
-            elif column.index in filled and column.role and column.role.kind not in used | {"ignore"}:
+            elif column.index in filled and column.role and column.role.kind not in used | QUIET:
                 self.note("unused_column", self.block.header, column, column.heading)

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from ingest.problems import Problem
-from ingest.records import Session
+from ingest.records import Answer, Session
 from ingest.rows import sessions, values
-from ingest.schema import Dimension, Engagement
+from ingest.schema import Dimension, Engagement, fold
+from ingest.schema.engagement import AREA_KIND
 from ingest.schema.names import Channel
 
 MEETING = (Channel.WORKSHOP, Channel.PAPER)  # channels whose rows belong to a session
@@ -32,13 +33,18 @@ class Context:
     sessions: dict[str, Session] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def dimension(self, key: str) -> tuple[Dimension, dict[str, str]]:
-        """Find a dimension and the spellings of its answers."""
+    def dimension(self, key: str) -> tuple[Dimension, dict[str, str], int]:
+        """Find a dimension, the spellings of its answers, and the year in which they were given."""
         found = self.engagement.dimension(key)
         assert found is not None, key
         if key not in self.spellings:
             self.spellings[key] = values.spellings_of(found)
-        return found, self.spellings[key]
+        return found, self.spellings[key], self.engagement.start.year
+
+    def is_guessed(self, answer: Answer) -> bool:
+        """Say whether an answer was taken for a place that is spelt nearly the same."""
+        found, spellings, _ = self.dimension(answer.dimension)
+        return bool(answer.category) and found.kind == AREA_KIND and fold(answer.raw) not in spellings
 
     def occurrence(self, *name: str) -> int:
         """Count how often the same thing stood in this file: two people may say the same words."""

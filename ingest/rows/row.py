@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 from ingest.records import Place, Session, digest
 from ingest.rows import sessions, values
+from ingest.rows.channels import channel_of
 from ingest.rows.columns import Columns
 from ingest.rows.context import MEETING
+from ingest.schema import fold
 from ingest.workbook.locate import Column, letters
 
 T = TypeVar("T")
@@ -47,28 +49,36 @@ class Row:
         engagement = self.context.engagement
         areas = self.context.dimension(engagement.areas.id)[1] if engagement.areas else None
         met = self.read("area", lambda cell: sessions.area_of(cell, areas), "unknown_area")
+        self._note_guess(areas)
         day = self.read("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date")
-        session = self._session(met, day)
+        channel = self.read("channel", channel_of, "unknown_channel")
+        session = self._session(met, day, channel)
         language = self.text("language").lower()
         naming = self.columns.block.first(named_by)
         return Place(
             self.columns.sheet.name, self.number, column=letters(naming.index if naming else 0),
             session=session.session or None, partner=self.text("partner") or session.partner,
             area=lives or met or session.area, day=day or session.day,
-            language=language if language in engagement.languages else None,
+            language=language if language in engagement.languages else None, channel=channel,
             extra={name: said for name, i in self.columns.spare[record]
                    if i < len(self.cells) and (said := values.text(self.cells[i]))})
+
+    def _note_guess(self, areas: dict[str, str] | None) -> None:
+        said, column = self.text("area"), self.columns.block.first("area")
+        if column and areas and fold(said) not in areas and (found := values.misspelt(said, areas)):
+            self.columns.note("place_guessed", self.number, column, f"{said} → {found}")
 
     def content(self) -> str:
         """Digest what the row says under known headings, so that the same row is known again."""
         said = [f"{c.role.kind}:{c.role.key}={values.text(self.cells[c.index])}" for c in self.columns.block.columns
-                if c.role and c.role.kind != "private" and self.at(c) is not None]
+                if c.role and c.role.kind not in ("private", "kept") and self.at(c) is not None]
         return digest(*sorted(said))
 
-    def _session(self, area: str | None, day: date | None) -> Session:
+    def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
         around = self.around
-        if self.context.channel not in MEETING and not self.columns.is_tally:
+        met = self.context.channel in MEETING and (channel or self.context.channel) in MEETING
+        if not met and not self.columns.is_tally:
             return around if around.session or around.partner else Session("")
         return self.context.meeting(replace(
             around, session=self.text("session") or around.session, partner=self.text("partner") or around.partner,

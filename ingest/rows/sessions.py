@@ -64,7 +64,7 @@ def base_name(file: str) -> str:
 def area_of(cell: Any, spellings: dict[str, str] | None) -> str | None:
     """Find the area a cell names by the areas' spellings (None: any name is an area)."""
     said = values.text(cell)
-    return (said or None) if spellings is None else spellings.get(fold(said))
+    return (said or None) if spellings is None else spellings.get(fold(said)) or values.misspelt(said, spellings)
 
 
 def _told(meta: dict[str, tuple[Any, str]]) -> str:
@@ -72,6 +72,8 @@ def _told(meta: dict[str, tuple[Any, str]]) -> str:
 
 
 def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, problems: list[Problem]) -> Session:
+    areas = values.spellings_of(engagement.areas) if engagement.areas else None
+
     def take(kind: str, reader: Any, code: str) -> Any:
         if kind not in meta:
             return None
@@ -79,12 +81,13 @@ def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, 
         found = reader(cell)
         if found is None and values.text(cell):
             problems.append(Problem(code, sheet, address, values.text(cell)))
+        elif kind == "area" and areas and fold(values.text(cell)) not in areas:
+            problems.append(Problem("place_guessed", sheet, address, f"{values.text(cell)} → {found}"))
         return found
 
     def told(kind: str) -> str | None:
         return values.text(meta[kind][0]) or None if kind in meta else None
 
-    areas = values.spellings_of(engagement.areas) if engagement.areas else None
     return Session(
         session=told("session") or "", partner=told("partner"), venue=told("venue"), language=told("language"),
         area=take("area", lambda cell: area_of(cell, areas), "unknown_area"),

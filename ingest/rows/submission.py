@@ -3,7 +3,8 @@
 import re
 
 from ingest.records import Answer, Place, Submission, digest
-from ingest.rows import values
+from ingest.rows import counts, values
+from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
 from ingest.schema.names import State
@@ -15,7 +16,7 @@ _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word
 def submission(row: Row) -> Submission:
     """Read a row as one participant's submission, or as one idea where rows are no people."""
     answers = [_answer(row, column) for column in row.columns.answers]
-    texts = _texts(row)
+    texts, beside = _votes_beside(_texts(row), row)
     source_id = row.text("id") or None
     if not texts and not any(a.raw for a in answers) and not _counts(row, source_id):
         raise _nothing(row)
@@ -24,11 +25,13 @@ def submission(row: Row) -> Submission:
     place = row.place("submission", "id", lives)
     key, content = _key(row, place, source_id)
     return Submission(key, content, row.columns.is_people, place, source_id, texts, answers,
-                      row.read("supports", values.whole_number, "unknown_number"))
+                      beside if beside is not None else row.read("supports", counts.votes, "unknown_number"))
 
 
 def _counts(row: Row, source_id: str | None) -> bool:
-    """Say whether a row without texts and answers still is somebody: it has a number."""
+    """Say whether a row without texts and answers still is somebody: it has a number, or a tool's date."""
+    if row.columns.block.origin:
+        return bool(source_id or values.day(row.cell("date"), row.context.engagement.date_order))
     return row.columns.is_people and bool(_NUMBER.fullmatch(source_id or row.text("participant")))
 
 
@@ -42,8 +45,9 @@ def _nothing(row: Row) -> Unusable:
 def _texts(row: Row) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for question in row.context.engagement.questions:
-        cells = [row.at(c) for c in row.columns.texts if c.role and c.role.key == question.id]
-        if question.join:
+        columns = [c for c in row.columns.texts if c.role and c.role.key == question.id]
+        cells = [row.at(column) for column in columns]
+        if question.join or any(c.role and c.role.whole for c in columns):
             whole = "\n\n".join(filter(None, map(values.text, cells)))
             found += [(question.id, whole)] if whole else []
         else:
@@ -51,18 +55,34 @@ def _texts(row: Row) -> list[tuple[str, str]]:
     return found
 
 
+def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[str, str]], int | None]:
+    """Take votes off the words they stand beside; of several ideas nobody knows whose they are."""
+    if len(texts) != 1 or values.text(row.cell("supports")) or row.columns.block.origin:
+        return texts, None
+    idea, number = counts.votes_beside(texts[0][1])
+    return [(texts[0][0], idea)], number
+
+
 def _answer(row: Row, column: Column) -> Answer:
-    assert column.role is not None
-    answer = values.answer(row.at(column), *row.context.dimension(column.role.key))
+    answer = read_answer(row, column)
     if answer.state == State.GIVEN and answer.category is None:
         row.columns.note("unknown_value", row.number, column, answer.raw)
+    elif row.context.is_guessed(answer):
+        row.columns.note("place_guessed", row.number, column, f"{answer.raw} → {answer.category}")
     return answer
 
 
 def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:
     content = row.content()
-    if source_id:
-        return digest("id", row.context.channel, source_id), content
     kind = "person" if row.columns.is_people else "idea"
-    name = (kind, place.session or row.context.channel, content)
+    channel = place.channel or row.context.channel
+    if source_id:
+        return digest("id" if row.columns.is_people else kind, channel, source_id, *_counted_by(row)), content
+    name = (kind, place.session or channel, content)
     return digest(*name, row.context.occurrence(*name)), content
+
+
+def _counted_by(row: Row) -> list[str]:
+    """Say who gave a row its number: each tool counts for itself, and some count from 1 in every form."""
+    origin = row.columns.block.origin
+    return [origin.name, row.text("started")] if origin else []

@@ -1,9 +1,12 @@
 """Turn the rows of one located table into records; what can't be one is set aside.
 
 Each row that holds anything becomes exactly one of: a submission, a tally, a link, a row set aside.
+In a head count written across, each number is read as a row of its own.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NoReturn
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Link, Session, Submission, Tally
@@ -13,8 +16,10 @@ from ingest.rows.context import Context, Unusable
 from ingest.rows.link import link
 from ingest.rows.row import Row
 from ingest.rows.submission import submission
-from ingest.rows.tally import asked_about, tally
+from ingest.rows.tally import asked_about, tallies
+from ingest.rows.totals import Totals
 from ingest.workbook.locate import Block, is_repeated_header, letters
+from ingest.workbook.meta import is_note
 from ingest.workbook.open import Sheet
 
 Record = Submission | Tally | Link
@@ -26,7 +31,8 @@ class Table:
     def __init__(self, sheet: Sheet, block: Block, session: Session, context: Context) -> None:
         self.sheet, self.block, self.session = sheet, block, session
         self.columns = Columns(sheet, block, context)
-        self.asked_above = ""  # a head count names its question once, in the first of its rows
+        self.totals = Totals(self.columns)
+        self.asked_above = block.asked  # a head count names its question once, in the first of its rows
 
     def read(self) -> tuple[list[Record], list[SetAside]]:
         """Give the table's records, and the rows set aside."""
@@ -35,31 +41,55 @@ class Table:
         for number, cells in enumerate(self.sheet.rows[self.block.header:], start=self.block.header + 1):
             if all(cell is None for cell in cells):
                 continue
-            try:
-                records.append(self._record(number, cells))
-            except Unusable as reason:
-                cell = f"{letters(reason.column)}{number}"
-                problem = Problem(reason.code, self.sheet.name, cell, values.text(reason.value))
-                aside.append(SetAside(problem, self.sheet.name, number, self.columns.shareable(cells)))
+            row = Row(number, cells, self.columns, self.session)
+            for read in self._readers(row):
+                try:
+                    records.append(read())
+                except Unusable as reason:
+                    aside.append(self._aside(row, reason))
         return records, aside
 
-    def _record(self, number: int, cells: list[Any]) -> Record:
-        row = Row(number, cells, self.columns, self.session)
-        self._refuse_furniture(number, cells)
-        if self.columns.is_tally:
-            dimension, self.asked_above = asked_about(row, self.asked_above)
-            return tally(row, dimension)
-        return link(row) if row.text("link") else submission(row)
+    def _aside(self, row: Row, reason: Unusable) -> SetAside:
+        problem = Problem(reason.code, self.sheet.name, f"{letters(reason.column)}{row.number}",
+                          values.text(reason.value))
+        return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
-    def _refuse_furniture(self, number: int, cells: list[Any]) -> None:
-        """Refuse what belongs to the sheet's layout: other tables, session lines, headings, totals."""
+    def _readers(self, row: Row) -> Iterable[Callable[[], Record]]:
+        """Give what reads the row's records: one, or in a head count written across, one per number."""
+        if furniture := self._furniture(row):
+            return [partial(_refuse, furniture)]
+        if self.columns.is_tally:
+            asked_before = self.asked_above
+            dimension, self.asked_above = asked_about(row, self.asked_above)
+            if asked_before != self.asked_above:
+                self.totals.restart()
+            self.totals.add(row)
+            return tallies(row, dimension)
+        return [partial(link if row.text("link") else submission, row)]
+
+    def _furniture(self, row: Row) -> Unusable | None:
+        """Say what belongs to the sheet's layout: session lines, headings, totals, notes."""
+        cells = row.cells
         first = next(i for i, cell in enumerate(cells) if cell is not None)
-        if number in self.block.apart:
-            raise Unusable(self.block.apart[number], first, cells[first])
+        if row.number in self.block.apart:
+            return Unusable(self.block.apart[row.number], first, cells[first])
         if is_repeated_header(cells, self.block):
-            raise Unusable("repeated_header", first, cells[first])
+            return Unusable("repeated_header", first, cells[first])
+        if is_note(cells):
+            return Unusable("note_line", first, cells[first])
+        return self._total(row, first)
+
+    def _total(self, row: Row, first: int) -> Unusable | None:
         category = self.block.first("category")
-        if self.columns.is_tally and category and values.is_total(cells[category.index:], loosely=True):
-            raise Unusable("total_row", category.index, cells[category.index])
-        if values.is_total(cells, loosely=first not in [column.index for column in self.columns.texts]):
-            raise Unusable("total_row", first, cells[first])
+        if not (self.columns.is_tally and category and values.is_total(row.cells[category.index:], loosely=True)):
+            category = None
+            if not values.is_total(row.cells, loosely=first not in [column.index for column in self.columns.texts]):
+                return None
+        if self.columns.is_tally:
+            self.totals.check(row)
+        place = category.index if category else first
+        return Unusable("total_row", place, row.cells[place])
+
+
+def _refuse(reason: Unusable) -> NoReturn:
+    raise reason

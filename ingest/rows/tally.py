@@ -1,32 +1,37 @@
-"""A row of a head count: so many people of one group."""
+"""A row of a head count: so many people of one group, or of one group after the other."""
 
-from ingest.records import Tally, digest
-from ingest.rows import values
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from ingest.records import Answer, Tally, digest
+from ingest.rows import counts, values
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
 from ingest.schema import fold
 from ingest.schema.names import State
+from ingest.workbook.headings import COUNT
+from ingest.workbook.locate import Column
+
+Read = Callable[[], Tally]
 
 
-def tally(row: Row, dimension_id: str | None) -> Tally:
-    """Read a head count of one group of a dimension (None: one that the engagement doesn't have)."""
+def tallies(row: Row, asked: str | None) -> Iterator[Read]:
+    """Give a reader for each head count of a row. Written across, every number is a head count of its own.
+
+    ``asked`` is the dimension that a row of «question, answer, people» is about (None: one that
+    the engagement doesn't have).
+    """
     block = row.columns.block
-    category, people = block.first("category"), block.first("people")
-    assert category is not None
-    assert people is not None
-    if dimension_id is None:
-        asked = block.first("dimension") or category
-        raise Unusable("unknown_group", asked.index, row.at(asked))
-    answer = values.answer(row.at(category), *row.context.dimension(dimension_id))
-    if not answer.raw or (answer.state == State.GIVEN and answer.category is None):
-        raise Unusable("unknown_group", category.index, answer.raw)
-    count = values.whole_number(row.at(people))
-    if count is None:
-        raise Unusable("no_people", people.index, row.at(people))
-    place = row.place("tally", "category")
-    name = ("tally", place.session or "", f"{dimension_id} {answer.category or answer.state}")
-    return Tally(digest(*name, row.context.occurrence(*name)), digest(name[-1], count), place, dimension_id,
-                 answer.category, count)
+    across = [column for column in block.all(COUNT) if row.at(column) is not None]
+    people = block.first("people")
+    if block.first(COUNT):
+        yield from [partial(_across, row, column) for column in across] or [partial(_nobody, row)]
+    elif block.first("category") and people:
+        yield partial(_asked, row, asked, people)
+    elif people:
+        given = [column for column in row.columns.answers if row.at(column) is not None]
+        yield from [partial(_answered, row, column, people) for column in given or row.columns.answers[:1]]
 
 
 def asked_about(row: Row, above: str) -> tuple[str | None, str]:
@@ -34,3 +39,49 @@ def asked_about(row: Row, above: str) -> tuple[str | None, str]:
     heading = row.text("dimension") or above
     dimensions = row.context.engagement.dimensions
     return next((d.id for d in dimensions if fold(heading) in {fold(d.id), *d.headings_spelt()}), None), heading
+
+
+def _asked(row: Row, dimension_id: str | None, people: Column) -> Tally:
+    category = row.columns.block.first("category")
+    assert category is not None
+    if dimension_id is None:
+        asked = row.columns.block.first("dimension") or category
+        raise Unusable("unknown_group", asked.index, row.at(asked))
+    return _tally(row, values.answer(row.at(category), *row.context.dimension(dimension_id)), category, people)
+
+
+def _answered(row: Row, column: Column, people: Column) -> Tally:
+    assert column.role is not None
+    return _tally(row, values.answer(row.at(column), *row.context.dimension(column.role.key)), column, people)
+
+
+def _across(row: Row, column: Column) -> Tally:
+    assert column.role is not None
+    dimension, _, category = column.role.key.partition("/")
+    state = State.GIVEN if category else State.PREFER_NOT
+    return _tally(row, Answer(dimension, state, category or None, column.heading), column, column)
+
+
+def _nobody(row: Row) -> Tally:
+    first = next(i for i, cell in enumerate(row.cells) if cell is not None)
+    raise Unusable("no_people", first, row.cells[first])
+
+
+def _tally(row: Row, answer: Answer, category: Column, people: Column) -> Tally:
+    if not answer.raw or (answer.state == State.GIVEN and answer.category is None):
+        raise Unusable("unknown_group", category.index, answer.raw)
+    count = _heads(row, people)
+    place = row.place("tally", "category")
+    name = ("tally", place.session or "", f"{answer.dimension} {answer.category or answer.state}")
+    return Tally(digest(*name, row.context.occurrence(*name)), digest(name[-1], count), place, answer.dimension,
+                 answer.category, count)
+
+
+def _heads(row: Row, people: Column) -> int:
+    cell: Any = row.at(people)
+    heads = counts.heads(cell)
+    if heads is None:
+        raise Unusable("no_people", people.index, cell)
+    if heads.about:
+        row.columns.note("people_about", row.number, people, f"{values.text(cell)} → {heads.number}")
+    return heads.number

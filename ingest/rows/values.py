@@ -6,8 +6,12 @@ import unicodedata
 from typing import Any
 
 from ingest.records import Answer
+from ingest.rows.ages import band
+from ingest.rows.usual import usual_spellings
 from ingest.schema import Dimension, fold
+from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.schema.names import State
+from ingest.schema.near import nearest
 
 PREFER_NOT = frozenset(fold(text) for text in (
     "prefer_not", "prefer not to say", "rather not say", "would rather not say", "decline to answer", "declined",
@@ -15,11 +19,13 @@ PREFER_NOT = frozenset(fold(text) for text in (
     "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused"))
 BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "no answer", "s/r", "sem resposta",
                                           "sin respuesta", "not answered"))
+NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one
 TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general")
-_AGE = re.compile(r"(\d{1,3})( (anos|anos de idade|years?|years old|yrs|y o))?")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
+_WHOLE = re.compile(r"(\d{1,9})(?:\.0)?")  # other programs write 12 as 12.0
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\x00": None, "\ufeff": None})
+FEWEST = 3  # pieces between semicolons, and words in each, that make a list
 LARGEST = 1_000_000_000  # a larger number is no count of people or votes
 EXCEL_EPOCH = dt.date(1899, 12, 30)
 
@@ -35,17 +41,21 @@ def text(cell: Any) -> str:
 
 
 def ideas(cell: Any) -> list[str]:
-    """Split a cell into its ideas where every line is a list item; otherwise it is one idea."""
+    """Split a cell into its ideas where every line is a list item, or where semicolons part three or more
+    of three or more words; otherwise it is one idea."""
     whole = text(cell)
     lines = [line for line in whole.split("\n") if line.strip()]
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) > 1 and all(items):
         return [item[1].strip() for item in items if item and item[1].strip()]
+    pieces = [piece.strip() for piece in whole.split(";") if piece.strip()]
+    if len(pieces) >= FEWEST and all(len(piece.split()) >= FEWEST for piece in pieces):
+        return pieces
     return [whole] if whole else []
 
 
-def answer(cell: Any, dimension: Dimension, spellings: dict[str, str]) -> Answer:
-    """Read a demographic answer. ``spellings``: folded spelling → category id.
+def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int | None = None) -> Answer:
+    """Read a demographic answer. ``spellings``: folded spelling → category id; ``year``: of the answer.
 
     An answer that is given but not understood has state ``given`` and no category.
     """
@@ -53,17 +63,25 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str]) -> Answer
     folded = fold(raw)
     if found := spellings.get(folded):
         return Answer(dimension.id, State.GIVEN, found, raw)
-    if folded in BLANK:
+    if folded in BLANK or (folded == NO_ANSWER and dimension.kind != AGE_KIND):
         return Answer(dimension.id, State.BLANK, raw=raw)
     if folded in PREFER_NOT:
         return Answer(dimension.id, State.PREFER_NOT, raw=raw)
-    band = _band(raw, dimension) if dimension.kind == "age" else None
-    return Answer(dimension.id, State.GIVEN, band, raw)
+    if dimension.kind == AGE_KIND:
+        return Answer(dimension.id, State.GIVEN, band(raw, dimension, year), raw)
+    return Answer(dimension.id, State.GIVEN, misspelt(raw, spellings) if dimension.kind == AREA_KIND else None, raw)
+
+
+def misspelt(said: str, spellings: dict[str, str]) -> str | None:
+    """Find the one category (a place, say) whose spelling is near enough; None where several are, or none is."""
+    near = {spellings[name] for name in nearest(fold(said), spellings)}
+    return near.pop() if len(near) == 1 else None
 
 
 def spellings_of(dimension: Dimension) -> dict[str, str]:
     """Give every folded spelling of a dimension's categories, with the category's id."""
-    return {spelling: category.id for category in dimension.categories for spelling in category.spellings()}
+    own = {spelling: category.id for category in dimension.categories for spelling in category.spellings()}
+    return usual_spellings(dimension) | own
 
 
 def day(cell: Any, order: str = "dmy") -> dt.date | None:
@@ -91,8 +109,8 @@ def whole_number(cell: Any) -> int | None:
         return None
     if isinstance(cell, int | float):
         return int(cell) if 0 <= cell < LARGEST and float(cell).is_integer() else None
-    digits = text(cell)
-    return int(digits) if re.fullmatch(r"\d{1,9}", digits) else None
+    digits = _WHOLE.fullmatch(text(cell))
+    return int(digits[1]) if digits else None
 
 
 def is_total(cells: list[Any], loosely: bool = False) -> bool:
@@ -100,13 +118,3 @@ def is_total(cells: list[Any], loosely: bool = False) -> bool:
     first = next((cell for cell in cells if cell is not None), None)
     folded = fold(first) if isinstance(first, str) else ""
     return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
-
-
-def _band(raw: str, dimension: Dimension) -> str | None:
-    match = _AGE.fullmatch(fold(raw))
-    if match is None or not raw[0].isdigit():  # «-18» is no age
-        return None
-    years = int(match[1])
-    fits = (c.id for c in dimension.categories
-            if (c.low is not None or c.high is not None) and (c.low or 0) <= years <= (c.high or 130))
-    return next(fits, None)

@@ -144,7 +144,7 @@ def _statements(batch_id: str, batch: Batch, records: Sorted) -> Iterator[tuple[
 def _common(record: Record, channel: str) -> dict[str, Any]:
     place: Place = record.place
     return {"key": record.key, "content": record.content, "sheet": place.sheet, "row": place.row,
-            "channel": channel, "partner": place.partner, "session": place.session, "area": place.area,
+            "channel": place.channel or channel, "partner": place.partner, "session": place.session, "area": place.area,
             "date": place.day, "extra": place.extra}
 
 

@@ -10,11 +10,16 @@ import zipfile
 from collections.abc import Iterator
 
 from ingest.errors import FileRefused
+from ingest.workbook.grid import Merges
+from ingest.workbook.opendocument import TooFar, measure
 from locales import _
 
 MAX_BYTES = 200_000_000  # of a file as it comes
 MAX_UNPACKED = 1_500_000_000  # of a workbook's parts, unpacked
 MAX_CELLS = 30_000_000  # in the rectangle a sheet spans; a far-away cell makes it huge
+MAX_DOCUMENT_CELLS = 4_000_000  # the same in an OpenDocument sheet, which calamine unpacks into more memory
+MAX_OLD_BYTES = 40_000_000  # of an .xls file: no sheet of it has more than 65,536 rows
+OLD = b"\xd0\xcf\x11\xe0"
 _CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"']([0-9]{1,7})[\"']")
 _BARE_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s/>])(?![^>]*\br\s*=)")  # stands right of the one before
@@ -24,21 +29,38 @@ _PIECE = 1 << 24
 _OVERLAP = 4096  # longer than any tag, so that none is cut in two
 
 
-def refuse_big_files(name: str, size: int) -> None:
+def refuse_big_files(name: str, size: int, limit: int | None = None) -> None:
     """Refuse a file by its size alone."""
-    if size > MAX_BYTES:
+    limit = limit or MAX_BYTES
+    if size > limit:
         raise FileRefused("too_big", _("{file} is larger than {limit} MB. Split it and hand in the parts.").format(
-            file=name, limit=MAX_BYTES // 1_000_000))
+            file=name, limit=limit // 1_000_000))
 
 
-def refuse_monsters(name: str, data: bytes) -> None:
+def refuse_monstrous_documents(name: str, data: bytes) -> list[Merges]:
+    """Refuse an OpenDocument sheet as a workbook is refused; give its merged cells."""
+    refuse_monsters(name, data)
+    try:
+        return measure(data, MAX_DOCUMENT_CELLS)
+    except TooFar:
+        _refuse_too_much(name, 0, MAX_CELLS + 1)
+    return []
+
+
+def refuse_old_monsters(name: str, data: bytes) -> list[Merges]:
+    """Refuse an old workbook (.xls) that is none, or larger than one can be."""
+    if not data.startswith(OLD):
+        raise _none(name)
+    refuse_big_files(name, len(data), MAX_OLD_BYTES)
+    return []
+
+
+def refuse_monsters(name: str, data: bytes) -> list[Merges]:
     """Refuse a workbook that is none, or is far larger inside than it should be."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except Exception as error:  # zipfile raises many kinds for bytes that are no archive
-        raise FileRefused("not_a_workbook", _(
-            "{file} has the name of a workbook but is something else inside. "
-            "Open it in a spreadsheet program and save it as .xlsx.").format(file=name)) from error
+        raise _none(name) from error
     unpacked = 0
     for part in archive.infolist():
         extent = _Extent()
@@ -46,6 +68,13 @@ def refuse_monsters(name: str, data: bytes) -> None:
             unpacked += len(piece)
             extent.see(piece)
             _refuse_too_much(name, unpacked, extent.cells)
+    return []
+
+
+def _none(name: str) -> FileRefused:
+    return FileRefused("not_a_workbook", _(
+        "{file} has the name of a workbook but is something else inside. "
+        "Open it in a spreadsheet program and save it as .xlsx.").format(file=name))
 
 
 def _refuse_too_much(name: str, unpacked: int, cells: int) -> None:

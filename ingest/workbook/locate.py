@@ -1,37 +1,39 @@
-"""Find the table on a sheet, and the lines around it that describe the session.
+"""Find the tables on a sheet, and the lines around them that describe the session.
 
-A header is the first row in which two headings are known, or that has one known heading and
-nothing else. Above it, «label: value» lines are the session's; a lone cell is its title. What
-else stands there is ``unread``. Below it, rows that can't belong to the table stand ``apart``.
+A header is a row (or two, three of merged cells) in which two headings are known, or that has one
+known heading and nothing else, or that names categories with numbers below. Above it,
+«label: value» lines are the session's; a lone cell is its title. What else stands there is
+``unread``. Below it, rows that can't belong to the table stand ``apart``.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from ingest.workbook.open import Sheet
-from ingest.workbook.vocabulary import Role, Vocabulary
+from ingest.workbook.grid import Cells, Rows, Sheet, is_blank, letters
+from ingest.workbook.header import Column, Header
+from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.meta import is_session_line, is_title, meta_line
+from ingest.workbook.origin import Origin
+from ingest.workbook.regions import first_header, is_repeated, regions
+from ingest.workbook.vocabulary import Vocabulary
 
-SECOND = "second_table"
-LABEL = 40  # characters; a longer text before a colon is a sentence
+ASIDE = {"date", "partner", "venue", "session", "area", "language", "dimension", "ignore"}  # told once for many rows
 
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: where it stands, what it is called, what it holds (None: unknown)."""
-
-    index: int
-    heading: str
-    role: Role | None
+__all__ = ["Block", "Column", "Located", "is_repeated_header", "letters", "locate", "locate_all"]
 
 
 @dataclass(frozen=True)
 class Block:
-    """A table on a sheet: its header's row number (from 1), its columns, and the rows below that
-    are not of it (row number → code of the problem)."""
+    """A table on a sheet: its header's last row number (from 1), its columns, and the rows below that
+    are not of it (row number → code of the problem). ``origin``: the tool that wrote it, if one did.
+    ``headings``: the rows of its header. ``asked``: the dimension that a line alone names."""
 
     header: int
     columns: list[Column]
     apart: dict[int, str] = field(default_factory=dict)
+    origin: Origin | None = None
+    headings: Rows = field(default_factory=list)
+    asked: str = ""
 
     def first(self, kind: str) -> Column | None:
         """Find the first column of a kind."""
@@ -41,19 +43,26 @@ class Block:
         """Find all columns of a kind."""
         return [column for column in self.columns if column.role and column.role.kind == kind]
 
+    @property
+    def counts_heads(self) -> bool:
+        """Say whether the numbers in this table are people counted by category."""
+        kinds = {column.role.kind for column in self.columns if column.role}
+        said = kinds & {"question", "participant", "id", "link", "supports"}
+        if self.origin:
+            return False
+        return COUNT in kinds or {"category", "people"} <= kinds or ({"answer", "people"} <= kinds and not said)
 
-class Line(NamedTuple):
-    """A «label: value» line: what it tells, and the column its value stands in."""
-
-    kind: str
-    value: Any
-    column: int
+    @property
+    def is_list_of_options(self) -> bool:
+        """Say whether this may be a list behind a template's dropdowns: no words, no people."""
+        kinds = {column.role.kind for column in self.columns if column.role}
+        return not self.counts_heads and not kinds & {"question", "participant", "id", "link"}
 
 
 @dataclass(frozen=True)
 class Located:
-    """A sheet, understood so far: session lines (role → cell and its address), the table if any,
-    and the numbers of the rows outside it that say something nobody understood."""
+    """A region of a sheet, understood so far: session lines (role → cell and its address), the table
+    if any, and the numbers of the rows outside it that say something nobody understood."""
 
     sheet: Sheet
     meta: dict[str, tuple[Any, str]] = field(default_factory=dict)
@@ -61,87 +70,63 @@ class Located:
     unread: list[int] = field(default_factory=list)
 
 
+def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
+    """Find every table on a sheet; the session's lines above one hold for those after it, too."""
+    headings = Headings(vocabulary)
+    found: list[Located] = []
+    for region in regions(sheet, headings):
+        located = _locate(region, headings, first=not found)
+        told = found[-1].meta if found and not any(kind in located.meta for kind in ("partner", "session")) else {}
+        found.append(replace(located, meta={k: v for k, v in told.items() if k != "people"} | located.meta))
+    return found
+
+
 def locate(sheet: Sheet, vocabulary: Vocabulary) -> Located:
-    """Find the session's lines and the table on one sheet."""
-    header = next((i for i, row in enumerate(sheet.rows) if _is_header(row, vocabulary)), None)
+    """Find the session's lines and the first table on one sheet."""
+    return locate_all(sheet, vocabulary)[0]
+
+
+def is_repeated_header(row: Cells, block: Block) -> bool:
+    """Say whether a row merely repeats the headings."""
+    return is_repeated(row, block.headings or [[column.heading or None for column in block.columns]])
+
+
+def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
+    header = first_header(sheet, headings)
     meta: dict[str, tuple[Any, str]] = {}
     unread = []
-    for number, row in enumerate(sheet.rows[:header], start=1):
-        line = meta_line(row, vocabulary)
+    for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
+        line = meta_line(row, headings.vocabulary)
         if line and meta.setdefault(line.kind, (line.value, f"{letters(line.column)}{number}"))[0] == line.value:
             continue
-        if line or not _is_title(row, header is not None or not meta):
+        titled = first and (header is not None or not meta)  # between tables a lone cell may be an idea
+        if line or not is_title(row, titled):
             unread.append(number)
-    block = None if header is None else _block(sheet.rows, header, vocabulary)
-    return Located(sheet, meta, block, unread)
+    if header is None:
+        return Located(sheet, meta, None, unread)
+    block = _block(sheet, header, headings.vocabulary)
+    return Located(_told_once(sheet, block), meta, block, unread)
 
 
-def meta_line(row: list[Any], vocabulary: Vocabulary) -> Line | None:
-    """Read «Partner | Lantern Circle» or «Partner: Lantern Circle»."""
-    filled = [(i, cell) for i, cell in enumerate(row) if cell is not None]
-    if len(filled) == 1 and isinstance(filled[0][1], str) and ":" in filled[0][1]:
-        label, _, value = filled[0][1].partition(":")
-        kind = vocabulary.meta(label)
-        return Line(kind, value.strip(), filled[0][0]) if kind and value.strip() else None
-    if len(filled) == 2 and (kind := vocabulary.meta(filled[0][1])) and vocabulary.role(filled[1][1]) is None:
-        return Line(kind, filled[1][1], filled[1][0])
-    return None
-
-
-def letters(index: int) -> str:
-    """Name a column as spreadsheets do: 0 → A, 26 → AA."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def is_repeated_header(row: list[Any], block: Block) -> bool:
-    """Say whether a row merely repeats the headings."""
-    shown = {c.index: c.heading for c in block.columns}
-    filled = [(i, cell) for i, cell in enumerate(row) if cell is not None]
-    return bool(filled) and all(isinstance(cell, str) and cell.strip() == shown.get(i) for i, cell in filled)
-
-
-def _is_header(row: list[Any], vocabulary: Vocabulary) -> bool:
-    filled = [cell for cell in row if cell is not None]
-    known = [role for cell in filled if (role := vocabulary.role(cell))]
-    if len(filled) == 1:
-        return bool(known) and known[0].kind in ("question", "link")
-    return len(set(known)) >= 2 and 2 * len(known) >= min(len(filled), 6)
-
-
-def _is_title(row: list[Any], before_the_lines: bool) -> bool:
-    """Say whether a row is empty or a title: one cell that is no «label: value» line."""
-    filled = [cell for cell in row if cell is not None]
-    label, colon, value = str(filled[0]).partition(":") if filled else ("", "", "")
-    told = bool(colon and value.strip()) and len(label) <= LABEL
-    return not filled or (len(filled) == 1 and before_the_lines and not told)
-
-
-def _block(rows: list[list[Any]], header: int, vocabulary: Vocabulary) -> Block:
-    width = max(map(len, rows[header:]))  # rows of a text file may be longer than its header
-    cells = rows[header] + [None] * (width - len(rows[header]))
-    columns = [Column(i, str(cell).strip() if cell is not None else "", vocabulary.role(cell))
-               for i, cell in enumerate(cells)]
-    block = Block(header + 1, columns)
-    for number, row in enumerate(rows[block.header:], start=block.header + 1):
-        if block.apart.get(number - 1) == SECOND or _starts_another(row, block, vocabulary):
-            block.apart[number] = SECOND
-        elif _is_session_line(row, vocabulary):
+def _block(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> Block:
+    titles = sheet.rows[header.top:header.bottom + 1]
+    block = Block(header.bottom + 1, header.columns, headings=titles, asked=header.asked)
+    for number, row in enumerate(sheet.rows[block.header:], start=block.header + 1):
+        if is_session_line(row, vocabulary):
             block.apart[number] = "session_line"
     return block
 
 
-def _starts_another(row: list[Any], block: Block, vocabulary: Vocabulary) -> bool:
-    return _is_header(row, vocabulary) and not is_repeated_header(row, block)
-
-
-def _is_session_line(row: list[Any], vocabulary: Vocabulary) -> bool:
-    """Say whether a row below a header tells about the session; an idea may hold a colon, too."""
-    first = next((cell for cell in row if cell is not None), None)
-    if not isinstance(first, str) or ":" not in first or not (line := meta_line(row, vocabulary)):
-        return False
-    return first.rstrip().endswith(":") or (line.kind == "people" and str(line.value).isdigit())
+def _told_once(sheet: Sheet, block: Block) -> Sheet:
+    """Repeat what stands in a cell merged over several rows, where it tells about them all."""
+    sides = {c.index for c in block.columns if c.role is None or c.role.kind in ASIDE}
+    tall = [m for m in sheet.merges if m.left == m.right and m.left in sides and m.bottom > m.top >= block.header]
+    if not tall:
+        return sheet
+    rows = [list(row) for row in sheet.rows]
+    for merge in tall:
+        for row in rows[merge.top + 1:merge.bottom + 1]:
+            if not is_blank(row):
+                row += [None] * (merge.left + 1 - len(row))
+                row[merge.left] = rows[merge.top][merge.left]
+    return replace(sheet, rows=rows)

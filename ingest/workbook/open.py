@@ -2,50 +2,57 @@
 
 import io
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ingest.errors import FileRefused
-from ingest.workbook.guard import refuse_big_files, refuse_monsters
+from ingest.workbook.grid import Merge, Merges, Rows, Sheet
+from ingest.workbook.guard import (
+    refuse_big_files,
+    refuse_monsters,
+    refuse_monstrous_documents,
+    refuse_old_monsters,
+)
 from ingest.workbook.text import read_text
 from locales import _
 
 WORKBOOKS = (".xlsx", ".xlsm")
-TEXTS = (".csv", ".tsv", ".txt")
+OPEN_DOCUMENT = ".ods"
+OLD_WORKBOOK = ".xls"
+TEXTS = (".csv", ".tsv", ".txt", ".pb")
+ZIP = b"PK"
 _EMPTY = re.compile(r"[\s\x00\ufeff\u200b]*")  # nothing that anybody could see
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty."""
-
-    name: str
-    rows: list[list[Any]]
-    hidden: bool = False
-
-
 def open_file(name: str, data: bytes) -> list[Sheet]:
-    """Read a CSV or XLSX file into its sheets, or raise ``FileRefused`` with a sentence."""
+    """Read a CSV, XLSX, XLS or ODS file into its sheets, or raise ``FileRefused`` with a sentence."""
     if not data.strip(b"\x00 \r\n\t"):
         raise FileRefused("empty_file", _("{file} is empty. Check that it is the right file.").format(file=name))
     refuse_big_files(name, len(data))
     suffix = PurePath(name).suffix.lower()
-    if suffix in WORKBOOKS:
-        return _workbook(name, data)
+    if suffix in WORKBOOKS or (suffix == OLD_WORKBOOK and data[:2] == ZIP):  # saved anew under its old name
+        return _workbook(name, data, refuse_monsters)
+    if suffix == OPEN_DOCUMENT:
+        return _workbook(name, data, refuse_monstrous_documents)
+    if suffix == OLD_WORKBOOK:
+        return _workbook(name, data, refuse_old_monsters)
     if suffix in TEXTS:
         return [Sheet("", _grid(read_text(name, data)))]
     raise FileRefused("unknown_type", _(
         "{file} is not a file we can read. Save it as an Excel workbook (.xlsx) or as CSV.").format(file=name))
 
 
-def _workbook(name: str, data: bytes) -> list[Sheet]:
+def _workbook(name: str, data: bytes, guard: Callable[[str, bytes], list[Merges]]) -> list[Sheet]:
+    """Open a workbook that its ``guard`` lets pass; the guard may know of merged cells."""
     try:
-        refuse_monsters(name, data)
+        merges = guard(name, data)
         book = CalamineWorkbook.from_object(io.BytesIO(data))
-        return [_sheet(book, sheet) for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        found = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        known = merges if len(merges) == len(found) else [()] * len(found)
+        return [_sheet(book, sheet, own) for sheet, own in zip(found, known, strict=True)]
     except FileRefused:
         raise
     except Exception as error:  # zipfile and calamine raise many kinds; to a person they are one
@@ -55,10 +62,12 @@ def _workbook(name: str, data: bytes) -> list[Sheet]:
                 file=name)) from error
 
 
-def _sheet(book: CalamineWorkbook, meta: Any) -> Sheet:
-    rows = book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False)
-    return Sheet(meta.name, _grid(rows), meta.visible != SheetVisibleEnum.Visible)
+def _sheet(book: CalamineWorkbook, meta: Any, merges: Merges) -> Sheet:
+    sheet = book.get_sheet_by_name(meta.name)
+    rows = _grid(sheet.to_python(skip_empty_area=False))
+    merges = merges or tuple(Merge(*start, *end) for start, end in sheet.merged_cell_ranges or [])
+    return Sheet(meta.name, rows, meta.visible != SheetVisibleEnum.Visible, merges)
 
 
-def _grid(rows: list[list[Any]]) -> list[list[Any]]:
+def _grid(rows: Rows) -> Rows:
     return [[None if isinstance(cell, str) and _EMPTY.fullmatch(cell) else cell for cell in row] for row in rows]

@@ -12,6 +12,7 @@ SEPARATORS = ",;\t|"
 MAX_COLUMNS = 16_384  # as many as a workbook may have
 MAX_FIELD = 2_000_000_000  # csv's own limit would refuse a long text in words nobody understands
 _QUOTED = re.compile(r'"[^"]*"')
+_TOLD = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a first line that is meant for Excel
 _ENDS = "\r\n"
 _END = "\x00"  # no text table holds it, so it tells whether the last quotation mark was closed
 
@@ -19,12 +20,15 @@ _END = "\x00"  # no text table holds it, so it tells whether the last quotation 
 def read_text(name: str, data: bytes) -> list[list[str]]:
     """Give a text table's rows, or raise ``FileRefused``."""
     text = _decode(name, data)
+    told = _TOLD.match(text)
+    text = text[told.end():] if told else text
     if not text.strip():
         raise FileRefused("empty_file", _("{file} is empty. Check that it is the right file.").format(file=name))
     if _END in text:
         raise _no_text(name)
     csv.field_size_limit(MAX_FIELD)
-    rows = list(csv.reader(io.StringIO(f"{text.rstrip(_ENDS)}\n{_END}", newline=""), delimiter=_separator(text)))
+    separator = told[1] if told else _separator(text)
+    rows = list(csv.reader(io.StringIO(f"{text.rstrip(_ENDS)}\n{_END}", newline=""), delimiter=separator))
     if rows.pop() != [_END]:
         raise FileRefused("open_quote", _(
             "{file}: a quotation mark in row {row} is never closed, so the rows after it can't be told apart. "
@@ -33,7 +37,7 @@ def read_text(name: str, data: bytes) -> list[list[str]]:
         raise FileRefused("too_wide", _(
             "{file} has a row with more than {limit} cells. Check which character separates the columns, "
             "and save it again as CSV (UTF-8).").format(file=name, limit=MAX_COLUMNS))
-    return rows
+    return [[], *rows] if told else rows
 
 
 def _decode(name: str, data: bytes) -> str:

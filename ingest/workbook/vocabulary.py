@@ -33,6 +33,10 @@ COMMON: dict[str, tuple[str, ...]] = {
 }
 IDEA = ("idea", "ideas", "ideia", "ideias", "proposal", "proposta", "propuesta", "comment", "comentario",
         "suggestion", "sugestao", "sugerencia")
+USUAL = {  # what everybody asks, by the names it usually has
+    "age": frozenset(("age", "age group", "idade", "faixa etaria", "edad", "grupo de edad")),
+    "sex": frozenset(("sex", "gender", "sexo", "genero", "identidade de genero", "identidad de genero")),
+}
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
 
 
@@ -40,8 +44,9 @@ META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language
 class Role:
     """What a column holds: a question's texts, a dimension's answers, or one of the common roles."""
 
-    kind: str  # "question", "dimension" as an answer ("answer"), or a key of COMMON
+    kind: str  # "question", "dimension" as an answer ("answer"), a key of COMMON, or what tools add to them
     key: str = ""
+    whole: bool = False  # one of several columns that hold one text, or one answer, together
 
 
 class Vocabulary:
@@ -53,25 +58,46 @@ class Vocabulary:
     """
 
     def __init__(self, engagement: Engagement) -> None:
+        self.engagement = engagement
         self._roles: dict[str, Role] = {d.id: Role("answer", d.id) for d in engagement.dimensions}
         for kind, headings in COMMON.items():
             self._learn(headings, Role(kind))
         self._learn(IDEA, Role("question", engagement.questions[0].id))
+        common = self._roles
+        self._roles = {}
         for kind, headings in engagement.columns:
             self._learn(headings, Role(kind))
         for dimension in engagement.dimensions:
             self._learn(dimension.headings_spelt(), Role("answer", dimension.id))
         for question in engagement.questions:
             self._learn([question.id, *question.headings_spelt()], Role("question", question.id))
+        self._own, self._roles = self._roles, common | self._roles
+        self.first_question = engagement.questions[0].id
+        self._usual = {kind: Role("answer", d.id) for d in reversed(engagement.dimensions)
+                       for kind, names in USUAL.items()
+                       if d.kind == kind or names & {fold(d.id), *d.headings_spelt()}}
         self._meta = {fold(h): kind for kind in META_ROLES for h in COMMON[kind]}
         self._meta |= {fold(h): kind for kind in META_ROLES for h in getattr(engagement.columns, kind)}
 
     def _learn(self, headings: "set[str] | tuple[str, ...] | list[str]", role: Role) -> None:
         self._roles |= {fold(heading): role for heading in headings}
 
+    @property
+    def known(self) -> dict[str, Role]:
+        """Give every folded heading that we know, with what it means."""
+        return self._roles
+
     def role(self, heading: object) -> Role | None:
         """Say what a column with this heading holds; None where we don't know."""
         return self._roles.get(fold(heading)) if isinstance(heading, str) else None
+
+    def own(self, heading: object) -> Role | None:
+        """Say what this heading means to the engagement itself, leaving common headings aside."""
+        return self._own.get(fold(heading)) if isinstance(heading, str) else None
+
+    def usual(self, kind: str) -> Role | None:
+        """Find the dimension that asks for «age» or «sex», whatever its heading here."""
+        return self._usual.get(kind)
 
     def meta(self, label: object) -> str | None:
         """Say what a «label: value» line above a table gives; None where we don't know."""

@@ -16,7 +16,7 @@ from locales import _
 from pages.parts import receipts, remember, session, shown
 from pages.parts.clock import zone
 
-TYPES = ["xlsx", "xlsm", "csv", "tsv", "txt"]
+TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pb"]
 RECOGNISE = ""  # no channel chosen: the file tells
 UNDOING = "undoing"  # in the session: the upload somebody is about to take back
 PICKED = "picked_upload"

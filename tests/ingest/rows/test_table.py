@@ -93,11 +93,13 @@ def test_totals_and_repeated_headings(read: Read) -> None:
 
 
 def test_a_second_table_and_a_late_session_line(read: Read) -> None:
-    """If this fails, other tables on the sheet are stored as people's ideas."""
+    """If this fails, other tables on the sheet are stored as people's ideas, or not at all."""
     batch = read(["No.", "Your idea"], [1, "Shade"], ["People present:", 22], ["Question", "Answer", "People"],
-                 ["Age", "Under 18", 4])
+                 ["Age", "Under 18", 4], ["People present:", 30])
     assert said(batch) == [["Shade"]]
-    assert aside(batch) == [("session_line", "A3"), ("second_table", "A4"), ("second_table", "A5")]
+    assert [(t.category, t.people) for t in batch.tallies] == [("0-17", 4)]
+    assert [s.people for s in batch.sessions] == [22]
+    assert aside(batch) == [("session_line", "A6")]
 
 
 def test_unknown_columns_are_kept(read: Read) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ingest import Folder
-from ingest.workbook import Located, Sheet, Vocabulary, locate
+from ingest.workbook import Located, Sheet, Vocabulary, locate, locate_all
 from ingest.workbook.locate import letters
 
 
@@ -14,6 +14,14 @@ def find(folder: Folder):
     """Locate the table on a sheet of the given rows."""
     def go(*rows: list[Any]) -> Located:
         return locate(Sheet("S", [list(row) for row in rows]), Vocabulary(folder.engagement))
+    return go
+
+
+@pytest.fixture
+def find_all(folder: Folder):
+    """Locate every table on a sheet of the given rows."""
+    def go(*rows: list[Any]) -> list[Located]:
+        return locate_all(Sheet("S", [list(row) for row in rows]), Vocabulary(folder.engagement))
     return go
 
 
@@ -55,17 +63,32 @@ def test_a_sheet_without_any_heading(find) -> None:
     assert (found.block, found.meta) == (None, {})
 
 
-def test_a_second_table_below_the_first_stands_apart(find) -> None:
-    """If this fails, the head count under a list of people is stored as people's ideas."""
-    block = find(["Participant", "Your idea"], [1, "Shade"], [None, None], ["Question", "Answer", "People"],
-                 ["Age", "Under 18", 4]).block
-    assert block.apart == {4: "second_table", 5: "second_table"}
+def test_a_second_table_below_the_first(find_all) -> None:
+    """If this fails, the head count under a list of people is stored as people's ideas, or set aside."""
+    first, second = find_all(["Participant", "Your idea"], [1, "Shade"], [None, None], ["Question", "Answer", "People"],
+                             ["Age", "Under 18", 4])
+    assert (first.block.header, first.sheet.rows[3:]) == (1, [])
+    assert (second.block.header, second.block.counts_heads) == (4, True)
 
 
-def test_another_questions_ideas_below_the_first_stand_apart(find) -> None:
+def test_another_questions_ideas_below_the_first(find_all) -> None:
     """If this fails, worries are filed under ideas."""
-    block = find(["Your idea"], ["Shade"], ["What worries you?"], ["Rats"]).block
-    assert block.apart == {3: "second_table", 4: "second_table"}
+    found = find_all(["Your idea"], ["Shade"], ["What worries you?"], ["Rats"])
+    assert [(f.block.header, f.block.columns[0].role.key) for f in found] == [(1, "idea"), (3, "worry")]
+
+
+def test_two_tables_side_by_side(find_all) -> None:
+    """If this fails, one person's row holds another person's words; a gap alone makes no second table."""
+    found = find_all(["Idea", "Votes", None, "Idea", "Votes"], ["Shade", 1, None, "Bins", 2])
+    assert [[c.index for c in f.block.columns if c.role] for f in found] == [[0, 1], [3, 4]]
+    assert len(find_all(["No.", "Idea", None, "What worries you?"], [1, "Shade", None, "Rats"])) == 1
+
+
+def test_a_slip_of_the_pen_needs_one_meaning(find) -> None:
+    """If this fails, a heading is guessed where two meanings are as near, or a number is a slip of the pen."""
+    columns = find(["No.", "Yuor idea", "Age", "Question 1", "Agge"]).block.columns
+    assert [(c.role and c.role.kind, c.taken_for) for c in columns] == [
+        ("participant", ""), ("question", "your idea"), ("answer", ""), (None, ""), (None, "")]
 
 
 def test_the_same_headings_again_are_not_another_table(find) -> None:

@@ -1,0 +1,69 @@
+"""Read numbers as people write them on paper: «~20», «15–20», «12 ●», «More shade (5 votes)»."""
+
+import re
+from typing import Any, NamedTuple
+
+from ingest.rows import values
+
+_ABOUT = (r"(?:~|≈|±|about|around|approx\.?|approximately|circa|ca\.|cerca de|aprox\.?|aproximadamente|"
+          r"mais ou menos|más o menos|unos|unas|uns|umas)")
+_PEOPLE = r"(?:people|persons?|pessoas|personas|participants|participantes)"
+_HEADS = re.compile(rf"(?P<about>{_ABOUT})?\s*(?P<low>\d{{1,6}})\s*(?:(?:-|–|—|\bto\b|\ba\b)\s*(?P<high>\d{{1,6}}))?"
+                    rf"\s*(?P<more>\+)?\s*{_PEOPLE}?", re.IGNORECASE)
+LONGEST = 40  # letters; whoever writes more has not counted
+_MARKS = "●⬤•⚫🔴🟢🔵⭐★"
+_VOTE = r"(?:votes?|votos?|dots?|puntos?|pontos?|bolinhas?|apoios?|apoyos?|likes?|👍)"
+_DOTS = re.compile(rf"[{_MARKS}](?:\s?[{_MARKS}])*")
+_NUMBER_OF = re.compile(rf"(?P<n>\d{{1,5}})\s*(?:{_VOTE}|[{_MARKS}])\.?", re.IGNORECASE)
+_SET_OFF = rf"\d{{1,5}}\s*{_VOTE}"
+_DRAWN = rf"\d{{1,5}}\s*[{_MARKS}]"
+_ROW = rf"[{_MARKS}](?:\s?[{_MARKS}])"
+_AFTER = re.compile(  # only what is set off from the words is a count: «we need 5 votes» is an idea
+    rf"\s*[(\[]\s*(?P<inside>{_SET_OFF}|{_DRAWN}|{_ROW}*)\s*[)\]]\.?\Z|"
+    rf"(?:\s[-–—:=]|\n|\s\s)\s*(?P<set_off>{_SET_OFF})\.?\Z|\s(?P<drawn>{_DRAWN}|{_ROW}*)\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<drawn>{_DRAWN}|{_ROW}+)\s+(?=\S)")
+
+
+class Heads(NamedTuple):
+    """How many people were counted; ``about``: whoever counted was not sure."""
+
+    number: int
+    about: bool = False
+
+
+def heads(cell: Any) -> Heads | None:
+    """Read a head count. Of «15–20» it is the lower number: so many were there for sure."""
+    if (number := values.whole_number(cell)) is not None:
+        return Heads(number)
+    found = _HEADS.fullmatch(values.text(cell)) if isinstance(cell, str) else None
+    if found is None or (found["high"] and int(found["high"]) < int(found["low"])):
+        return None
+    return Heads(int(found["low"]), bool(found["about"] or found["high"] or found["more"]))
+
+
+def votes(cell: Any) -> int | None:
+    """Read how many supported an idea: «12», «12 ●», «5 votos», «●●●»."""
+    if (number := values.whole_number(cell)) is not None:
+        return number
+    said = values.text(cell)
+    if _DOTS.fullmatch(said):
+        return sum(mark in _MARKS for mark in said)
+    found = _NUMBER_OF.fullmatch(said)
+    return int(found["n"]) if found else None
+
+
+def votes_beside(idea: str) -> tuple[str, int | None]:
+    """Take the votes written beside an idea off its words: «Shade (5 votes)» → «Shade», 5."""
+    end = max(0, len(idea) - LONGEST)  # a long text is not searched: votes stand at its end
+    if (found := _AFTER.search(idea, end)) and found.start() > 0:
+        return idea[:found.start()].rstrip(), votes(found[found.lastgroup or 0])
+    if found := _BEFORE.match(idea[:LONGEST]):
+        return idea[found.end():], votes(found["drawn"])
+    return idea, None
+
+
+def looks_counted(cell: Any) -> bool:
+    """Say whether a cell is a number of people, or stands where one was not known."""
+    if not isinstance(cell, str):
+        return cell is None or heads(cell) is not None
+    return len(cell) <= LONGEST and (heads(cell) is not None or values.text(cell) in ("?", "-", "–", "x", "X"))

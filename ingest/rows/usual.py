@@ -1,0 +1,27 @@
+"""What the answers to usual questions are called everywhere, where an engagement doesn't say it itself.
+
+A word counts for a category only if that category alone is called by one of the words beside it.
+"""
+
+from ingest.schema import Dimension
+
+CALLED = (  # folded; «m» is not here: it is a man in one language and a woman in another
+    frozenset(("female", "woman", "women", "f", "girl", "mulher", "mulheres", "feminino", "feminina", "mujer",
+               "mujeres", "femenino", "femenina")),
+    frozenset(("male", "man", "men", "boy", "homem", "homens", "masculino", "masculina", "hombre", "hombres", "h")),
+    frozenset(("non binary", "nonbinary", "nao binario", "nao binaria", "nao binarie", "no binario", "no binaria",
+               "no binarie", "enby")),
+    frozenset(("yes", "y", "sim", "si", "s")),
+    frozenset(("no", "nao", "n")),
+)
+
+
+def usual_spellings(dimension: Dimension) -> dict[str, str]:
+    """Give spellings that no category of the dimension names, but one alone can mean."""
+    own = {spelling for category in dimension.categories for spelling in category.spellings()}
+    found: dict[str, str] = {}
+    for words in CALLED if dimension.kind == "choice" else ():
+        meant = [category.id for category in dimension.categories if category.spellings() & words]
+        if len(meant) == 1:
+            found |= dict.fromkeys(words - own, meant[0])
+    return found

@@ -1,0 +1,92 @@
+"""What a tool's headings mean in one engagement: its constants, and the questions among them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ingest.schema import fold
+from ingest.tools.tool import AGE, BODY, IDEA, KEPT, SEX, TITLE, Tool
+from ingest.workbook.locate import Column
+from ingest.workbook.vocabulary import Role, Vocabulary
+
+ONCE = ("id", "date", "area", "supports", "channel", "language", TITLE, BODY)  # the first one that a file has is it
+COUNTS = ("category", "dimension", "people")  # a form's question «Group» doesn't make its answers a head count
+OTHER = tuple(map(fold, ("other", "otro", "otra", "outro", "outra", "otros", "outros", "comment", "comentario")))
+_OPTION = re.compile(r"(.+?)\s*\[([^\[\]]+)\]", re.DOTALL)
+
+
+class Headings:
+    """The headings of one table that a tool wrote."""
+
+    def __init__(self, tool: Tool, vocabulary: Vocabulary, cells: list[Any]) -> None:
+        self.tool, self.vocabulary = tool, vocabulary
+        self.cells = [str(cell).strip() if cell is not None else "" for cell in cells]
+        self.seen: set[str] = set()
+        self.whole = {role for heading in self.cells if (role := vocabulary.own(heading))}
+        self.texts = self._question_of_texts()
+
+    def columns(self) -> list[Column]:
+        """Say what each column holds."""
+        return [Column(i, heading, self._role(heading, self.cells[i + 1:])) for i, heading in enumerate(self.cells)]
+
+    def _role(self, heading: str, after: list[str]) -> Role | None:
+        own, kind = self.vocabulary.own(heading), self.tool.constant(heading)
+        if kind and (own is None or self._is_certain(kind, own, heading in after)):
+            return self._constant(kind)
+        return own or self._option(heading) or self._known(heading)
+
+    def _is_certain(self, kind: str, own: Role, again: bool) -> bool:
+        """Say whether a constant is one although the engagement knows the heading, too.
+
+        The engagement may give it a role by name; but a platform's number of «Comments» is no
+        answer to a question of that name, unless it stands there twice: tools' own come last.
+        """
+        return kind in ("private", TITLE, BODY) or (own.kind == "question" and not again)
+
+    def _constant(self, kind: str) -> Role:
+        if kind in ONCE:
+            if kind in self.seen:
+                return Role(KEPT)
+            self.seen.add(kind)
+        if kind in (TITLE, BODY):
+            return Role("question", self.texts, whole=True)
+        if kind == IDEA:
+            return Role("question", self.texts)
+        if kind in (AGE, SEX):
+            return self.vocabulary.usual(kind) or Role(KEPT)
+        return Role(kind)
+
+    def _known(self, heading: str) -> Role | None:
+        """Find a heading under another of its names, or among the common ones."""
+        for name in [heading, *self.tool.parts(heading)]:
+            role = self.vocabulary.role(name)
+            if role and role.kind not in COUNTS:
+                return role
+        return None
+
+    def _option(self, heading: str) -> Role | None:
+        """Read «Question [Option]», and the columns «Question/Option» beside a column «Question»."""
+        if "/" in heading and heading.rpartition("/")[0] in self.cells:
+            return Role(KEPT)
+        for name in [heading, *self.tool.parts(heading)]:
+            if match := _OPTION.fullmatch(name):
+                return self._of_question(match[1], match[2])
+        return None
+
+    def _of_question(self, question: str, option: str) -> Role | None:
+        asked, named = self.vocabulary.own(question), self.vocabulary.role(option)
+        if asked is None or asked in self.whole:
+            return named
+        if asked.kind == "answer":
+            return Role("answer", asked.key, whole=True)
+        return asked if fold(option).startswith(OTHER) else named
+
+    def _question_of_texts(self) -> str:
+        """Name the question that titles and bodies answer: one whose heading they have, else the first."""
+        return next(self._asked_by_name(), self.vocabulary.first_question)
+
+    def _asked_by_name(self) -> Iterator[str]:
+        for heading in self.cells:
+            own = self.vocabulary.own(heading)
+            if own and own.kind == "question" and self.tool.constant(heading) in (TITLE, BODY, IDEA):
+                yield own.key

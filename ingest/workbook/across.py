@@ -1,0 +1,52 @@
+"""Head counts written across: categories as headings, numbers below them."""
+
+from collections import Counter
+
+from ingest.rows import counts, values
+from ingest.workbook.grid import Cells, Rows, at, filled, next_filled
+from ingest.workbook.headings import COUNT, TOTAL, Headings
+from ingest.workbook.vocabulary import Role
+
+FEWEST = 2  # categories of one dimension that make a heading
+
+
+def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -> dict[int, Role]:
+    """Give the columns of a row that are categories with numbers below; none if the row is no such heading."""
+    below = next_filled(rows, index)
+    row = rows[index]
+    places = [i for i in filled(row) if isinstance(row[i], str) and i < len(below) and counts.looks_counted(below[i])]
+    if len(places) < FEWEST or all(at(below, i) is None for i in places):
+        return {}
+    found = _by_dimension(row, places, groups, headings)
+    if max(Counter(d for d, _ in set(found.values())).values(), default=0) < FEWEST:
+        return {}
+    roles = {i: Role(COUNT, f"{dimension}/{category or ''}") for i, (dimension, category) in found.items()}
+    roles |= {i: Role(TOTAL) for i in places if i not in roles and values.is_total([row[i]], loosely=True)}
+    known = len(roles) + sum(headings.role(row[i]) is not None for i in filled(row) if i not in roles)
+    return roles if 2 * known >= len(filled(row)) else {}
+
+
+def group_headings(row: Cells, width: int, headings: Headings) -> Cells:
+    """Give the dimension that each column stands under: a name reaches to the next one."""
+    reached: list[str | None] = []
+    for i in range(width):
+        cell = at(row, i)
+        reached.append(headings.dimension(cell) if cell is not None else (reached[-1] if reached else None))
+    return reached
+
+
+def _by_dimension(row: Cells, places: list[int], groups: Cells,
+                  headings: Headings) -> dict[int, tuple[str, str | None]]:
+    """Choose each column's dimension: the one above it, else the one that explains most columns."""
+    options = {i: headings.counted(row[i]) for i in places}
+    support = Counter(d for found in options.values() for d, category in found.items() if category)
+    chosen: dict[int, tuple[str, str | None]] = {}
+    for i, found in options.items():
+        dimension = at(groups, i)
+        if not groups:
+            ranked = sorted(found, key=lambda d: -support[d])
+            tied = len(ranked) > 1 and support[ranked[0]] == support[ranked[1]]
+            dimension = None if tied or not ranked else ranked[0]
+        if dimension in found:
+            chosen[i] = (dimension, found[dimension])
+    return chosen

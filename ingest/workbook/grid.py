@@ -1,0 +1,65 @@
+"""A sheet as a grid of cells, with the ranges that were merged."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Cells = list[Any]
+Rows = list[Cells]
+
+
+class Merge(NamedTuple):
+    """A merged range, counted from 0; its text stands in its first cell alone."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+Merges = tuple[Merge, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty."""
+
+    name: str
+    rows: Rows
+    hidden: bool = False
+    merges: Merges = ()
+
+    def only(self, top: int, bottom: int, left: int = 0, right: int | None = None) -> "Sheet":
+        """Give the sheet with every cell outside a range empty; addresses stay what they are."""
+        rows: Rows = [[]] * top
+        rows += [[None] * left + row[left:right] for row in self.rows[top:bottom]]
+        return Sheet(self.name, rows, self.hidden, self.merges)
+
+
+def filled(row: Cells) -> list[int]:
+    """Give the places of a row's cells that hold anything."""
+    return [i for i, cell in enumerate(row) if cell is not None]
+
+
+def is_blank(row: Cells) -> bool:
+    """Say whether a row holds nothing."""
+    return all(cell is None for cell in row)
+
+
+def at(row: Cells, index: int) -> Any:
+    """Give a row's cell; rows of a text file may be shorter than others."""
+    return row[index] if index < len(row) else None
+
+
+def next_filled(rows: Rows, index: int) -> Cells:
+    """Give the first row after this one that holds anything; an empty one where there is none."""
+    return next((row for row in rows[index + 1:index + 6] if not is_blank(row)), [])
+
+
+def letters(index: int) -> str:
+    """Name a column as spreadsheets do: 0 → A, 26 → AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name

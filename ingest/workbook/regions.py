@@ -1,0 +1,143 @@
+"""Cut a sheet into regions that hold one table each: side by side, and one below the other.
+
+A region is the sheet with everything else blanked, so that addresses stay what they are.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import Any
+
+from ingest.errors import FileRefused
+from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, is_blank
+from ingest.workbook.header import Header, header_at
+from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.meta import is_title, meta_line
+from ingest.workbook.vocabulary import Role
+from locales import _
+
+MOST = 200  # tables below each other on a sheet, or gaps between columns
+SEARCHED = 60  # rows in which a misspelt header is looked for
+MANY = ("question", "ignore", "private")  # kinds that one table may have several columns of
+
+
+def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Give a sheet's regions; the sheet itself where it has one table or none."""
+    header = first_header(sheet, headings)
+    if header is None:
+        return [sheet]
+    strips = _strips(sheet, header, headings)
+    return [region for strip in strips for region in _stacked(strip, headings)]
+
+
+def first_header(sheet: Sheet, headings: Headings) -> Header | None:
+    """Find the first header of a sheet; only where there is none, one with slips of the pen."""
+    rows = sheet.rows
+    exact = (header_at(rows, i, sheet.merges, headings) for i in range(len(rows)))
+    found = next((header for header in exact if header), None)
+    if found is None:
+        guessed = (header_at(rows, i, sheet.merges, headings, guessing=True) for i in range(min(len(rows), SEARCHED)))
+        found = next((header for header in guessed if header), None)
+    return found
+
+
+def is_repeated(row: Cells, header: Rows) -> bool:
+    """Say whether a row merely repeats a row of the header."""
+    places = filled(row)
+    return bool(places) and any(all(_same(row[i], at(titles, i)) for i in places) for titles in header)
+
+
+def _same(cell: Any, title: Any) -> bool:
+    return isinstance(cell, str) and isinstance(title, str) and cell.strip() == title.strip()
+
+
+# ---------------------------------------------------------------- side by side
+
+def _strips(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
+    """Cut at empty columns where both sides have a header and can't be one table."""
+    rows = sheet.rows[header.top:]
+    used = sorted({i for row in rows for i in filled(row)})
+    gaps = [i for i, following in pairwise(used) if following > i + 1]
+    if not 0 < len(gaps) < MOST:
+        return [sheet]
+    starts, seen = [0], _roles(header, 0, gaps[0] + 1)
+    for gap, end in zip(gaps, [*gaps[1:], used[-1]], strict=True):
+        strip = Sheet(sheet.name, sheet.rows, merges=sheet.merges).only(header.top, len(sheet.rows), gap + 1, end + 1)
+        own = first_header(strip, headings)
+        roles = _roles(own, gap + 1, end + 1) if own else []
+        if own and _apart(seen, roles):
+            starts, seen = [*starts, gap + 1], []
+        seen = seen + roles
+    ends = [*starts[1:], None]
+    if len(starts) == 1:
+        return [sheet]
+    strips = [sheet.only(header.top, len(sheet.rows), start, end) for start, end in zip(starts, ends, strict=True)]
+    strips[0].rows[:header.top] = sheet.rows[:header.top]  # what stands above is told once, for all
+    return strips
+
+
+def _roles(header: Header, left: int, right: int) -> list[Role]:
+    return [c.role for c in header.columns if c.role and left <= c.index < right]
+
+
+def _apart(left: list[Role], right: list[Role]) -> bool:
+    """Say whether two lots of columns are two tables: they repeat a role, or only one counts heads."""
+    kinds = {role.kind for role in left} & {role.kind for role in right}
+    repeats = any(kind not in MANY for kind in kinds - {"answer", COUNT}) or bool(set(left) & set(right))
+    return repeats or _counts(left) != _counts(right)
+
+
+def _counts(roles: list[Role]) -> bool:
+    kinds = {role.kind for role in roles}
+    return COUNT in kinds or {"category", "people"} <= kinds or {"answer", "people"} <= kinds
+
+
+# ---------------------------------------------------------------- one below the other
+
+def _stacked(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    starts = list(islice(_starts(sheet, headings), MOST + 1))
+    if len(starts) > MOST:
+        raise FileRefused("too_many_tables", _(
+            "The sheet «{sheet}» has more than {limit} tables. Split it and hand in the parts.").format(
+                sheet=sheet.name, limit=MOST))
+    if len(starts) < 2:
+        return [sheet]
+    starts[0] = 0
+    return [sheet.only(start, end) for start, end in zip(starts, [*starts[1:], len(sheet.rows)], strict=True)]
+
+
+def _starts(sheet: Sheet, headings: Headings) -> Iterator[int]:
+    """Give the first row of each table, the lines above its header included."""
+    rows, index = sheet.rows, 0
+    header = first_header(sheet, headings)
+    while header:
+        yield _preamble(rows, header.top, index, headings)
+        index = header.bottom + 1
+        header = _next_header(sheet, header, headings)
+
+
+def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | None:
+    rows = sheet.rows
+    for i in range(above.bottom + 1, len(rows)):
+        found = header_at(rows, i, sheet.merges, headings)
+        if found and found.top > above.bottom and not is_repeated(
+                rows[i], rows[above.top:above.bottom + 1]) and not (
+                len(filled(rows[i])) == 1 and not found.asked and _is_wide(above) and not is_blank(rows[i - 1])):
+            return found
+    return None
+
+
+def _is_wide(header: Header) -> bool:
+    return sum(bool(column.heading) for column in header.columns) > 1
+
+
+def _preamble(rows: Rows, header: int, above: int, headings: Headings) -> int:
+    """Climb over the session lines above a header; over a title too, if a blank row sets it off."""
+    top = header
+    while top > above and not is_blank(rows[top - 1]) and (
+            meta_line(rows[top - 1], headings.vocabulary) or is_title(rows[top - 1], True)):
+        top -= 1
+    if top > above and is_blank(rows[top - 1]):
+        return top
+    while top < header and not meta_line(rows[top], headings.vocabulary):  # no blank row: an idea is no title
+        top += 1
+    return top
