@@ -96,6 +96,8 @@ def ingest(folder: FolderArgument,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
+    if not files and not opened.inputs():
+        say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
     with _store(opened) as store:
         receipts = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
     if as_json:
@@ -121,6 +123,8 @@ def analyse(folder: FolderArgument,
         frames = store.frames()
     tagged = tag_all(frames, opened.engagement, opened.codebook)
     result = analyse_frames(tagged, opened.engagement, opened.codebook, opened.benchmark)
+    if out.is_file():
+        _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
     out.mkdir(parents=True, exist_ok=True)
     for name, table in tables(result).items():
         table.to_csv(out / f"{name}.csv", index=False)
@@ -184,22 +188,25 @@ def _refused(outcome: Outcome, channel: str | None) -> dict[str, Any]:
 
 def _show_receipt(receipt: dict[str, Any]) -> None:
     if receipt["batch"] is None:
-        say.print(f"[bold red]✗[/] {receipt['problems'][0]['message']}")
+        say.print(f"✗ {receipt['problems'][0]['message']}", style="red", markup=False)
         return
-    say.print(_("[bold]{file}[/] ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
-                "{already_known} already known + {set_aside} set aside").format(**receipt))
+    say.print(_("{file} ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
+                "{already_known} already known + {set_aside} set aside").format(**receipt), markup=False, style="bold")
     for problem in receipt["problems"]:
         where = " ".join(filter(None, (problem["sheet"], problem["cell"])))
         say.print(f"  {where or '–'} «{problem['value']}»: {problem['message']}", markup=False)
 
 
 def _show_summary(figures: dict[str, Any], folder: Folder, out: Path) -> None:
+    from analysis.sentences import percent, verdict
+
     say.print(_("{participants} people, {contributions} contributions ({untagged} without a theme), "
                 "{linked} discussed in meetings.").format(**figures))
     for flag in figures["flags"]:
         dimension = folder.engagement.dimension(flag["dimension"])
-        say.print(_("⚑ {group}: {share:.1%} of those who told us, {population_share:.1%} of the population "
-                    "({verdict}).").format(group=dimension.say(flag["category"]) if dimension else "", **flag))
+        say.print(_("⚑ {group}: {share} of those who told us, {population_share} of the population ({verdict}).").format(
+            group=dimension.say(flag["category"]) if dimension else "", share=percent(flag["share"]),
+            population_share=percent(flag["population_share"]), verdict=verdict(flag["verdict"])), markup=False)
     say.print(_("The tables are in {folder}.").format(folder=out))
 
 

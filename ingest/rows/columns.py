@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.problems import Problem
-from ingest.rows import values
+from ingest.rows import personal, values
 from ingest.rows.context import Context
+from ingest.schema import fold
 from ingest.schema.names import Channel
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
@@ -28,6 +29,9 @@ class Columns:
         self.answers = [c for c in block.all("answer") if c.index not in self.doubled]
         self.texts = block.all("question")
         self.private = {c.index for c in block.all("private")}
+        self.named = [(c.index, fold(c.heading) or letters(c.index)) for c in block.columns
+                      if c.index not in self.private]
+        self.dates = {c.index for c in block.all("date")}
         self.is_tally = bool(block.first("category") and block.first("people"))
         self.is_people = self._is_people()
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
@@ -35,7 +39,7 @@ class Columns:
 
     def shareable(self, cells: list[Any]) -> list[Any]:
         """Give a row's cells without the personal details in it, which are never stored."""
-        return [None if i in self.private else cell for i, cell in enumerate(cells)]
+        return [None if i in self.private else personal.mask(cell) for i, cell in enumerate(cells)]
 
     def note(self, code: str, number: int, column: Column, value: str) -> None:
         """Add a problem with one cell."""

@@ -3,10 +3,10 @@
 import re
 
 from ingest.records import Answer, Place, Submission, digest
-from ingest.rows import values
+from ingest.rows import sessions, values
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
-from ingest.schema.names import State
+from ingest.schema.names import Channel, State
 from ingest.workbook.locate import Column
 
 _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word is a note below the table
@@ -63,6 +63,6 @@ def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:
     content = row.content()
     if source_id:
         return digest("id", row.context.channel, source_id), content
-    kind = "person" if row.columns.is_people else "idea"
-    name = (kind, place.session or row.context.channel, content)
+    alone = row.context.channel if row.context.channel != Channel.IMPORT else sessions.base_name(row.context.file)
+    name = ("row", place.session or alone, content)
     return digest(*name, row.context.occurrence(*name)), content

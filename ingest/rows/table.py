@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Link, Session, Submission, Tally
-from ingest.rows import values
+from ingest.rows import personal, values
 from ingest.rows.columns import Columns
 from ingest.rows.context import Context, Unusable
 from ingest.rows.link import link
@@ -39,7 +39,7 @@ class Table:
                 records.append(self._record(number, cells))
             except Unusable as reason:
                 cell = f"{letters(reason.column)}{number}"
-                problem = Problem(reason.code, self.sheet.name, cell, values.text(reason.value))
+                problem = Problem(reason.code, self.sheet.name, cell, values.text(personal.mask(reason.value)))
                 aside.append(SetAside(problem, self.sheet.name, number, self.columns.shareable(cells)))
         return records, aside
 

@@ -63,7 +63,7 @@ class Located:
 
 def locate(sheet: Sheet, vocabulary: Vocabulary) -> Located:
     """Find the session's lines and the table on one sheet."""
-    header = next((i for i, row in enumerate(sheet.rows) if _is_header(row, vocabulary)), None)
+    header = next((i for i in range(len(sheet.rows)) if _is_first_header(sheet.rows, i, vocabulary)), None)
     meta: dict[str, tuple[Any, str]] = {}
     unread = []
     for number, row in enumerate(sheet.rows[:header], start=1):
@@ -113,6 +113,18 @@ def _is_header(row: list[Any], vocabulary: Vocabulary) -> bool:
     return len(set(known)) >= 2 and 2 * len(known) >= min(len(filled), 6)
 
 
+def _is_first_header(rows: list[list[Any]], i: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the table starts here; a lone «Ideas» right above the headings is its title."""
+    if not _is_header(rows[i], vocabulary):
+        return False
+    below = next((row for row in rows[i + 1:] if any(cell is not None for cell in row)), [])
+    return _filled(rows[i]) > 1 or _filled(below) < 2 or not _is_header(below, vocabulary)
+
+
+def _filled(row: list[Any]) -> int:
+    return sum(cell is not None for cell in row)
+
+
 def _is_title(row: list[Any], before_the_lines: bool) -> bool:
     """Say whether a row is empty or a title: one cell that is no «label: value» line."""
     filled = [cell for cell in row if cell is not None]
@@ -128,15 +140,19 @@ def _block(rows: list[list[Any]], header: int, vocabulary: Vocabulary) -> Block:
                for i, cell in enumerate(cells)]
     block = Block(header + 1, columns)
     for number, row in enumerate(rows[block.header:], start=block.header + 1):
-        if block.apart.get(number - 1) == SECOND or _starts_another(row, block, vocabulary):
+        apart = not _filled(rows[number - 2])
+        if block.apart.get(number - 1) == SECOND or _starts_another(row, apart, block, vocabulary):
             block.apart[number] = SECOND
         elif _is_session_line(row, vocabulary):
             block.apart[number] = "session_line"
     return block
 
 
-def _starts_another(row: list[Any], block: Block, vocabulary: Vocabulary) -> bool:
-    return _is_header(row, vocabulary) and not is_repeated_header(row, block)
+def _starts_another(row: list[Any], apart: bool, block: Block, vocabulary: Vocabulary) -> bool:
+    """Say whether another table starts; without an empty row before it, answers may look like headings."""
+    only_headings = all(cell is None or vocabulary.role(cell) for cell in row)
+    told = apart or _filled(row) == 1 or (_filled(row) > 2 and only_headings)
+    return told and _is_header(row, vocabulary) and not is_repeated_header(row, block)
 
 
 def _is_session_line(row: list[Any], vocabulary: Vocabulary) -> bool:

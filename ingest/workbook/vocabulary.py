@@ -26,13 +26,20 @@ COMMON: dict[str, tuple[str, ...]] = {
     "channel": ("channel", "canal"),
     "dimension": ("question", "pergunta", "pregunta", "dimension"),
     "category": ("answer", "resposta", "respuesta", "group", "grupo", "category", "categoria"),
-    "private": ("ip address", "ip", "endereco ip", "direccion ip", "email", "e mail", "email address", "e mail address",
+    "private": ("name", "full name", "your name", "first name", "last name", "surname", "nome", "nome completo",
+                "seu nome", "sobrenome", "nombre", "nombre completo", "nombre y apellidos", "apellido", "apellidos",
+                "date of birth", "data de nascimento", "fecha de nacimiento",
+                "ip address", "ip", "endereco ip", "direccion ip",
+                "email", "e mail", "email address", "e mail address",
                 "correo electronico", "correo", "endereco de e mail", "phone", "phone number", "telephone", "mobile",
                 "telefone", "celular", "telefono", "movil"),
     "ignore": ("facilitator", "facilitador", "facilitadora", "moderador", "moderadora"),
 }
 IDEA = ("idea", "ideas", "ideia", "ideias", "proposal", "proposta", "propuesta", "comment", "comentario",
         "suggestion", "sugestao", "sugerencia")
+PRIVATE = frozenset(("phone", "telephone", "tel", "mobile", "telefone", "telefono", "celular", "movil", "whatsapp",
+                     "email", "mail", "correo", "ip", "dni", "nif", "nie", "cpf", "rg", "ssn", "passport"))
+SHORT = 4  # words; a longer heading is a question
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
 
 
@@ -71,8 +78,16 @@ class Vocabulary:
 
     def role(self, heading: object) -> Role | None:
         """Say what a column with this heading holds; None where we don't know."""
-        return self._roles.get(fold(heading)) if isinstance(heading, str) else None
+        if not isinstance(heading, str):
+            return None
+        folded = fold(heading)
+        return self._roles.get(folded) or (Role("private") if _is_private(folded.split()) else None)
 
     def meta(self, label: object) -> str | None:
         """Say what a «label: value» line above a table gives; None where we don't know."""
         return self._meta.get(fold(label)) if isinstance(label, str) else None
+
+
+def _is_private(words: list[str]) -> bool:
+    """Say whether a heading we don't know asks for a personal detail: «Teléfono móvil», «CPF do titular»."""
+    return len(words) <= SHORT and not PRIVATE.isdisjoint(words)
