@@ -89,7 +89,8 @@ def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     if len(twice := frame[frame.duplicated(key)]):
         raise _wrong_line(path, lines[twice.index[0]], c.CATEGORY, twice.iloc[0][c.CATEGORY],
                           _("this area, dimension and category are there twice"))
-    return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64"), c.STATUS: frame[c.STATUS].map(fold)})
+    status = pd.Series(map(fold, frame[c.STATUS]), index=frame.index, dtype="str")
+    return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64"), c.STATUS: status})
 
 
 def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple[str, str]]:

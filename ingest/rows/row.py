@@ -77,4 +77,5 @@ class Row:
             return around if around.session or around.partner else Session("")
         return self.context.meeting(replace(
             around, people=None, session=self.text("session") or around.session,
-            partner=self.text("partner") or around.partner, venue=self.text("venue") or around.venue, area=area or around.area, day=day or around.day))
+            partner=self.text("partner") or around.partner, venue=self.text("venue") or around.venue,
+            area=area or around.area, day=day or around.day))
