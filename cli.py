@@ -68,8 +68,8 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
     _copy_case(case, path)
     folder = open_folder(path)
     with _store(folder) as store:
-        for receipt in _ingest_all(store, folder.inputs(), None):
-            _show_receipt(receipt)
+        for outcome in _ingest_all(store, folder.inputs(), None):
+            _show(outcome)
     _serve(path, "127.0.0.1", port, browser=not no_browser)
 
 
@@ -96,14 +96,16 @@ def ingest(folder: FolderArgument,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
+    if not files and not opened.inputs():
+        say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
     with _store(opened) as store:
-        receipts = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
+        outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
     if as_json:
-        _print_json({"receipts": receipts})
+        _print_json({"receipts": [_as_dict(outcome, channel) for outcome in outcomes]})
     else:
-        for receipt in receipts:
-            _show_receipt(receipt)
-    if any(receipt["batch"] is None for receipt in receipts):
+        for outcome in outcomes:
+            _show(outcome)
+    if any(outcome.refusal for outcome in outcomes):
         raise typer.Exit(1)
 
 
@@ -121,6 +123,8 @@ def analyse(folder: FolderArgument,
         frames = store.frames()
     tagged = tag_all(frames, opened.engagement, opened.codebook)
     result = analyse_frames(tagged, opened.engagement, opened.codebook, opened.benchmark)
+    if out.is_file():
+        _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
     out.mkdir(parents=True, exist_ok=True)
     for name, table in tables(result).items():
         table.to_csv(out / f"{name}.csv", index=False)
@@ -166,40 +170,47 @@ def _store(folder: Folder) -> Iterator[Store]:
         store.close()
 
 
-def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[dict[str, Any]]:
-    """Read each file, with a progress bar for people; a refused file gets a receipt without a batch."""
+def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[Outcome]:
+    """Read each file, with a progress bar for people."""
     with Progress(console=say, transient=True, disable=quiet or not say.is_terminal) as bars:
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
         files = [from_path(path, channel) for path in paths]
-        for outcome in ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done)):
-            yield outcome.receipt.as_dict() if outcome.receipt else _refused(outcome, channel)
+        yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
 
 
-def _refused(outcome: Outcome, channel: str | None) -> dict[str, Any]:
+def _as_dict(outcome: Outcome, channel: str | None) -> dict[str, Any]:
+    """Give a receipt as JSON has it; that of a refused file has no batch."""
+    if outcome.receipt:
+        return outcome.receipt.as_dict()
     assert outcome.refusal is not None
     empty = Receipt(outcome.file, "", "unknown", str(channel or Channel.IMPORT)).as_dict()
     return empty | {"batch": None, "problems": [{
         "code": outcome.refusal.code, "sheet": "", "cell": "", "value": "", "message": outcome.refusal.message}]}
 
 
-def _show_receipt(receipt: dict[str, Any]) -> None:
-    if receipt["batch"] is None:
-        say.print(f"[bold red]✗[/] {receipt['problems'][0]['message']}")
+def _show(outcome: Outcome) -> None:
+    if outcome.receipt is None:
+        say.print(f"✗ {outcome.refusal}", style="red", markup=False)
         return
-    say.print(_("[bold]{file}[/] ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
-                "{already_known} already known + {set_aside} set aside").format(**receipt))
-    for problem in receipt["problems"]:
-        where = " ".join(filter(None, (problem["sheet"], problem["cell"])))
-        say.print(f"  {where or '–'} «{problem['value']}»: {problem['message']}", markup=False)
+    say.print(_("{file} ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
+                "{already_known} already known + {set_aside} set aside").format(**outcome.receipt.as_dict()),
+              markup=False, style="bold")
+    for row in outcome.receipt.grouped().to_dict("records"):
+        where = " ".join(filter(None, (row["sheet"], row["cells"])))
+        say.print(f"  {where or '–'} «{row['value']}»: {row['message']}", markup=False)
 
 
 def _show_summary(figures: dict[str, Any], folder: Folder, out: Path) -> None:
+    from analysis.sentences import percent, verdict
+
     say.print(_("{participants} people, {contributions} contributions ({untagged} without a theme), "
                 "{linked} discussed in meetings.").format(**figures))
     for flag in figures["flags"]:
         dimension = folder.engagement.dimension(flag["dimension"])
-        say.print(_("⚑ {group}: {share:.1%} of those who told us, {population_share:.1%} of the population "
-                    "({verdict}).").format(group=dimension.say(flag["category"]) if dimension else "", **flag))
+        say.print(_("⚑ {group}: {share} of those who told us, {population_share} of the population "
+                    "({verdict}).").format(
+            group=dimension.say(flag["category"]) if dimension else "", share=percent(flag["share"]),
+            population_share=percent(flag["population_share"]), verdict=verdict(flag["verdict"])), markup=False)
     say.print(_("The tables are in {folder}.").format(folder=out))
 
 

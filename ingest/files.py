@@ -4,9 +4,11 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from ingest.errors import FairHearingError, FileRefused
+from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
 from ingest.schema.names import Channel
@@ -56,23 +58,23 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
 
     Gives one outcome per file, as it is done. A refused file doesn't stop the others.
     """
-    waiting: list[Batch] = []
+    waiting: list[tuple[str, Batch]] = []
     for file in files:
         done = partial(progress, file.name)
         try:
-            batch = understand(store.folder.engagement, file.name, file.read(), file.channel)
+            batch = _understand(store, file.name, file.read(), file.channel)
             done(UNDERSTOOD)
             if batch.links:
-                waiting.append(batch)
+                waiting.append((file.name, batch))
                 continue
             yield Outcome(file.name, _store(store, batch, done))
         except Exception as error:
             yield Outcome(file.name, refusal=_refusal(file.name, error))
-    for batch in waiting:
+    for name, batch in waiting:
         try:
-            yield Outcome(batch.file, _store(store, batch, partial(progress, batch.file)))
+            yield Outcome(name, _store(store, batch, partial(progress, name)))
         except Exception as error:
-            yield Outcome(batch.file, refusal=_refusal(batch.file, error))
+            yield Outcome(name, refusal=_refusal(name, error))
 
 
 def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None,
@@ -81,9 +83,20 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
 
     Raises ``FileRefused`` where the file can't be read at all; then nothing is stored.
     """
-    batch = understand(store.folder.engagement, name, data, channel)
+    batch = _understand(store, name, data, channel)
     progress(UNDERSTOOD)
     return _store(store, batch, progress)
+
+
+def _understand(store: Store, name: str, data: bytes, channel: str | None) -> Batch:
+    """Work out what a file says; the same bytes are read as they were the first time, whatever their name."""
+    earlier = store.earlier(sha256(data).hexdigest())
+    if earlier is None:
+        return understand(store.folder.engagement, name, data, channel)
+    batch = understand(store.folder.engagement, name, data, earlier.channel, known_as=earlier.file)
+    if channel and channel != earlier.channel:
+        batch.problems.append(Problem("same_file", value=earlier.batch))
+    return batch
 
 
 def _store(store: Store, batch: Batch, progress: Progress) -> Receipt:

@@ -13,7 +13,7 @@ import pandas as pd
 from pydantic import ValidationError
 
 from ingest.errors import EngagementError
-from ingest.schema import Engagement
+from ingest.schema import Engagement, fold
 from ingest.schema import names as c
 from locales import _
 
@@ -77,10 +77,11 @@ def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     """Read ``benchmark.csv``: one row per area × dimension × category; ``population`` in heads.
 
     Raises ``EngagementError`` for an unknown area, dimension or category, and for a population
-    that is not a whole number: a comparison with the wrong people is worse than none.
+    that is not a whole number: a comparison with the wrong people is worse than none. A status
+    other than those we know is an error, too, or a guess would be shown as checked.
     """
     frame, lines = _read_table(path, c.BENCHMARK_COLUMNS[:-1])
-    frame = frame.reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="")
+    frame = frame.reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="").astype("str")
     for line, row in zip(lines, frame.to_dict("records"), strict=True):
         for field, reason in _benchmark_faults(row, engagement):
             raise _wrong_line(path, line, field, row[field], reason)
@@ -88,7 +89,8 @@ def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     if len(twice := frame[frame.duplicated(key)]):
         raise _wrong_line(path, lines[twice.index[0]], c.CATEGORY, twice.iloc[0][c.CATEGORY],
                           _("this area, dimension and category are there twice"))
-    return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64")})
+    status = pd.Series(map(fold, frame[c.STATUS]), index=frame.index, dtype="str")
+    return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64"), c.STATUS: status})
 
 
 def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple[str, str]]:
@@ -103,6 +105,9 @@ def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple
         faults.append((c.CATEGORY, _("there is no such category in engagement.toml")))
     if not re.fullmatch(r"[0-9]{1,12}", row[c.POPULATION]):
         faults.append((c.POPULATION, _("a population is a whole number")))
+    if row[c.STATUS] and fold(row[c.STATUS]) not in c.STATUSES:
+        faults.append((c.STATUS, _("write census for a figure that was checked, illustrative for one that was not, "
+                                   "or leave it empty")))
     return faults
 
 
@@ -141,10 +146,22 @@ def _wrong_line(path: Path, line: int, field: str, value: str, reason: str) -> E
         file=path.name, line=line, field=field, value=value, reason=reason))
 
 
+def _reason(fault: Any) -> str:
+    """Say in plain words what pydantic found; what it says of itself where we have no words for it."""
+    plain = {"missing": _("this field is missing"), "extra_forbidden": _("there is no such field; check the spelling"),
+             "string_pattern_mismatch": _("only small letters, digits and hyphens, please"),
+             "too_short": _("there must be at least {n}"), "string_type": _("this must be text in quotation marks"),
+             "list_type": _("this must be a list in square brackets"), "literal_error": _("it must be one of {n}"),
+             "dict_type": _("this must give a text per language, as in { en = \"…\" }")}
+    details = fault.get("ctx", {})
+    said = plain.get(fault["type"], fault["msg"].removeprefix("Value error, "))
+    return said.replace("{n}", str(details.get("min_length", details.get("expected", ""))))
+
+
 def _sentences(path: Path, text: str, error: ValidationError) -> list[str]:
     lines = text.splitlines()
     return [_("{file}, line {line}, {field}: {reason}.").format(
-        file=path.name, line=_line_of(lines, fault["loc"]), reason=fault["msg"].removeprefix("Value error, "),
+        file=path.name, line=_line_of(lines, fault["loc"]), reason=_reason(fault),
         field=".".join(str(part) for part in fault["loc"]) or _("the whole file")) for fault in error.errors()]
 
 

@@ -9,6 +9,16 @@ SENTENCES = {
     "unknown_column": N_(
         "This column was not recognised. Its values are kept with each row, but not used. "
         "If it matters, add its heading to engagement.toml and hand the file in again."),
+    "unknown_language": N_("This is not one of the engagement's languages. The row is kept, and its language guessed."),
+    "whose_head_count": N_(
+        "This sheet gives one number of people for several sessions, so it was not used. "
+        "Give each session its own sheet, or its own line «People present»."),
+    "two_head_counts": N_("This session has two different numbers of people. The larger one is used."),
+    "read_anew": N_(
+        "This many rows were known already, and were read again as engagement.toml now says. Nobody is counted twice."),
+    "same_file": N_(
+        "These very contents were handed in before, as this upload. They were read in the same way. "
+        "To read them as another channel, undo that upload first."),
     "private_column": N_(
         "This column holds personal details that nobody needs here. It was not stored."),
     "same_column_twice": N_(
@@ -61,7 +71,7 @@ SENTENCES = {
         "when the online export is in, or correct the number."),
     "changed_row": N_(
         "A row with this number is already stored with other contents. The new one was set aside. "
-        "If it is the right one, undo the earlier upload first."),
+        "If it is the right one, undo the earlier upload first, then hand this file in again."),
     "no_head_count": N_(
         "This session has ideas but no number of people present, so nobody from it is counted. "
         "Add a line «People present» to the sheet."),

@@ -6,8 +6,16 @@ from typing import Any
 import pandas as pd
 
 from ingest.problems import Problem
+from locales import _
 
 PROBLEM_COLUMNS = ("code", "sheet", "cell", "value", "message")
+GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
+FIRST_CELLS = 3  # that are named where many cells have the same problem
+WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
+    ("empty_file", "no_header", "hidden_sheet", "second_table"),
+    ("unknown_column", "same_column_twice", "unused_column"),
+    ("no_head_count", "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session"))
+LIGHTEST = ("private_column", "read_anew", "same_file")  # nothing to be done about them
 
 
 @dataclass(frozen=True)
@@ -38,3 +46,30 @@ class Receipt:
     def problem_table(self) -> pd.DataFrame:
         """Give the problems as a frame: code, sheet, cell, value, message; one row per problem."""
         return pd.DataFrame([p.as_dict() for p in self.problems], columns=list(PROBLEM_COLUMNS))
+
+    def grouped(self) -> pd.DataFrame:
+        """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
+
+        Problems of the same code, sheet, column and value are one row; ``cells`` names the first
+        of its ``n`` places.
+        """
+        groups: dict[tuple[str, ...], list[Problem]] = {}
+        for problem in self.problems:
+            column = problem.cell.rstrip("0123456789")
+            groups.setdefault((problem.code, problem.sheet, column, problem.value), []).append(problem)
+        ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
+        return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
+                            columns=list(GROUP_COLUMNS))
+
+
+def _weight(code: str) -> int:
+    own = (weight for weight, codes in enumerate(WEIGHTIEST) if code in codes)
+    return next(own, len(WEIGHTIEST) + (code in LIGHTEST))
+
+
+def _cells(alike: list[Problem]) -> str:
+    """Name the places of a group as in «E2, E4, E7 … 31 cells»; each place once."""
+    named = list(dict.fromkeys(problem.cell for problem in alike if problem.cell))
+    if len(named) <= FIRST_CELLS:
+        return ", ".join(named)
+    return _("{cells} … {n} cells").format(cells=", ".join(named[:FIRST_CELLS]), n=len(named))

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
-from ingest.rows import sessions, values
+from ingest.rows import personal, sessions, values
 from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
@@ -16,16 +16,21 @@ from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
 from ingest.workbook.locate import letters
 
 
-def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None) -> Batch:
-    """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read."""
+def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
+               known_as: str | None = None) -> Batch:
+    """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read.
+
+    ``known_as``: the name under which these very bytes were handed in before; a session that has
+    no other name is called after it, so that a copy under another name is known again.
+    """
     name = PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
     vocabulary = Vocabulary(engagement)
     located = [found for sheet in open_file(name, data)
                for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
     batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
-    context = Context(engagement, batch.channel, name)
-    told = sessions.surroundings(located, engagement, name)
+    context = Context(engagement, batch.channel, known_as or name)
+    told = sessions.surroundings(located, engagement, context.file)
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
         batch.problems += around.problems
@@ -59,6 +64,7 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
         if sheet.hidden:
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))
         records, aside = Table(sheet, located.block, session, context).read()
+        context.head_count(sheet.name, session, {record.place.session for record in records if record.place.session})
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
     else:  # a sheet of session lines has no rows
         aside = _aside(sheet, "no_header", located.unread if located.meta else _filled(sheet))
@@ -79,8 +85,9 @@ def _aside(sheet: Sheet, code: str, numbers: list[int]) -> list[SetAside]:
     for number in numbers:
         row = sheet.rows[number - 1]
         first = next(i for i, cell in enumerate(row) if cell is not None)
-        problem = Problem(code, sheet.name, f"{letters(first)}{number}", values.text(row[first])[:200])
-        result.append(SetAside(problem, sheet.name, number, row))
+        value = values.text(personal.mask(row[first]))[:200]
+        problem = Problem(code, sheet.name, f"{letters(first)}{number}", value)
+        result.append(SetAside(problem, sheet.name, number, [personal.mask(cell) for cell in row]))
     return result
 
 

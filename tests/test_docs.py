@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -55,3 +57,11 @@ def test_the_sample_table_is_the_planted_truth():
         truth = tomllib.loads((ROOT / "sample_data" / case / "source" / "truth.toml").read_text(encoding="utf-8"))
         planted |= {(d, c, v) for d, verdicts in truth["verdicts"].items() for c, v in verdicts.items()}
     assert told == planted
+
+
+def test_nothing_is_kept_that_is_meant_to_be_left_out():
+    """If this fails, a whole environment or somebody's database was committed with the program."""
+    git = ["git", "-C", str(ROOT), "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("this copy of the program is no git checkout")
+    assert subprocess.run(git, capture_output=True, text=True, check=True).stdout.splitlines() == []

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.problems import Problem
-from ingest.rows import values
+from ingest.rows import personal, values
 from ingest.rows.context import Context
+from ingest.schema import fold
 from ingest.schema.names import Channel
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
@@ -31,6 +32,9 @@ class Columns:
         self.answers = [columns[0] for columns in self._together().values()]
         self.texts = block.all("question")
         self.private = {c.index for c in block.all("private")}
+        self.named = [(c.index, fold(c.heading) or letters(c.index)) for c in block.columns
+                      if c.index not in self.private and not (c.role and c.role.kind == "kept")]
+        self.dates = {c.index for c in block.all("date")}
         self.is_tally = block.counts_heads
         self.is_people = self._is_people()
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
@@ -38,7 +42,7 @@ class Columns:
 
     def shareable(self, cells: list[Any]) -> list[Any]:
         """Give a row's cells without the personal details in it, which are never stored."""
-        return [None if i in self.private else cell for i, cell in enumerate(cells)]
+        return [None if i in self.private else personal.mask(cell) for i, cell in enumerate(cells)]
 
     def beside(self, column: Column) -> list[Column]:
         """Give the columns that hold one answer together with this one, itself included."""

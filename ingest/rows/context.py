@@ -51,6 +51,22 @@ class Context:
         self.seen[name] += 1
         return self.seen[name]
 
+    def head_count(self, sheet: str, around: Session, met: set[str]) -> None:
+        """Give a sheet's number of people to its one session; with several, nobody can say whose it is."""
+        if around.people is None or not met:
+            return
+        own = sessions.identify(around, self.file).session
+        whose = own if own in met else next(iter(met)) if len(met) == 1 else None
+        if whose is None:
+            self.problems.append(Problem("whose_head_count", sheet, value=str(around.people)))
+        elif whose in self.sessions:
+            self._count(sheet, self.sessions[whose], around.people)
+
+    def _count(self, sheet: str, session: Session, people: int) -> None:
+        if session.people not in (None, people):
+            self.problems.append(Problem("two_head_counts", sheet, value=f"{session.people}, {people}"))
+        self.sessions[session.session] = replace(session, people=max(people, session.people or 0))
+
     def meeting(self, told: Session) -> Session:
         """Find the session by what tells it; what another sheet adds about it (a head count) is kept."""
         named = sessions.identify(told, self.file)

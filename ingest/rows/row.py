@@ -53,13 +53,13 @@ class Row:
         day = self.read("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date")
         channel = self.read("channel", channel_of, "unknown_channel")
         session = self._session(met, day, channel)
-        language = self.text("language").lower()
+        spoken = self.read("language", lambda cell: values.language(cell, engagement.languages), "unknown_language")
         naming = self.columns.block.first(named_by)
         return Place(
             self.columns.sheet.name, self.number, column=letters(naming.index if naming else 0),
             session=session.session or None, partner=self.text("partner") or session.partner,
             area=lives or met or session.area, day=day or session.day,
-            language=language if language in engagement.languages else None, channel=channel,
+            language=spoken, channel=channel,
             extra={name: said for name, i in self.columns.spare[record]
                    if i < len(self.cells) and (said := values.text(self.cells[i]))})
 
@@ -69,10 +69,15 @@ class Row:
             self.columns.note("place_guessed", self.number, column, f"{said} → {found}")
 
     def content(self) -> str:
-        """Digest what the row says under known headings, so that the same row is known again."""
-        said = [f"{c.role.kind}:{c.role.key}={values.text(self.cells[c.index])}" for c in self.columns.block.columns
-                if c.role and c.role.kind not in ("private", "kept") and self.at(c) is not None]
+        """Digest the row as it was written, by heading: what we make of a heading may change, the row does not."""
+        said = [f"{name}={self._written(i)}" for i, name in self.columns.named
+                if i < len(self.cells) and self.cells[i] is not None]
         return digest(*sorted(said))
+
+    def _written(self, index: int) -> str:
+        """Give a cell as text; a date is the same whether a spreadsheet or a person wrote it."""
+        day = values.day(self.cells[index], self.context.engagement.date_order)
+        return day.isoformat() if day and index in self.columns.dates else values.text(self.cells[index])
 
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
@@ -81,5 +86,6 @@ class Row:
         if not met and not self.columns.is_tally:
             return around if around.session or around.partner else Session("")
         return self.context.meeting(replace(
-            around, session=self.text("session") or around.session, partner=self.text("partner") or around.partner,
-            venue=self.text("venue") or around.venue, area=area or around.area, day=day or around.day))
+            around, people=None, session=self.text("session") or around.session,
+            partner=self.text("partner") or around.partner, venue=self.text("venue") or around.venue,
+            area=area or around.area, day=day or around.day))

@@ -50,7 +50,8 @@ def identify(session: Session, file: str) -> Session:
     """Give a session its id: what names it, else the file's name without its version."""
     parts = [session.session, session.partner, session.day.isoformat() if session.day else None, session.venue]
     told = [part for part in parts if part]
-    return replace(session, session=fold(" ".join(told)) or base_name(file))
+    folded = " · ".join(filter(None, map(fold, told)))
+    return replace(session, session=folded or base_name(file))
 
 
 def base_name(file: str) -> str:

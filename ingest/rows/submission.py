@@ -3,11 +3,11 @@
 import re
 
 from ingest.records import Answer, Place, Submission, digest
-from ingest.rows import counts, values
+from ingest.rows import counts, sessions, values
 from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
-from ingest.schema.names import State
+from ingest.schema.names import Channel, State
 from ingest.workbook.locate import Column
 
 _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word is a note below the table
@@ -74,11 +74,12 @@ def _answer(row: Row, column: Column) -> Answer:
 
 def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:
     content = row.content()
-    kind = "person" if row.columns.is_people else "idea"
     channel = place.channel or row.context.channel
     if source_id:
-        return digest("id" if row.columns.is_people else kind, channel, source_id, *_counted_by(row)), content
-    name = (kind, place.session or channel, content)
+        kind = "id" if row.columns.is_people else "idea"
+        return digest(kind, channel, source_id, *_counted_by(row)), content
+    alone = channel if channel != Channel.IMPORT else sessions.base_name(row.context.file)
+    name = ("row", place.session or alone, content)
     return digest(*name, row.context.occurrence(*name)), content
 
 

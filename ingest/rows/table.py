@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Link, Session, Submission, Tally
-from ingest.rows import values
+from ingest.rows import personal, values
 from ingest.rows.columns import Columns
 from ingest.rows.context import Context, Unusable
 from ingest.rows.link import link
@@ -51,7 +51,7 @@ class Table:
 
     def _aside(self, row: Row, reason: Unusable) -> SetAside:
         problem = Problem(reason.code, self.sheet.name, f"{letters(reason.column)}{row.number}",
-                          values.text(reason.value))
+                          values.text(personal.mask(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
     def _readers(self, row: Row) -> Iterable[Callable[[], Record]]:

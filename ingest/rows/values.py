@@ -5,6 +5,8 @@ import re
 import unicodedata
 from typing import Any
 
+from babel import Locale
+
 from ingest.records import Answer
 from ingest.rows.ages import band
 from ingest.rows.usual import usual_spellings
@@ -101,6 +103,14 @@ def day(cell: Any, order: str = "dmy") -> dt.date | None:
         return dt.date(int(year), int(month), int(day_)) if len(year) == 4 else None
     except ValueError:
         return None
+
+
+def language(cell: Any, languages: list[str]) -> str | None:
+    """Find which of the engagement's languages a cell names: «es», «pt-BR», «Español», «Spanish»."""
+    folded = fold(text(cell))
+    names = {fold(Locale(code).get_language_name(spoken) or ""): code for code in languages
+             for spoken in ("en", "pt", "es", code)}
+    return names.get(folded) or next((code for code in languages if folded.split(" ")[0] == code), None)
 
 
 def whole_number(cell: Any) -> int | None:

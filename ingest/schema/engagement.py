@@ -1,20 +1,22 @@
 """What an engagement is: the contents of ``engagement.toml``, checked."""
 
 import datetime as dt
+from itertools import combinations
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from ingest.schema.fold import fold
-from locales import pick
+from locales import _, pick
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$", max_length=63)]
 Texts = dict[str, str]
 TextLists = dict[str, list[str]]
 Fraction = Annotated[float, Field(gt=0, lt=1)]
 
 AREA_KIND = "area"
 AGE_KIND = "age"
+OLDEST = 130  # years
 
 
 class Part(BaseModel):
@@ -40,6 +42,11 @@ class Category(Labelled):
     synonyms: TextLists = {}
     low: int | None = Field(default=None, alias="from")
     high: int | None = Field(default=None, alias="to")
+
+    def years(self) -> range:
+        """Give the ages in this band; none where it is no band."""
+        banded = self.low is not None or self.high is not None
+        return range(self.low or 0, (OLDEST if self.high is None else self.high) + 1) if banded else range(0)
 
     def spellings(self) -> set[str]:
         """Give every folded way in which this answer may be written, in any language."""
@@ -77,6 +84,16 @@ class Dimension(Asked):
             for spelling in category.spellings():
                 if owner.setdefault(spelling, category.id) != category.id:
                     raise ValueError(f"«{spelling}» is given for both {owner[spelling]} and {category.id}")
+        return self
+
+    @model_validator(mode="after")
+    def _no_age_is_in_two_bands(self) -> "Dimension":
+        bands = [category for category in self.categories if category.years()] if self.kind == AGE_KIND else []
+        for one, other in combinations(bands, 2):
+            age = max(one.years().start, other.years().start)
+            if age in one.years() and age in other.years():
+                raise ValueError(_("{age} would be in both {one} and {other}").format(
+                    age=age, one=one.id, other=other.id))
         return self
 
     def category(self, category_id: str) -> Category | None:

@@ -88,9 +88,13 @@ EXPECTED: Final = "expected"
 P_VALUE: Final = "p_value"
 N_KNOWN: Final = "n_known"
 N_UNKNOWN: Final = "n_unknown"
+N_UNREAD: Final = "n_unread"  # of the unknown: answers that were given and not understood
 VERDICT: Final = "verdict"
 
+# how sure a population figure is; nothing where that is not stated
+CENSUS: Final = "census"  # checked
 ILLUSTRATIVE: Final = "illustrative"
+STATUSES: Final = (CENSUS, ILLUSTRATIVE)
 
 BENCHMARK_COLUMNS: Final = (AREA, DIMENSION, CATEGORY, POPULATION, SOURCE, YEAR, GEOGRAPHY, STATUS)
 

@@ -53,7 +53,7 @@ def _links() -> sa.Select:
 def _sessions(connection: sa.Connection) -> pd.DataFrame:
     """One row per session; where several batches describe it, the newest that says something wins."""
     query = sa.select(t.sessions).join(t.batches).order_by(t.batches.c.number)
-    frame = _frame(connection, query).drop(columns=[c.BATCH])
+    frame = _frame(connection, query).drop(columns=[c.BATCH]).drop_duplicates()  # said again is not newer
     if frame.empty:
         return frame
     return frame.groupby(c.SESSION, sort=True, dropna=False).last().reset_index()

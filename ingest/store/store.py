@@ -62,6 +62,13 @@ class Store:
             write.write_records(connection, batch_id, batch, records, progress)
         return receipt
 
+    def earlier(self, digest: str) -> sa.Row | None:
+        """Find the first upload that still stands with these very bytes: batch, file and channel."""
+        b = t.batches.c
+        query = sa.select(b.batch, b.file, b.channel).where(b.digest == digest, b.undone_at.is_(None))
+        with reading(self.engine) as connection:
+            return connection.execute(query.order_by(b.number)).first()
+
     def undo(self, batch_id: str) -> None:
         """Take a batch back. Rows that a later batch brought too stay, and belong to that one."""
         with writing(self.engine) as connection:

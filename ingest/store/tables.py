@@ -27,7 +27,8 @@ def _origin() -> list[sa.Column]:
     """Where a record came from; ``extra`` keeps what stood under headings without a role."""
     names = ("partner", "session", "area")
     return [*_place(), sa.Column("channel", sa.String, nullable=False), *[sa.Column(n, sa.String) for n in names],
-            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False)]
+            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False),
+            sa.Column("reading", sa.String, nullable=False)]  # what was made of it, as a digest
 
 
 batches = sa.Table(

@@ -2,14 +2,15 @@
 
 import datetime as dt
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Link, Place, Submission, Tally
+from ingest.records import Batch, Link, Place, Submission, Tally, digest
 from ingest.schema.names import Channel
 from ingest.store import tables as t
 
@@ -18,39 +19,66 @@ Progress = Callable[[float], None]
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
+class Known(NamedTuple):
+    """A row that is stored, or (with no batch) stands further up in the file that is being read."""
+
+    content: str
+    reading: str
+    batch: str
+
+
 @dataclass
 class Sorted:
-    """The records of a batch, sorted by what becomes of each."""
+    """The records of a batch, sorted by what becomes of each.
+
+    ``anew``: those known ones of which today's engagement makes something else than is stored,
+    with the batch they belong to.
+    """
 
     new: list[Record]
     known: list[Record]
     aside: list[SetAside]
+    anew: list[tuple[Record, str]]
 
 
 def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
-    result = Sorted([], [], list(batch.set_aside))
+    result = Sorted([], [], list(batch.set_aside), [])
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
         (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links)]
     for table, records in groups:
-        stored = _stored_contents(connection, table, [record.key for record in records])
+        stored = _stored(connection, table, [record.key for record in records])
         references = _references(connection, records)
-        for record in records:
-            if isinstance(record, Link) and record.reference not in references:
-                result.aside.append(_aside(record, "unknown_reference", record.reference))
-            elif record.key not in stored:
-                stored[record.key] = record.content
-                result.new.append(record)
-            elif stored[record.key] == record.content:
-                result.known.append(record)
-            else:
-                result.aside.append(_aside(record, "changed_row", getattr(record, "source_id", "") or ""))
+        for record in _as_called_before(connection, table, batch.digest, records, stored):
+            _sort(result, record, stored, references)
     return result
+
+
+def _sort(result: Sorted, record: Record, stored: dict[str, Known], references: set[str]) -> None:
+    if isinstance(record, Link) and record.reference not in references:
+        result.aside.append(_aside(record, "unknown_reference", record.reference))
+    elif (row := stored.get(record.key)) is None:
+        stored[record.key] = Known(record.content, reading(record), "")
+        result.new.append(record)
+    elif row.content != record.content:
+        result.aside.append(_aside(record, "changed_row", getattr(record, "source_id", "") or ""))
+    else:
+        result.known.append(record)
+        if row.batch and row.reading != reading(record):
+            result.anew.append((record, row.batch))
+
+
+def reading(record: Record) -> str:
+    """Digest what was made of a row: the same row may be understood better once engagement.toml says more."""
+    place = record.place
+    made = {name: value for name, value in vars(record).items() if name not in ("key", "content", "place")}
+    return digest(made, place.partner, place.session, place.area, place.day, place.language, place.channel)
 
 
 def write_records(connection: sa.Connection, batch_id: str, batch: Batch, records: Sorted,
                   progress: Progress) -> None:
     """Insert everything a batch brings; reports how far it is as a fraction of one."""
+    _forget(connection, [record for record, _ in records.anew])
     waiting = list(_statements(batch_id, batch, records))
     total = sum(len(rows) for _, rows in waiting) or 1
     done = 0
@@ -71,7 +99,8 @@ def batch_row(batch_id: str, number: int, batch: Batch, records: Sorted) -> dict
 
 def all_problems(batch: Batch, records: Sorted) -> list[Problem]:
     """List the problems of a batch, those that set a row aside first."""
-    return [*(aside.problem for aside in records.aside), *batch.problems]
+    anew = [Problem("read_anew", value=str(len(records.anew)))] if records.anew else []
+    return [*(aside.problem for aside in records.aside), *batch.problems, *anew]
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -79,12 +108,39 @@ def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     return (items[start:start + size] for start in range(0, len(items), size))
 
 
-def _stored_contents(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, Known]:
+    found: dict[str, Known] = {}
     for chunk in chunks(keys, CHUNK):
-        query = sa.select(table.c.key, table.c.content).where(table.c.key.in_(chunk))
-        found |= {row.key: row.content for row in connection.execute(query)}
+        query = sa.select(table.c.key, table.c.content, table.c.reading, table.c.batch).where(table.c.key.in_(chunk))
+        found |= {row.key: Known(row.content, row.reading, row.batch) for row in connection.execute(query)}
     return found
+
+
+def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str, records: Sequence[Record],
+                      stored: dict[str, Known]) -> list[Record]:
+    """Call rows what they were called when this very file was read before, whatever they would be called today.
+
+    Rows are found by their place in it; only those that are not known under their own key are looked for.
+    """
+    own = {record.key for record in records}
+    if own <= stored.keys():
+        return list(records)
+    query = sa.select(table.c.sheet, table.c.row, table.c.key, table.c.content, table.c.reading, table.c.batch).join(
+        t.batches, t.batches.c.batch == table.c.batch).where(t.batches.c.digest == contents)
+    there = list(connection.execute(query))
+    alone = {place for place, n in Counter((row.sheet, row.row) for row in there).items() if n == 1}
+    before = {(row.sheet, row.row): row for row in there if row.key not in own and (row.sheet, row.row) in alone}
+    stored |= {row.key: Known(row.content, row.reading, row.batch) for row in before.values()}
+    found = [(record, record.key not in stored and before.get((record.place.sheet, record.place.row)))
+             for record in records]
+    return [replace(record, key=row.key, content=row.content) if row else record for record, row in found]
+
+
+def _forget(connection: sa.Connection, records: list[Record]) -> None:
+    """Take out what was made of these rows, to put in what is made of them now."""
+    for chunk in chunks([record.key for record in records], CHUNK):
+        for table in t.OWNED:
+            connection.execute(sa.delete(table).where(table.c.key.in_(chunk)))
 
 
 def _references(connection: sa.Connection, records: Iterable[Record]) -> set[str]:
@@ -118,22 +174,23 @@ def _plain(value: Any) -> Any:
 
 def _statements(batch_id: str, batch: Batch, records: Sorted) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
     own = {"batch": batch_id}
-    people = [r for r in records.new if isinstance(r, Submission)]
+    owned = [(record, own) for record in records.new] + [(record, {"batch": owner}) for record, owner in records.anew]
+    people = [(r, own) for r, own in owned if isinstance(r, Submission)]
     yield t.sessions, [own | {
         "session": s.session, "channel": batch.channel, "partner": s.partner, "venue": s.venue, "area": s.area,
         "date": s.day, "language": s.language, "people": s.people} for s in batch.sessions]
-    yield t.submissions, [own | _submission(r, batch.channel) for r in people]
+    yield t.submissions, [own | _submission(r, batch.channel) for r, own in people]
     yield t.answers, [own | {"key": r.key, "dimension": a.dimension, "state": a.state.value,
-                             "category": a.category, "raw": a.raw} for r in people for a in r.answers]
+                             "category": a.category, "raw": a.raw} for r, own in people for a in r.answers]
     yield t.contributions, [
         own | {"contribution_id": f"{r.key}-{i}", "key": r.key, "question": question, "text": text}
-        for r in people for i, (question, text) in enumerate(r.texts, start=1)]
+        for r, own in people for i, (question, text) in enumerate(r.texts, start=1)]
     yield t.tallies, [own | _common(r, batch.channel) | {
         "dimension": r.dimension, "category": r.category, "people": r.people}
-        for r in records.new if isinstance(r, Tally)]
+        for r, own in owned if isinstance(r, Tally)]
     yield t.links, [own | _common(r, batch.channel) | {
         "reference": r.reference, "decision": r.decision, "note": r.note}
-        for r in records.new if isinstance(r, Link)]
+        for r, own in owned if isinstance(r, Link)]
     yield t.sightings, [own | {"key": r.key} for r in records.known]
     yield t.set_aside, [own | {"sheet": a.sheet, "row": a.row, "code": a.problem.code, "cells": _plain(a.cells)}
                         for a in records.aside]
@@ -145,7 +202,7 @@ def _common(record: Record, channel: str) -> dict[str, Any]:
     place: Place = record.place
     return {"key": record.key, "content": record.content, "sheet": place.sheet, "row": place.row,
             "channel": place.channel or channel, "partner": place.partner, "session": place.session, "area": place.area,
-            "date": place.day, "extra": place.extra}
+            "date": place.day, "extra": place.extra, "reading": reading(record)}
 
 
 def _submission(record: Submission, channel: str) -> dict[str, Any]:

@@ -119,11 +119,20 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
     rows = sheet.rows
     for i in range(above.bottom + 1, len(rows)):
         found = header_at(rows, i, sheet.merges, headings)
-        if found and found.top > above.bottom and not is_repeated(
-                rows[i], rows[above.top:above.bottom + 1]) and not (
-                len(filled(rows[i])) == 1 and not found.asked and _is_wide(above) and not is_blank(rows[i - 1])):
+        if (found and found.top > above.bottom and not is_repeated(rows[i], rows[above.top:above.bottom + 1])
+                and _starts_anew(rows, i, found, above, headings)):
             return found
     return None
+
+
+def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
+    """Say whether what looks like a header is one: without an empty row or a line before it, answers look alike."""
+    cells = [rows[i][j] for j in filled(rows[i])]
+    if is_blank(rows[i - 1]) or meta_line(rows[i - 1], headings.vocabulary) or found.asked:
+        return True
+    if len(cells) == 1:
+        return not _is_wide(above)
+    return len(cells) > 2 and all(headings.role(cell) for cell in cells)
 
 
 def _is_wide(header: Header) -> bool:

@@ -26,7 +26,11 @@ COMMON: dict[str, tuple[str, ...]] = {
     "channel": ("channel", "canal"),
     "dimension": ("question", "pergunta", "pregunta", "dimension"),
     "category": ("answer", "resposta", "respuesta", "group", "grupo", "category", "categoria"),
-    "private": ("ip address", "ip", "endereco ip", "direccion ip", "email", "e mail", "email address", "e mail address",
+    "private": ("name", "full name", "your name", "first name", "last name", "surname", "nome", "nome completo",
+                "seu nome", "sobrenome", "nombre", "nombre completo", "nombre y apellidos", "apellido", "apellidos",
+                "date of birth", "data de nascimento", "fecha de nacimiento",
+                "ip address", "ip", "endereco ip", "direccion ip",
+                "email", "e mail", "email address", "e mail address",
                 "correo electronico", "correo", "endereco de e mail", "phone", "phone number", "telephone", "mobile",
                 "telefone", "celular", "telefono", "movil"),
     "ignore": ("facilitator", "facilitador", "facilitadora", "moderador", "moderadora"),
@@ -37,6 +41,9 @@ USUAL = {  # what everybody asks, by the names it usually has
     "age": frozenset(("age", "age group", "idade", "faixa etaria", "edad", "grupo de edad")),
     "sex": frozenset(("sex", "gender", "sexo", "genero", "identidade de genero", "identidad de genero")),
 }
+PRIVATE = frozenset(("phone", "telephone", "tel", "mobile", "telefone", "telefono", "celular", "movil", "whatsapp",
+                     "email", "mail", "correo", "ip", "dni", "nif", "nie", "cpf", "rg", "ssn", "passport"))
+SHORT = 4  # words; a longer heading is a question
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
 
 
@@ -89,7 +96,10 @@ class Vocabulary:
 
     def role(self, heading: object) -> Role | None:
         """Say what a column with this heading holds; None where we don't know."""
-        return self._roles.get(fold(heading)) if isinstance(heading, str) else None
+        if not isinstance(heading, str):
+            return None
+        folded = fold(heading)
+        return self._roles.get(folded) or (Role("private") if _is_private(folded.split()) else None)
 
     def own(self, heading: object) -> Role | None:
         """Say what this heading means to the engagement itself, leaving common headings aside."""
@@ -102,3 +112,8 @@ class Vocabulary:
     def meta(self, label: object) -> str | None:
         """Say what a «label: value» line above a table gives; None where we don't know."""
         return self._meta.get(fold(label)) if isinstance(label, str) else None
+
+
+def _is_private(words: list[str]) -> bool:
+    """Say whether a heading we don't know asks for a personal detail: «Teléfono móvil», «CPF do titular»."""
+    return len(words) <= SHORT and not PRIVATE.isdisjoint(words)

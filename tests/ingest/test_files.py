@@ -1,5 +1,6 @@
 """Handing in files: where they come from, in which order they are stored, what happens to refused ones."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,10 @@ def lite(small: Path):
 def test_the_folder_tells_the_channel(lite: Store, small: Path) -> None:
     """If this fails, a workshop's ideas are shown as online ones."""
     for place, channel in (("online", "online"), ("workshops", "workshop"), (".", "import")):
-        (small / place / "x.csv").write_bytes(b"Your idea,Age\nShade,20\n")
+        (small / place / "x.csv").write_bytes(f"Your idea,Age\nShade {channel},20\n".encode())
         assert ingest_path(lite, small / place / "x.csv").channel == channel
-    assert ingest_path(lite, small / "online" / "x.csv", "phone").channel == "phone"
+    (small / "online" / "y.csv").write_bytes(b"Your idea,Age\nBins,20\n")
+    assert ingest_path(lite, small / "online" / "y.csv", "phone").channel == "phone"
 
 
 def test_minutes_wait_for_the_export_they_name(lite: Store) -> None:
@@ -55,3 +57,63 @@ def test_progress_goes_from_nothing_to_all(lite: Store) -> None:
     list(ingest_several(lite, [HandedIn("online.csv", lambda: ONLINE)], lambda *said: seen.append(said)))
     assert [done for _, done in seen] == sorted(done for _, done in seen)
     assert seen[-1] == ("online.csv", 1)
+
+
+def _totals(store: Store) -> tuple[int, int]:
+    frames = store.frames()
+    return len(frames.participants), len(frames.contributions)
+
+
+def test_the_same_bytes_are_known_under_any_name_and_channel(lite: Store) -> None:
+    """If this fails, a copy of a file under another name counts everybody again."""
+    hall = b"Your idea,Age\nShade,20\nBins,30\n"
+    outcomes = list(ingest_several(lite, [
+        HandedIn("hall.csv", lambda: hall, "workshop"), HandedIn("copy of hall.csv", lambda: hall, "workshop"),
+        HandedIn("hall.csv", lambda: hall), HandedIn("hall.csv", lambda: hall, "phone")]))
+    assert [(o.receipt.stored, o.receipt.already_known) for o in outcomes if o.receipt] == [
+        (2, 0), (0, 2), (0, 2), (0, 2)]
+    assert [p.code for p in outcomes[-1].receipt.problems] == ["no_session", "same_file"]  # type: ignore[union-attr]
+    assert _totals(lite) == (2, 2)
+
+
+@pytest.mark.parametrize("data", [
+    b"Your idea,Partner,Years lived\nShade,Quay,20\nBins,Quay,30\n",
+    b"Submission ID,Your idea,Years lived\n1,Shade,20\n2,Bins,30\n"])
+def test_following_the_receipts_advice_counts_nobody_twice(lite: Store, small: Path, data: bytes) -> None:
+    """If this fails, adding a heading and handing the file in again, as the receipt says, doubles the people."""
+    first = HandedIn("hall.csv", lambda: data, "workshop")
+    [outcome] = ingest_several(lite, [first])
+    assert "unknown_column" in [p.code for p in outcome.receipt.problems]  # type: ignore[union-attr]
+    settings = small / "engagement.toml"
+    text = settings.read_text(encoding="utf-8")
+    better = re.sub(r'(id = "age"\n(?:.*\n)*?headings = { en = \[)', r'\1"Years lived", ', text, count=1)
+    assert better != text
+    settings.write_text(better, encoding="utf-8")
+    lite.close()
+    again = Store.open(open_folder(small))
+    [outcome] = ingest_several(again, [first])
+    assert outcome.receipt is not None
+    assert (outcome.receipt.stored, outcome.receipt.already_known, outcome.receipt.set_aside) == (0, 2, 0)
+    assert "read_anew" in [p.code for p in outcome.receipt.problems]
+    assert list(again.frames().participants["state:age"]) == ["given", "given"]
+    assert _totals(again) == (2, 2)
+    again.undo(outcome.receipt.batch)
+    assert _totals(again) == (2, 2)
+    again.undo("b1")
+    assert _totals(again) == (0, 0)
+
+
+def test_an_old_file_does_not_bring_back_an_old_head_count(lite: Store) -> None:
+    """If this fails, handing in an old version again takes people out of the count, in silence."""
+    for people in (20, 30, 20):
+        rows = f"Partner:,Lantern\nDate:,2026-03-01\nPeople present:,{people}\nYour idea\nShade\n".encode()
+        list(ingest_several(lite, [HandedIn("hall.csv", lambda rows=rows: rows, "workshop")]))
+    assert list(lite.frames().sessions["people"]) == [30]
+
+
+def test_two_partners_imports_with_the_same_words_both_stay(lite: Store) -> None:
+    """If this fails, support is lost: two groups said the same thing, and one of them is dropped."""
+    same = b"Your idea\nShade\nBins\n"
+    outcomes = list(ingest_several(lite, [
+        HandedIn("lantern.csv", lambda: same), HandedIn("harbour.csv", lambda: same + b"Trees\n")]))
+    assert [o.receipt.stored for o in outcomes if o.receipt] == [2, 3]

@@ -89,7 +89,7 @@ def test_one_session_described_on_two_sheets(folder: Folder) -> None:
     lines: list[list[Any]] = [["Partner:", "A"], ["Date:", dt.date(2026, 3, 1)]]
     batch = understand(folder.engagement, "x.xlsx", xlsx({
         "Ideas": [*lines, ["Idea"], ["Shade"]], "Cover": [*lines, ["People present:", 40]]}))
-    assert [(s.session, s.people) for s in batch.sessions] == [("a 2026 03 01", 40)]
+    assert [(s.session, s.people) for s in batch.sessions] == [("a · 2026 03 01", 40)]
     assert codes(batch.problems) == []
 
 

@@ -55,4 +55,4 @@ def test_lines_above_the_first_table_hold_for_the_second() -> None:
     """If this fails, the head count below the ideas is another meeting's."""
     rows: list[list[object]] = [["Partner:", "A"], ["Date:", "3/3/2026"], ["Idea"], ["Shade"], [],
                                 ["Sex", "People"], ["Woman", 7]]
-    assert [s.session for s in read(Case("x", rows)).sessions] == ["a 2026 03 03"]
+    assert [s.session for s in read(Case("x", rows)).sessions] == ["a · 2026 03 03"]

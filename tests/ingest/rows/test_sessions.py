@@ -46,8 +46,8 @@ def test_areas(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(("told", "name"), [
-    (Session("", partner="Lantern Circle", day=dt.date(2026, 3, 1)), "lantern circle 2026 03 01"),
-    (Session("Evening", venue="Hall"), "evening hall"),
+    (Session("", partner="Lantern Circle", day=dt.date(2026, 3, 1)), "lantern circle · 2026 03 01"),
+    (Session("Evening", venue="Hall"), "evening · hall"),
     (Session(""), "table 2"),
     (Session("", partner="???"), "table 2"),
 ])

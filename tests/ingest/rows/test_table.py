@@ -145,7 +145,7 @@ def test_sessions_by_columns(read: Read) -> None:
     """If this fails, a workbook with several meetings is one meeting."""
     batch = read(["No.", "Your idea", "Partner", "Date"], [1, "Shade", "A", "1/3/2026"], [1, "Shade", "B", "1/3/2026"],
                  [2, "Bins", "A", "sometime"])
-    assert [r.place.session for r in batch.submissions] == ["a 2026 03 01", "b 2026 03 01", "a"]
+    assert [r.place.session for r in batch.submissions] == ["a · 2026 03 01", "b · 2026 03 01", "a"]
     assert noted(batch) == [("unknown_date", "D4", "sometime")]
 
 
@@ -204,3 +204,52 @@ def test_personal_details_are_never_stored(folder: Folder) -> None:
     assert batch.rows_read == 2
     assert [problem.code for problem in batch.problems] == ["private_column"]
     assert "example.org" not in repr([batch.submissions, [a.cells for a in batch.set_aside]])
+
+
+def test_one_head_count_over_rows_of_several_sessions_is_not_multiplied(read: Read) -> None:
+    """If this fails, thirty people in one room become sixty because the rows name two venues."""
+    lines = [["People present:", 30], ["Idea", "Venue", "Date"]]
+    one = read(*lines, ["Shade", "Hall", "2026-03-01"], ["Bins", "Hall", "2026-03-01"])
+    assert [s.people for s in one.sessions] == [30]
+    two = read(*lines, ["Shade", "Hall", "2026-03-01"], ["Bins", "Library", "2026-03-01"])
+    assert [s.people for s in two.sessions] == [None, None]
+    assert "whose_head_count" in [p.code for p in two.problems]
+
+
+def test_two_head_counts_of_one_session_are_told(folder: Folder) -> None:
+    """If this fails, one of two contradicting numbers of people wins in silence."""
+    lines: list[list[Any]] = [["Partner:", "A"], ["Date:", "2026-03-01"]]
+    batch = understand(folder.engagement, "x.xlsx", xlsx({
+        "One": [*lines, ["People present:", 12], ["Idea"], ["Shade"]],
+        "Two": [*lines, ["People present:", 30], ["Idea"], ["Bins"]]}))
+    assert [s.people for s in batch.sessions] == [30]
+    assert "two_head_counts" in [p.code for p in batch.problems]
+
+
+def test_answers_that_look_like_headings_start_no_table(read: Read) -> None:
+    """If this fails, one person's «No» and «Mobile» set the rest of an export aside."""
+    batch = read(["Submission ID", "Idea", "How did you hear of us", "Been before"],
+                 [1, "Shade", "Friend", "Yes"], [2, "Trees", "Mobile", "No"], [3, "Bins", "Poster", "No"])
+    assert len(batch.submissions) == 3
+
+
+def test_a_lone_title_above_the_headings_is_no_header(read: Read) -> None:
+    """If this fails, a sheet with «Ideas» above its table is set aside whole."""
+    batch = read(["Ideas"], ["Participant", "Idea", "Age"], [1, "Shade", 30])
+    assert said(batch) == [["Shade"]]
+
+
+@pytest.mark.parametrize("heading", ["Teléfono móvil", "CPF do titular", "Full name", "E-mail", "WhatsApp"])
+def test_headings_that_ask_for_personal_details_are_known(folder: Folder, heading: str) -> None:
+    """If this fails, names and numbers of residents are kept with their rows."""
+    batch = understand(folder.engagement, "x.csv", f"Idea,{heading}\nShade,Ana Invented\n".encode(), "online")
+    assert "private_column" in [p.code for p in batch.problems]
+    assert "Ana" not in repr(batch.submissions)
+
+
+def test_personal_details_in_rows_nobody_understood_are_masked(folder: Folder) -> None:
+    """If this fails, a sheet without headings puts telephone numbers into the store."""
+    batch = understand(folder.engagement, "x.csv", b"Fulana,600 123 456,ana@example.org,\n,+55 11 99999 0000,x,\n")
+    assert batch.rows_read == len(batch.set_aside) == 2
+    assert not {"600", "example", "99999"} & set(repr(batch.set_aside).replace("@", " ").replace(".", " ").split())
+    assert "example.org" not in repr(batch.set_aside)

@@ -72,7 +72,7 @@ def test_what_goes_in_comes_out(store: Store) -> None:
     assert list(people["state:sex"]) == ["not_asked", "not_asked", "given", "given"]
     assert texts(store) == ["Benches", "Bins", "Shade", "Shade"]
     session = frames.sessions.iloc[0]
-    assert (session["session"], session["people"]) == ("lantern circle 2026 03 01", 4)
+    assert (session["session"], session["people"]) == ("lantern circle · 2026 03 01", 4)
     assert set(frames.tallies["people"]) == {3, 1}
     assert set(frames.tallies["session"]) == set(frames.sessions["session"])
 
