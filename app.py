@@ -1,4 +1,9 @@
-"""The browser's door: the ASGI app. Both ``streamlit run app.py`` and ``uvicorn app:app`` serve it."""
+"""The browser's door: the ASGI app. Both ``streamlit run app.py`` and ``uvicorn app:app`` serve it.
+
+Nobody signs in yet, so it may only listen on this computer. Streamlit does, by
+``.streamlit/config.toml``; uvicorn doesn't read that file and must be given a loopback host
+(``--host 127.0.0.1``, which it also takes by itself).
+"""
 
 import logging
 from pathlib import Path
@@ -9,6 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from analysis import sentences as say
+from ingest import FairHearingError
 from locales import _
 from pages.parts.document import DocumentLanguage
 
@@ -21,10 +28,12 @@ async def health(_request: Request) -> Response:
 
 
 def excuse(error: Exception) -> bool:
-    """Say in a sentence that something went wrong on a screen; the log has the rest."""
+    """Say in a sentence what went wrong on a screen; the log has the rest."""
     logging.getLogger("fairhearing").error("a screen failed", exc_info=error)
-    st.error(_("Something went wrong on this page. Your data are safe. Load the page again; "
-               "if it happens again, please report it."), icon=":material/report:")
+    reason = say.plain(error.message) if isinstance(error, FairHearingError) else _(
+        "Something went wrong on this page. Your data are safe. Load the page again; "
+        "if it happens again, please report it.")
+    st.error(reason, icon=":material/report:")
     return True
 
 

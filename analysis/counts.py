@@ -1,9 +1,10 @@
 """Count people and texts: the one place where anything is counted.
 
 A session's people are its head count, or what its forms or its tallies show where that is more.
-A dimension that was tallied in a session is counted from the tally, never from the same
-session's forms as well. People known to have been there and not found in either are counted
-as *not asked*, so that every dimension's cells add up to the same number of people.
+A dimension that a session has both tallies and forms for is counted from whichever knows the
+category of more people (the tally, where they know equally many), never from both. People known
+to have been there and not found in it are counted as *not asked*, so that every dimension's
+cells add up to the same number of people.
 """
 
 import pandas as pd
@@ -46,10 +47,11 @@ def cells(frames: Frames, dimension: str) -> pd.DataFrame:
     Columns: channel, session, state, category (nothing unless given and understood), people.
     The sum of ``people`` is ``participants_total``.
     """
-    tallies = frames.tallies[frames.tallies[c.DIMENSION] == dimension]
-    tallied = _tally_cells(tallies)
-    rows = frames.participants[~among(frames.participants[c.SESSION], tallies[c.SESSION].dropna())]
-    found = pd.concat([_row_cells(rows, dimension), tallied], ignore_index=True)
+    forms = _row_cells(frames.participants, dimension)
+    tallied = _tally_cells(frames.tallies[frames.tallies[c.DIMENSION] == dimension])
+    by_forms = _better_known(forms, tallied)
+    both = among(forms[c.SESSION], tallied[c.SESSION]) & ~among(forms[c.SESSION], by_forms)
+    found = pd.concat([forms[~both], tallied[~among(tallied[c.SESSION], by_forms)]], ignore_index=True)
     return pd.concat([found, _merely_counted(heads(frames), found)], ignore_index=True)[CELL_COLUMNS]
 
 
@@ -57,6 +59,11 @@ def by_category(counted: pd.DataFrame) -> pd.Series:
     """Add up the cells of a dimension by category: people per category id."""
     known = counted[counted[c.CATEGORY].notna()]
     return known.groupby(c.CATEGORY)[c.PEOPLE].sum().astype("int64")
+
+
+def unread(counted: pd.DataFrame) -> int:
+    """Count in the cells of a dimension the people whose answer was given and not understood."""
+    return int(counted.loc[(counted[c.STATE] == State.GIVEN) & counted[c.CATEGORY].isna(), c.PEOPLE].sum())
 
 
 def by_state(counted: pd.DataFrame) -> pd.Series:
@@ -107,6 +114,22 @@ def _tally_cells(tallies: pd.DataFrame) -> pd.DataFrame:
     given = tallies[c.CATEGORY].notna()
     states = given.map({True: State.GIVEN.value, False: State.PREFER_NOT.value}).astype("str")
     return tallies.assign(**{c.STATE: states})[CELL_COLUMNS]
+
+
+def _better_known(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.Series:
+    """Name the sessions whose forms know more than their tally: more categories, else more people who were asked."""
+    known = pd.concat([_known(forms), _known(tallied)], axis=1, keys=["forms", "tally"]).fillna(0)
+    by_forms, by_tally = known["forms"], known["tally"]
+    same = by_forms[c.CATEGORY] == by_tally[c.CATEGORY]
+    better = (by_forms[c.CATEGORY] > by_tally[c.CATEGORY]) | (same & (by_forms[c.STATE] > by_tally[c.STATE]))
+    return pd.Series(known.index[better], dtype="str")
+
+
+def _known(found: pd.DataFrame) -> pd.DataFrame:
+    """Count by session the people whose category is known, and (as ``state``) those who were asked."""
+    met = found[found[c.SESSION].notna()]
+    parts = {c.CATEGORY: met[met[c.CATEGORY].notna()], c.STATE: met[met[c.STATE] != State.NOT_ASKED]}
+    return pd.DataFrame({name: part.groupby(c.SESSION)[c.PEOPLE].sum() for name, part in parts.items()}).fillna(0)
 
 
 def _merely_counted(counted: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The tables that leave the program: what a person opens in a spreadsheet, what a program reads."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,8 @@ from ingest.schema import names as c
 CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes"]
 REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
                 c.N_KNOWN, c.N_UNKNOWN, c.VERDICT]
-_LIVE = ("=", "+", "@", "\t", "\r")  # a spreadsheet would run a cell that starts like this
+# a spreadsheet would run a cell that starts like this, unless it is a plain number or a list's item: «- more trees»
+_LIVE = re.compile(r"(?!-\d+([.,]\d+)*\Z|- [^\W\d_][^|(\[]*\Z)[=+@\t\r\n＝＋－＠-]")
 
 
 def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
@@ -22,8 +24,8 @@ def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     reach: one row per dimension × category, shares as fractions.
     """
     texts = joined_themes(analysis.tags, analysis.frames.contributions)
-    return {"contributions": harmless(texts[CONTRIBUTION_COLUMNS]), "themes": analysis.themes,
-            "reach": analysis.reach}
+    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes, "reach": analysis.reach}
+    return {name: harmless(table) for name, table in written.items()}
 
 
 def summary(analysis: Analysis) -> dict[str, Any]:
@@ -51,5 +53,5 @@ def harmless(frame: pd.DataFrame) -> pd.DataFrame:
     safe = frame.copy()
     name: str
     for name in frame.select_dtypes("str").columns:
-        safe[name] = frame[name].where(~frame[name].str.startswith(_LIVE, na=False), "'" + frame[name])
+        safe[name] = frame[name].map(lambda cell: f"'{cell}" if _LIVE.match(cell) else cell, na_action="ignore")
     return safe

@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
+from analysis.reach.reach import SILENT
 from analysis.viewers import Role, hidden_column
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -21,6 +22,7 @@ from ingest.schema.names import Channel, State, Verdict
 from locales import N_, _, current, locale, ngettext
 
 MOST_SOURCES = 2  # that fit below a chart
+MANY_UNREAD = 0.1  # of those who told us: from there on, unread answers may change a finding
 
 Row = Any  # a row of a frame, as ``Series`` or mapping
 
@@ -39,8 +41,8 @@ ROLES = {Role.STAFF: N_("Engagement staff"), Role.PARTNER: N_("A community organ
 
 
 def number(value: float) -> str:
-    """Write a number with the language's own separators, with no more than one decimal."""
-    return format_decimal(round(value, 1), locale=locale())
+    """Write a number with the language's own separators, with no more than one decimal; a dash where there is none."""
+    return "–" if pd.isna(value) else format_decimal(round(value, 1), locale=locale())
 
 
 def ratio(value: float) -> str:
@@ -160,10 +162,48 @@ def reached(channels: pd.DataFrame) -> str:
         channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN), others=others)
 
 
-def did_not_say(row: Row) -> str:
-    """Say how many people told us and how many did not. ``row``: one of reach's, protected."""
-    return _("Of the {known} people who told us; {unknown} did not say or were not asked.").format(
-        known=people(row, c.N_KNOWN), unknown=people(row, c.N_UNKNOWN))
+def did_not_say(judged: pd.DataFrame) -> str:
+    """Say how many people told us, how many did not, and how many answers were not understood.
+
+    ``judged``: reach's rows of one dimension, with those who were silent, protected.
+    """
+    row = compared(judged)
+    doubts = next(filter(None, map(caution, judged.to_dict("records"))), unread(row))
+    said = _("Of the {known} people who told us; {unknown} did not say or were not asked.").format(
+        known=people(row, c.N_KNOWN), unknown=people(row, SILENT))
+    return f"{said} {doubts}".strip()
+
+
+def unread(row: Row) -> str:
+    """Say how many answers were not understood; nothing where all were. ``row``: one of reach's, protected."""
+    if not (most := _most(row, c.N_UNREAD)):
+        return ""
+    return ngettext("{n} answer was not understood.", "{n} answers were not understood.", most).format(
+        n=people(row, c.N_UNREAD))
+
+
+def caution(row: Row) -> str:
+    """Warn where answers that were not understood may change a finding; nothing where they hardly could.
+
+    They could where they are many, and always where nobody of a group was seen.
+    """
+    most, known = _most(row, c.N_UNREAD), 0 if is_hidden(row, c.N_KNOWN) else int(row[c.N_KNOWN])
+    if not most or (most <= MANY_UNREAD * known and row[c.VERDICT] != Verdict.NONE_SEEN):
+        return ""
+    return ngettext("{n} answer could not be read yet, so this may change.",
+                    "{n} answers could not be read yet, so this may change.", most).format(n=people(row, c.N_UNREAD))
+
+
+def verdict_with_caution(row: Row) -> str:
+    """Say a verdict, and for a group that was missed what may still change it."""
+    doubt = caution(row) if row[c.VERDICT] in c.FLAGGED else ""
+    return " — ".join(filter(None, [verdict(row[c.VERDICT]), doubt]))
+
+
+def _most(row: Row, count: str) -> int:
+    """The most that a count of people can be, for all that the viewer is shown."""
+    limit = int(row[hidden_column(count)])
+    return limit - 1 if limit else int(row[count])
 
 
 def no_flags(judged: pd.DataFrame) -> str:
@@ -226,18 +266,20 @@ def meanings(thresholds: Thresholds) -> dict[Verdict, str]:
     }
 
 
-def unknowns(sessions: pd.DataFrame, uncounted: int, benchmark: pd.DataFrame) -> list[str]:
+def unknowns(sessions: pd.DataFrame, uncounted: int, benchmark: pd.DataFrame, judged: pd.DataFrame) -> list[str]:
     """List what the figures can't tell, the gravest first."""
     said = [_("Whether one person took part twice, through two channels: nobody gave a name.")]
     if uncounted:
         said.insert(0, ngettext("How many people were at {n} meeting that left ideas but no number of people.",
                                 "How many people were at {n} meetings that left ideas but no number of people.",
                                 uncounted).format(n=number(uncounted)))
+    if (judged[c.N_UNREAD] > 0).any():
+        said.insert(0, _("What was meant by the answers that were not understood; the table below counts them."))
     if undated := int(sessions[c.DATE].isna().sum()):
         said.append(ngettext("When {n} meeting took place: its file has no date.",
                              "When {n} meetings took place: their files have no date.",
                              undated).format(n=number(undated)))
-    if (benchmark[c.STATUS] == c.ILLUSTRATIVE).any():
+    if (benchmark[c.STATUS] != c.CENSUS).any():
         said.append(_("Whether the population figures marked as illustrative are right: nobody checked them."))
     return [*said, _("What those who did not say about themselves would have said.")]
 

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from analysis.reach.advice import NEEDED
+from analysis.reach.reach import SILENT
 from ingest.schema import names as c
 
 
@@ -38,10 +39,12 @@ _SEES: Final = {Role.STAFF: frozenset(Sight), Role.PARTNER: frozenset(), Role.PO
 ON_FORMS: Final = "on_forms"  # people in screens' own frames
 IN_ROOMS: Final = "in_rooms"
 RECOGNISED: Final = "recognised"
+TEXTS: Final = "contributions"  # few people hand in few texts, so their number tells of the people
 _FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, NEEDED)
 _FROM: Final[dict[str, tuple[str, ...]]] = {  # a count of people → figures that would give it away
-    c.PARTICIPANTS: _FROM_KNOWN, c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (),
-    c.PEOPLE: (c.SHARE,), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (), **{state.value: () for state in c.State}}
+    c.PARTICIPANTS: (*_FROM_KNOWN, TEXTS), c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (),
+    c.N_UNREAD: (), SILENT: (),
+    c.PEOPLE: (c.SHARE, TEXTS), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (), **{state.value: () for state in c.State}}
 
 
 def may(viewer: Viewer, sight: Sight) -> bool:
@@ -58,7 +61,8 @@ def protect(frame: pd.DataFrame, viewer: Viewer) -> pd.DataFrame:
     """Hide small numbers of people from those who may not see them.
 
     Takes any frame; every column that counts people becomes ``Int64`` and is empty where 1 to
-    ``hide_below`` - 1 people stood, as are the shares, ratios and intervals made from it. Beside
+    ``hide_below`` - 1 people stood, as are the shares, ratios and intervals made from it and the
+    number of contributions these people made. Beside
     each stands ``hidden:<column>``. Everything shown, drawn or downloaded comes through here.
     """
     shown = frame.copy()
@@ -67,7 +71,8 @@ def protect(frame: pd.DataFrame, viewer: Viewer) -> pd.DataFrame:
         shown[hidden_column(count)] = small.astype("int64") * viewer.hide_below
         shown[count] = shown[count].astype("Int64").mask(small)
         for made in [name for name in _FROM[count] if name in frame]:
-            shown[made] = shown[made].mask(small)
+            whole = pd.api.types.is_integer_dtype(shown[made])
+            shown[made] = (shown[made].astype("Int64") if whole else shown[made]).mask(small)
     return shown
 
 

@@ -45,11 +45,15 @@ def spoken(found: pd.DataFrame, engagement: Engagement, codebook: pd.DataFrame) 
 
 
 def marked(text: str, words: Iterable[str]) -> str:
-    """Write a text as HTML with the given words in ``<mark>``; everything else is escaped."""
-    wanted = sorted({word for word in words if word}, key=len, reverse=True)
+    """Write a text as HTML with the given words in ``<mark>``; everything else is escaped.
+
+    A space in the words stands for any white space in the text: a phrase may be broken over a line.
+    """
+    wanted = sorted({word for word in words if word.strip()}, key=len, reverse=True)
     if not wanted:
         return html.escape(text)
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in wanted))
+    phrases = [r"\s+".join(map(re.escape, word.split())) for word in wanted]
+    pattern = re.compile("|".join(rf"(?<!\w){phrase}(?!\w)" for phrase in phrases))
     pieces, end = [], 0
     for match in pattern.finditer(text):
         pieces += [html.escape(text[end:match.start()]), f"<mark>{html.escape(match.group())}</mark>"]
@@ -87,8 +91,9 @@ def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
 
 def discussed(analysis: Analysis) -> pd.DataFrame:
     """Give what meetings decided on online contributions: the linked records with ``text``, what was said online."""
-    online = analysis.frames.contributions
-    said = online[online[c.SOURCE_ID].notna()].groupby(c.SOURCE_ID)[c.TEXT].agg(" / ".join)
+    everything = analysis.frames.contributions
+    online = everything[(everything[c.CHANNEL] == c.Channel.ONLINE) & everything[c.SOURCE_ID].notna()]
+    said = online.groupby(c.SOURCE_ID)[c.TEXT].agg(" / ".join)
     return analysis.linked.assign(**{c.TEXT: analysis.linked["reference"].map(said).fillna("")})
 
 

@@ -24,8 +24,8 @@ SENTENCES = {
     "same_column_twice": N_(
         "Two columns mean the same thing; only the first was used. Rename one of them."),
     "unknown_value": N_(
-        "This answer is not among the categories. The person is counted as «did not say». "
-        "Add the spelling to engagement.toml, undo this upload and hand the file in again."),
+        "This answer is not among the categories, so nobody knows the person's group. "
+        "Add the spelling to engagement.toml and hand the file in again."),
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis import sentences as say
 from locales import _
 from pages.parts import comparison, empty, filters, session
 
@@ -16,7 +17,8 @@ if not known.participants:
     filters.nothing_left()
     st.stop()
 
-st.markdown(_("Who was heard, against who lives in {place}.").format(place=comparison.place(engagement, chosen)))
+place = say.plain(comparison.place(engagement, chosen))
+st.markdown(_("Who was heard, against who lives in {place}.").format(place=place))
 comparison.how_to_read(engagement.thresholds)
 for pair in comparison.pairs(engagement.dimensions):  # row by row, so that a telephone keeps the order
     for column, dimension in zip(st.columns(2, gap="large"), pair, strict=False):

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis import sentences as say
 from analysis.figures import theme_figure
 from analysis.tables import theme_table
 from analysis.viewers import Sight
@@ -19,7 +20,7 @@ if known.frames.contributions.empty:
     st.stop()
 
 themes = with_untagged(known)
-st.header(voices.finding(themes))
+st.header(say.plain(voices.finding(themes)))
 st.markdown(voices.scope(known))
 shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))
 

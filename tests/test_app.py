@@ -1,6 +1,7 @@
 """The browser's door: the server answers, in the reader's language, and never with a traceback."""
 
 import logging
+import tomllib
 
 import pytest
 from starlette.applications import Starlette
@@ -11,6 +12,7 @@ from starlette.testclient import TestClient
 
 import app as door
 from analysis.viewers import Role
+from ingest import StoreError
 from ingest.folder import FOLDER_VARIABLE
 from pages.parts import frame, viewer
 from pages.parts.document import DocumentLanguage, preferred
@@ -97,6 +99,22 @@ def test_a_fault_becomes_a_sentence_and_a_line_in_the_log(caplog: pytest.LogCapt
     with caplog.at_level(logging.ERROR, logger="fairhearing"):
         assert door.excuse(ValueError("inside")) is True
     assert "a screen failed" in caplog.text
+
+
+def test_what_a_person_can_put_right_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When it fails, «the store is busy, try again» reads «something went wrong»."""
+    told: list[str] = []
+    monkeypatch.setattr(door.st, "error", lambda text, **_more: told.append(text))
+    door.excuse(StoreError("busy", "Somebody else is at it *now*"))
+    door.excuse(ValueError("inside"))
+    assert told[0] == r"Somebody else is at it \*now\*"
+    assert "inside" not in told[1]
+
+
+def test_streamlit_by_itself_listens_on_this_computer_only() -> None:
+    """When it fails, «streamlit run app.py» shows everything to the whole network."""
+    settings = tomllib.loads((door.DASHBOARD.parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["address"] == "127.0.0.1"
 
 
 def test_pages_are_short_and_hold_no_functions() -> None:

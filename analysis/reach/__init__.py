@@ -1,7 +1,7 @@
 """Reach: participants against the population, and what the difference means."""
 
 from analysis.reach.benchmark import Population, population
-from analysis.reach.reach import REACH_COLUMNS, flags, reach
+from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
 from analysis.reach.verdicts import judge
 
-__all__ = ["REACH_COLUMNS", "Population", "flags", "judge", "population", "reach"]
+__all__ = ["REACH_COLUMNS", "SILENT", "Population", "flags", "judge", "population", "reach", "with_silent"]

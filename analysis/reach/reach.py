@@ -1,6 +1,7 @@
 """Who was heard, against who lives here: every dimension of an engagement."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import pandas as pd
 
@@ -10,7 +11,8 @@ from analysis.reach.verdicts import JUDGED_COLUMNS, judge
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
 
-REACH_COLUMNS = [c.DIMENSION, *JUDGED_COLUMNS, c.STATUS]
+REACH_COLUMNS = [c.DIMENSION, *JUDGED_COLUMNS, c.STATUS, c.N_UNREAD]
+SILENT: Final = "n_silent"
 
 
 def reach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
@@ -18,7 +20,8 @@ def reach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
     """Judge every category of every dimension.
 
     Returns one row per dimension × category, in the engagement's order; columns as ``judge``
-    gives them, with ``dimension`` before and ``status`` (census, illustrative or nothing) after.
+    gives them, with ``dimension`` before, and after: ``status`` (census, illustrative or nothing) and
+    ``n_unread``, those of ``n_unknown`` whose answer was given and not understood.
     ``areas``: the areas the frames were filtered by, so that the population is theirs, too.
     """
     parts = [_dimension(frames, engagement, benchmark, dimension, areas) for dimension in engagement.dimensions]
@@ -32,6 +35,11 @@ def flags(judged: pd.DataFrame) -> pd.DataFrame:
     return missed.loc[order].reset_index(drop=True)
 
 
+def with_silent(judged: pd.DataFrame) -> pd.DataFrame:
+    """Add to reach's rows the people who did not say or were not asked (``n_silent``): unknown, but not unread."""
+    return judged.assign(**{SILENT: judged[c.N_UNKNOWN] - judged[c.N_UNREAD]})
+
+
 def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, dimension: Dimension,
                areas: Sequence[str]) -> pd.DataFrame:
     counted = counts.cells(frames, dimension.id)
@@ -40,8 +48,8 @@ def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, 
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
     judged = judge(known, living.people, unknown, engagement.thresholds)
-    judged[c.DIMENSION] = dimension.id
+    judged[c.DIMENSION], judged[c.N_UNREAD] = dimension.id, counts.unread(counted)
     judged[c.STATUS] = judged[c.CATEGORY].map(
         lambda category: c.ILLUSTRATIVE if category in living.illustrative
-        else "census" if category in living.people.index else "").astype("str")
+        else c.CENSUS if category in living.people.index else "").astype("str")
     return judged[REACH_COLUMNS]

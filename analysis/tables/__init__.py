@@ -1,7 +1,7 @@
 """Tables for people: each a frame with plain column names, to be shown and to be downloaded."""
 
 from analysis.tables.columns import Table
-from analysis.tables.files import problem_table, set_aside_table, upload_table
+from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
 from analysis.tables.people import channel_table, reach_table, session_table, source_table, state_table
 from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
 
@@ -20,4 +20,5 @@ __all__ = [
     "text_table",
     "theme_table",
     "upload_table",
+    "worth_undoing",
 ]

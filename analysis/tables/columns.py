@@ -54,7 +54,9 @@ def text(heading: str, name: str, words: Callable[[str], str] = str) -> Column:
 
 def whole(heading: str, name: str) -> Column:
     """Make a column of whole numbers that count no people."""
-    return Column(heading, lambda row: "–" if pd.isna(row[name]) else say.number(row[name]), lambda row: row[name])
+    def hold(row: Row) -> Any:
+        return pd.NA if pd.isna(row[name]) else row[name]  # with None beside it, pandas would write 72 as 72.0
+    return Column(heading, lambda row: say.number(row[name]), hold)
 
 
 def people(heading: str, name: str) -> Column:

@@ -13,9 +13,9 @@ _OURS = ("key", "content", "sheet", "row", "session", "question", "dimension", "
 WHEN = "when"  # an upload's moment, as a sentence in the viewer's own time
 
 
-def problem_table(problems: pd.DataFrame) -> Table:
-    """Show a receipt's problems: columns sheet, cell, value, message."""
-    return Table(problems, [text(_("Sheet"), "sheet"), text(_("Cell"), "cell"), text(_("What stands there"), "value"),
+def problem_table(problems: pd.DataFrame, cell: str = "cell") -> Table:
+    """Show a receipt's problems: columns sheet, value, message, and ``cell`` by the name it has there."""
+    return Table(problems, [text(_("Sheet"), "sheet"), text(_("Cell"), cell), text(_("What stands there"), "value"),
                             text(_("What it means and what to do next"), "message")])
 
 
@@ -26,8 +26,19 @@ def upload_table(batches: pd.DataFrame, counted: bool) -> Table:
     rows = [whole(_("Rows read"), "rows_read"), whole(_("Stored"), "stored"),
             whole(_("Already known"), "already_known"), whole(_("Set aside"), "set_aside")]
     return Table(batches, [
-        text(_("File"), "file"), text(_("Uploaded"), WHEN), text(_("How it came in"), "channel", say.channel),
+        text(_("Short name"), "batch"), text(_("File"), "file"), text(_("Uploaded"), WHEN),
+        text(_("How it came in"), "channel", say.channel),
         *(rows if counted else []), Column(_("State"), status, status)])
+
+
+def worth_undoing(batches: pd.DataFrame) -> pd.DataFrame:
+    """Keep the store's batches whose undoing changes something: those in use that stored something.
+
+    A batch that stored nothing may have been handed the rows of one that was taken back after it came.
+    """
+    last = pd.to_datetime(batches["undone_at"]).max()
+    heirs = (batches["already_known"] > 0) & (pd.to_datetime(batches["added_at"]) < last)
+    return batches[batches["undone_at"].isna() & ((batches["stored"] > 0) | heirs)]
 
 
 def set_aside_table(aside: pd.DataFrame) -> Table:

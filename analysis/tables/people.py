@@ -11,15 +11,18 @@ from ingest.schema import names as c
 from ingest.schema.names import State
 from locales import _
 
+UNSAID = [state.value for state in State if state != State.GIVEN]
+
 
 def reach_table(judged: pd.DataFrame, labels: dict[str, str]) -> Table:
     """Show reach's rows of one dimension; ``labels`` by category id."""
-    marks = {c.ILLUSTRATIVE: _("illustrative, not checked"), "census": _("checked"), "": _("not known")}
+    marks = {c.ILLUSTRATIVE: _("illustrative, not checked"), c.CENSUS: _("checked"), "": _("not known")}
     return Table(judged, [
         text(_("Group"), c.CATEGORY, labels.__getitem__), people(_("People"), c.PARTICIPANTS),
         share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
         share(_("Share of the population"), c.POPULATION_SHARE), figure(_("Ratio"), c.RATIO),
-        text(_("Finding"), c.VERDICT, say.verdict), text(_("Population figure"), c.STATUS, marks.__getitem__)])
+        Column(_("Finding"), say.verdict_with_caution, say.verdict_with_caution),
+        text(_("Population figure"), c.STATUS, marks.__getitem__)])
 
 
 def channel_table(channels: pd.DataFrame) -> Table:
@@ -60,22 +63,23 @@ def session_table(met: pd.DataFrame, engagement: Engagement) -> Table:
 def states(frames: Frames, engagement: Engagement) -> pd.DataFrame:
     """Count what became of each question about oneself.
 
-    One row per dimension: dimension (its label), then people per answer state, and ``recognised``,
-    those whose answer is one of the categories.
+    One row per dimension: dimension (its label), then people whose answer is one of the categories
+    (``recognised``) or was not understood (``n_unread``), and per other answer state.
     """
     rows = []
     for dimension in engagement.dimensions:
         cells = counts.cells(frames, dimension.id)
         known = int(counts.by_category(cells).sum())
-        rows.append({c.DIMENSION: dimension.spoken(), **counts.by_state(cells).to_dict(), RECOGNISED: known})
-    return pd.DataFrame(rows, columns=[c.DIMENSION, *[s.value for s in State], RECOGNISED])
+        rows.append({c.DIMENSION: dimension.spoken(), RECOGNISED: known, c.N_UNREAD: counts.unread(cells),
+                     **counts.by_state(cells)[UNSAID].to_dict()})
+    return pd.DataFrame(rows, columns=[c.DIMENSION, RECOGNISED, c.N_UNREAD, *UNSAID])
 
 
 def state_table(counted: pd.DataFrame) -> Table:
     """Show the answer states: ``states``'s frame, protected."""
     return Table(counted, [
-        text(_("Question"), c.DIMENSION), *[people(say.state(s), s.value) for s in State],
-        people(_("Of the answers, recognised"), RECOGNISED)])
+        text(_("Question"), c.DIMENSION), people(say.state(State.GIVEN), RECOGNISED),
+        people(_("Answers not understood"), c.N_UNREAD), *[people(say.state(name), name) for name in UNSAID]])
 
 
 def source_table(benchmark: pd.DataFrame, engagement: Engagement) -> Table:
@@ -83,8 +87,8 @@ def source_table(benchmark: pd.DataFrame, engagement: Engagement) -> Table:
     key = [c.DIMENSION, c.SOURCE, c.YEAR, c.GEOGRAPHY, c.STATUS]
     told = benchmark[key].drop_duplicates(ignore_index=True)
     spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    marks = {c.CENSUS: _("checked"), c.ILLUSTRATIVE: _("illustrative, not checked"), "": _("not stated, not checked")}
     return Table(told, [
         text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)), text(_("Source"), c.SOURCE),
         text(_("Year"), c.YEAR), text(_("Who and where"), c.GEOGRAPHY),
-        text(_("State"), c.STATUS, lambda name: _("illustrative, not checked") if name == c.ILLUSTRATIVE
-             else _("checked"))])
+        text(_("State"), c.STATUS, marks.__getitem__)])

@@ -67,10 +67,10 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     try:
         with engine.execution_options(**WRITING).begin() as connection:
             yield connection
-    except sa.exc.OperationalError as error:
+    except sa.exc.DatabaseError as error:
         raise StoreError("store_busy", _(
             "The store can't be written to ({reason}), so nothing was changed. Somebody else may be uploading: "
-            "try again in a minute. If it stays so, look whether the disk is full.").format(
+            "try again in a minute. If it stays so, look whether the disk is full and whether you may write.").format(
                 reason=error.orig)) from error
 
 

@@ -8,7 +8,7 @@ from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.figures import reach_figure
 from analysis.filters import Filter
-from analysis.reach import population
+from analysis.reach import population, with_silent
 from analysis.tables import reach_table
 from analysis.viewers import protect
 from ingest.schema import Dimension, Engagement, Thresholds
@@ -19,13 +19,13 @@ from pages.parts import session, shown, viewer
 
 def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
     """Show one dimension: the finding in words, the chart, who did not say, the sources, the table."""
-    judged = protect(known.reach[known.reach[c.DIMENSION] == dimension.id], viewer.current())
+    judged = protect(with_silent(known.reach[known.reach[c.DIMENSION] == dimension.id]), viewer.current())
     labels = {category.id: category.spoken() for category in dimension.categories}
     finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
     st.header(say.plain(finding))
     table = reach_table(judged, labels)
     shown.chart(reach_figure(judged, labels), table, f"reach-{dimension.id}", finding)
-    st.markdown(say.did_not_say(say.compared(judged)))
+    st.markdown(say.did_not_say(judged))
     _sources(dimension, areas)
 
 

@@ -45,7 +45,7 @@ def _areas(engagement: Engagement) -> list[str]:
     if engagement.areas is None:
         return []
     ids = [category.id for category in engagement.areas.categories]
-    return _several(AREAS, engagement.areas.spoken(), ids, engagement.say_area)
+    return _several(AREAS, say.plain(engagement.areas.spoken()), ids, engagement.say_area)
 
 
 def _several(name: str, label: str, options: list[str], words: Callable[[str], str]) -> list[str]:

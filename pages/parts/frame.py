@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from analysis import sentences as say
 from analysis.viewers import Sight
 from ingest import FairHearingError
 from locales import _
@@ -12,7 +13,7 @@ from pages.parts import language, session, viewer
 from pages.parts.document import TITLE
 
 PAGES = Path(__file__).parent.parent
-ICON = ":material/hearing:"
+ICON = Path(__file__).parent / "icon.png"  # a :material: icon of a tab would be fetched from Google
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
@@ -31,9 +32,9 @@ def sidebar() -> None:
         viewer.switch()
 
 
-def set_up(title: str) -> None:
-    """Name the window and load the styles."""
-    st.set_page_config(page_title=f"{title} · {TITLE}", page_icon=ICON, layout="wide")
+def set_up() -> None:
+    """Set the tab's icon and load the styles; before ``st.navigation``, which would fetch a page's icon from Google."""
+    st.set_page_config(page_icon=ICON, layout="wide")
     st.html(f"<style>{STYLE}</style>")
 
 
@@ -46,8 +47,9 @@ def run() -> None:
     except FairHearingError as error:
         reason = error.message
         pages = [st.Page(lambda: _closed(reason), title=_("Nothing to show yet"), url_path="closed", default=True)]
+    set_up()
     page = st.navigation(pages)
-    set_up(page.title)
+    st.set_page_config(page_title=f"{page.title} · {TITLE}")
     if len(pages) > 1:
         sidebar()
     page.run()
@@ -59,5 +61,5 @@ def _screen(name: str, title: str, icon: str, default: bool = False) -> Streamli
 
 def _closed(reason: str) -> None:
     st.title(_("This dashboard has no engagement to show"))
-    st.warning(reason, icon=":material/folder_off:")
+    st.warning(say.plain(reason), icon=":material/folder_off:")
     st.markdown(_("Put it right, then load this page again."))

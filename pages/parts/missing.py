@@ -4,8 +4,9 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
+from analysis.reach import SILENT, with_silent
 from analysis.reach.advice import best, by_channel, with_needed
-from analysis.viewers import protect
+from analysis.viewers import Sight, protect
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
@@ -27,7 +28,7 @@ def _line(known: Analysis, row: dict) -> None:
     engagement = session.folder().engagement
     dimension = engagement.dimension(row[c.DIMENSION])
     where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
-    advice = [say.remedy(row), say.reached(protect(where, viewer.current()))]
+    advice = [say.caution(row), say.remedy(row), say.reached(protect(where, viewer.current()))]
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     if dimension:
         st.markdown(f":material/person_off: **{say.plain(dimension.say(row[c.CATEGORY]))}** "
@@ -37,16 +38,25 @@ def _line(known: Analysis, row: dict) -> None:
 
 
 def _notes(known: Analysis) -> None:
-    """Say for each question how many did not say: what we don't know about who was heard."""
+    """Say for each question how many did not say or were not understood: what we don't know about who was heard."""
     engagement = session.folder().engagement
-    rows = protect(known.reach.groupby(c.DIMENSION, sort=False).first().reset_index(), viewer.current())
-    silent = [_("{question}: {people}").format(question=say.plain(_spoken(engagement, row)),
-                                               people=say.people(row, c.N_UNKNOWN))
-              for row in rows.to_dict("records")]
+    first = with_silent(known.reach).groupby(c.DIMENSION, sort=False).first().reset_index()
+    rows = protect(first, viewer.current()).to_dict("records")
+    silent, unread = _by_question(engagement, rows, SILENT), _by_question(
+        engagement, [row for row in rows if say.unread(row)], c.N_UNREAD)
     if (known.reach[c.STATUS] == c.ILLUSTRATIVE).any():
         st.caption(_("Some of the population figures are illustrative, not checked. Reach says which."))
     if silent:
-        st.caption(_("How many people did not say or were not asked — {list}.").format(list="; ".join(silent)))
+        st.caption(_("How many people did not say or were not asked — {list}.").format(list=silent))
+    if unread:
+        hint = _("See Upload, add the spelling to engagement.toml, and hand the file in again.")
+        st.markdown(" ".join([_("**Answers that were not understood** — {list}.").format(list=unread),
+                              *([hint] if viewer.sees(Sight.UPLOADS) else [])]))
+
+
+def _by_question(engagement: Engagement, rows: list[dict], count: str) -> str:
+    return "; ".join(_("{question}: {people}").format(question=say.plain(_spoken(engagement, row)),
+                                                      people=say.people(row, count)) for row in rows)
 
 
 def _spoken(engagement: Engagement, row: dict) -> str:

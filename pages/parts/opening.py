@@ -13,9 +13,9 @@ from pages.parts import session, shown, viewer
 def title() -> None:
     """Say which consultation this is, where and when."""
     engagement = session.folder().engagement
-    st.title(pick(engagement.title, engagement.id))
+    st.title(say.plain(pick(engagement.title, engagement.id)))
     st.markdown(_("{place} · {start} to {end}").format(
-        place=engagement.place, start=say.day(engagement.start), end=say.day(engagement.end)))
+        place=say.plain(engagement.place), start=say.day(engagement.start), end=say.day(engagement.end)))
 
 
 def figures(known: Analysis) -> None:

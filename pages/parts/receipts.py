@@ -40,9 +40,11 @@ def _show(receipt: Receipt, name: str) -> None:
             (_("+ set aside"), say.number(receipt.set_aside), _("kept, but not counted"))])
         st.markdown(say.plain(_words(receipt)))
         if receipt.problems:
-            n = len(receipt.problems)
+            grouped = receipt.grouped()
+            n = len(grouped)
             st.markdown(ngettext("**{n} thing to look at**", "**{n} things to look at**", n).format(n=say.number(n)))
-            shown.whole_table(problem_table(receipt.problem_table()), name, _("Things to look at"))
+            shown.grid(problem_table(grouped, "cells").shown(), _("Things to look at"))
+            shown.download(lambda: problem_table(receipt.problem_table()), name, _("Download the full list"))
 
 
 def _words(receipt: Receipt) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from locales import current
+from locales import LANGUAGES, current
 
 
-def key(name: str) -> str:
-    """Name the widget that shows a value in the language in use."""
-    return f"{name}:{current()}"
+def key(name: str, language: str = "") -> str:
+    """Name the widget that shows a value in a language, or in the one in use."""
+    return f"{name}:{language or current()}"
 
 
 def value(name: str, otherwise: Any) -> Any:
@@ -35,7 +35,7 @@ def keep(name: str, chosen: Any) -> Any:
 
 
 def forget(*names: str) -> None:
-    """Choose nothing again; to be called before the widgets are shown, as from a button."""
+    """Choose nothing again, in any language; to be called before the widgets are shown, as from a button."""
     for name in names:
-        st.session_state.pop(name, None)
-        st.session_state.pop(key(name), None)
+        for one in (name, *(key(name, language) for language in LANGUAGES)):
+            st.session_state.pop(one, None)

@@ -4,7 +4,6 @@ Everything kept is looked up by the folder, its files' times and the store's ver
 changed file or a new upload is seen at once, by everybody.
 """
 
-import logging
 import os
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter
-from ingest import EngagementError, FairHearingError, Folder, Store, StoreError, open_folder
+from ingest import EngagementError, Folder, Store, open_folder
 from ingest.folder import BENCHMARK_FILE, CODEBOOK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
 from locales import _, current
 
@@ -47,15 +46,7 @@ def _folder(path: str, stamp: Stamp) -> Folder:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _store(_folder: Folder, path: str, stamp: Stamp) -> Store:
-    try:
-        return Store.open(_folder)
-    except FairHearingError:
-        raise
-    except Exception as error:  # the database's own words help nobody on a screen; they are in the log
-        logging.getLogger(__name__).exception("the store can't be opened")
-        raise StoreError("store_closed", _(
-            "The data of this engagement can't be opened. Check that {file} in {folder} is not damaged "
-            "and that you may write there.").format(file=DATABASE_FILE, folder=path)) from error
+    return Store.open(_folder)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -27,7 +27,8 @@ from pages.parts.clock import zone
 
 def unknowns(known: Analysis) -> None:
     """List what the figures can't tell."""
-    for line in say.unknowns(known.frames.sessions, known.uncounted_sessions, session.folder().benchmark):
+    for line in say.unknowns(known.frames.sessions, known.uncounted_sessions, session.folder().benchmark,
+                             known.reach):
         st.markdown(f"- {line}")
 
 
@@ -35,7 +36,7 @@ def answers(known: Analysis) -> None:
     """Show what became of each question about oneself."""
     counted = protect(states(known.frames, session.folder().engagement), viewer.current())
     st.markdown(_("Four different things, never merged: an answer, «prefer not to say», a blank, "
-                  "and a question that was never asked."))
+                  "and a question that was never asked. Answers that were not understood stand by themselves."))
     shown.whole_table(state_table(counted), "answers", _("Answers by question"))
 
 

@@ -8,12 +8,12 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis import sentences as say
-from analysis.tables import upload_table
+from analysis.tables import upload_table, worth_undoing
 from analysis.tables.files import WHEN
-from ingest import HandedIn, ingest_several
+from ingest import FairHearingError, HandedIn, ingest_several
 from ingest.schema.names import Channel
 from locales import _
-from pages.parts import receipts, remember, session, shown
+from pages.parts import language, receipts, remember, session, shown
 from pages.parts.clock import zone
 
 TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pb"]
@@ -59,11 +59,11 @@ def history() -> None:
         return
     batches[WHEN] = [say.moment(at, zone()) for at in batches["added_at"]]
     shown.whole_table(upload_table(batches, counted=True), "uploads", _("Uploads so far"))
-    _offer_undo(batches[batches["undone_at"].isna()])
+    _offer_undo(worth_undoing(batches))
 
 
 def _offer_undo(live: pd.DataFrame) -> None:
-    names = {row["batch"]: _("{file}, {when}").format(file=row["file"], when=row[WHEN])
+    names = {row["batch"]: _("{batch}: {file}, {when}").format(batch=row["batch"], file=row["file"], when=row[WHEN])
              for row in live.to_dict("records")}
     if not names:
         return
@@ -86,4 +86,8 @@ def _ask(batch: str | None) -> None:
 def _undo(batch: Any) -> None:
     st.session_state[UNDOING] = None
     receipts.forget()
-    session.store().undo(batch)
+    language.use()  # a button's work is done before the page is, which would choose the language
+    try:
+        session.store().undo(batch)
+    except FairHearingError as error:
+        receipts.keep([error.message])

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import counts
@@ -76,10 +76,14 @@ def test_tally_and_forms_of_one_session() -> None:
     assert summary(data, "sex") == (10, {"f": 8}, {"given": 8, "not_asked": 2})
 
 
-def test_forms_larger_than_the_tally() -> None:
-    """If it fails, people beyond the tally are either dropped or given the category of their form as well."""
-    data = frames(in_hall(8, age="old"), tallies=[tally("young", 2), tally("old", 3)])
-    assert summary(data) == (8, {"old": 3, "young": 2}, {"given": 5, "not_asked": 3})
+def test_forms_that_know_more_than_the_tally() -> None:
+    """If it fails, «Women 2» silences 25 people who answered, or they are counted by both."""
+    data = frames(in_hall(25, age="old"), tallies=[tally("young", 2)])
+    assert summary(data) == (25, {"old": 25}, {"given": 25})
+    silent = frames([*in_hall(3, age="old"), *in_hall(5, age="blank")], tallies=[tally("young", 2), tally("old", 3)])
+    assert summary(silent) == (8, {"old": 3, "young": 2}, {"given": 5, "not_asked": 3}), "the tally knows more"
+    declined = frames(in_hall(4, age="prefer_not"), tallies=[tally("young", 0)])
+    assert summary(declined) == (4, {}, {"prefer_not": 4}), "a tally of nobody tells nothing"
 
 
 def test_a_tally_of_one_session_leaves_the_others_alone() -> None:
@@ -161,14 +165,15 @@ def test_cells_add_up_to_everybody(data: Frames, dimension: str) -> None:
 
 
 @given(any_frames(), st.sampled_from(["age", "sex"]))
-def test_a_tallied_session_is_counted_from_its_tally(data: Frames, dimension: str) -> None:
-    """If it fails, the same people are counted by their forms and again by the head count."""
-    own = data.tallies[data.tallies["dimension"] == dimension]
+def test_each_session_is_counted_from_the_source_that_knows_more(data: Frames, dimension: str) -> None:
+    """If it fails, answers are lost, or the same people are counted by their forms and again by the head count."""
     cells = counts.cells(data, dimension)
-    for session in own["session"].unique():
-        expected = own.loc[(own["session"] == session) & own["category"].notna(), "people"].sum()
+    tallies = data.tallies[data.tallies["dimension"] == dimension]
+    for session in {*tallies["session"], *data.participants["session"].dropna()}:
+        tallied = tallies.loc[(tallies["session"] == session) & tallies["category"].notna(), "people"].sum()
+        people = data.participants[data.participants["session"] == session]
         found = cells.loc[(cells["session"] == session) & cells["category"].notna(), "people"].sum()
-        assert found == expected
+        assert found == max(tallied, people[f"category:{dimension}"].notna().sum())
 
 
 FILTERS = (Filter(areas=("hill",)), Filter(channels=("online",)), Filter(first=dt.date(2026, 3, 1)))
@@ -180,6 +185,21 @@ def test_filtered_cells_still_add_up(data: Frames, chosen: Filter) -> None:
     kept = apply(data, chosen)
     assert counts.cells(kept, "age")["people"].sum() == counts.participants_total(kept)
     assert counts.participants_total(kept) <= counts.participants_total(data)
+
+
+MET_ON_THE_HILL = frames(
+    in_hall(5, area="quay", age="old", sex=None), sessions=[HALL | {"area": "hill"}], dimensions=("age", "sex"),
+    tallies=[tally("old", 8) | {"area": "hill"}, tally("f", 9, dimension="sex") | {"area": "hill"}])
+
+
+@given(any_frames())
+@example(MET_ON_THE_HILL)
+def test_areas_never_add_up_to_more_than_everybody(data: Frames) -> None:
+    """If it fails, somebody who lives on the quay and met on the hill is two people."""
+    parts = [counts.participants_total(apply(data, Filter(areas=(area,)))) for area in AREAS]
+    both = counts.participants_total(apply(data, Filter(areas=AREAS)))
+    assert sum(parts) == both
+    assert both <= counts.participants_total(data)
 
 
 def test_the_frames_given_are_not_changed() -> None:

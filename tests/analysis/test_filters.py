@@ -55,6 +55,33 @@ def test_tallies_go_with_their_session() -> None:
     assert apply(DATA, Filter(areas=("quay",))).tallies["people"].tolist() == [5]
 
 
+def _tallied(*counted: tuple[str | None, int], forms: str | None = "old", head_count: int | None = None) -> tuple:
+    """Meet on the hill with five people from the quay; give people by age there, and everybody on the quay."""
+    data = frames(people(5, session="hall", area="quay", age=forms),
+                  sessions=[{"session": "hall", "area": "hill", "people": head_count}],
+                  tallies=[{"session": "hall", "area": "hill", "dimension": "age", "category": category, "people": n}
+                           for category, n in counted])
+    hill, quay = apply(data, Filter(areas=("hill",))), apply(data, Filter(areas=("quay",)))
+    cells = counts.cells(hill, "age")
+    assert cells["people"].sum() == counts.participants_total(hill)
+    return counts.participants_total(hill), counts.by_category(cells).to_dict(), counts.participants_total(quay)
+
+
+def test_a_tally_gives_what_remains() -> None:
+    """If it fails, twenty people in all are twenty on the hill and five on the quay; or somebody is invented."""
+    assert _tallied(("young", 12), ("old", 8)) == (15, {"young": 12, "old": 3}, 5)
+    assert _tallied(("young", 12), ("old", 4), ("old", 4)) == (15, {"young": 12, "old": 3}, 5), "in two rows"
+    assert _tallied(("young", 12), ("old", 8), head_count=30) == (25, {"young": 12, "old": 3}, 5)
+    assert _tallied(("young", 14), (None, 6), forms="prefer_not") == (15, {"young": 14}, 5)
+
+
+def test_a_tally_that_cannot_be_split_says_nothing_of_who_remains() -> None:
+    """If it fails, groups are cut down by guessing, or more people are shown than remained."""
+    assert _tallied(("young", 12), ("old", 8), forms=None) == (15, {}, 5)
+    assert _tallied(("young", 20)) == (15, {}, 5), "nobody old was tallied"
+    assert _tallied(("young", 10), ("old", 10), forms=None, head_count=25) == (20, {"young": 10, "old": 10}, 5)
+
+
 def test_an_empty_filter_keeps_everything() -> None:
     """If it fails, a page without choices pays for filtering, or loses rows without date or area."""
     assert Filter().is_empty

@@ -8,6 +8,7 @@ import pytest
 
 import locales
 from analysis import sentences as say
+from analysis.reach import SILENT
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
@@ -57,7 +58,7 @@ def test_others_words_cannot_draw_on_the_page() -> None:
 
 
 def _flag(participants: int, viewer: Viewer) -> dict:
-    row = {c.PARTICIPANTS: participants, c.N_KNOWN: 100, c.N_UNKNOWN: 3, c.SHARE: participants / 100,
+    row = {c.PARTICIPANTS: participants, c.N_KNOWN: 100, c.SHARE: participants / 100,
            c.POPULATION_SHARE: 0.23, "needed": 20}
     return protect(pd.DataFrame([row]), viewer).to_dict("records")[0]
 
@@ -69,7 +70,38 @@ def test_a_gap_in_words() -> None:
     assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
     assert say.remedy(staff) == "20 more people from this group would bring it to 23%."
     assert say.remedy(reader) == "", "how many are missing tells how many there are"
-    assert say.did_not_say(reader) == "Of the 100 people who told us; fewer than 10 did not say or were not asked."
+
+
+def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known: int = 100) -> pd.DataFrame:
+    row = {c.N_KNOWN: known, c.N_UNREAD: unread, SILENT: 3, c.POPULATION_SHARE: 0.5, c.VERDICT: str(verdict)}
+    return protect(pd.DataFrame([row]), viewer)
+
+
+@pytest.mark.parametrize(("role", "unread", "words"), [
+    (Role.STAFF, 0, "3 did not say or were not asked."),
+    (Role.STAFF, 1, "3 did not say or were not asked. 1 answer was not understood."),
+    (Role.STAFF, 10, "3 did not say or were not asked. 10 answers were not understood."),
+    (Role.STAFF, 11, "3 did not say or were not asked. 11 answers could not be read yet, so this may change."),
+    (Role.POLICYMAKER, 3, "fewer than 10 did not say or were not asked. fewer than 10 answers were not understood.")])
+def test_answers_not_understood_are_told_apart_from_silence(role: Role, unread: int, words: str) -> None:
+    """When it fails, answers that we failed to read are called silence, or weigh more or less than they do."""
+    assert say.did_not_say(_judged(Viewer(role), unread)) == f"Of the 100 people who told us; {words}"
+
+
+def test_nobody_seen_is_never_said_without_the_answers_not_understood() -> None:
+    """When it fails, a group is said to be absent while its answers lie unread."""
+    row = _judged(Viewer(Role.STAFF), 1, Verdict.NONE_SEEN).to_dict("records")[0]
+    assert say.caution(row) == "1 answer could not be read yet, so this may change."
+    assert say.verdict_with_caution(row).startswith("✕ nobody seen — 1 answer could not be read yet")
+    sure = _judged(Viewer(Role.STAFF), 0, Verdict.NONE_SEEN).to_dict("records")[0]
+    assert (say.caution(sure), say.verdict_with_caution(sure)) == ("", "✕ nobody seen")
+
+
+@pytest.mark.parametrize(("known", "unread"), [(5, 1), (40, 2), (40, 9), (200, 9)])
+def test_a_caution_tells_no_more_than_the_numbers_shown(known: int, unread: int) -> None:
+    """When it fails, whether the caution stands there narrows down a number that is hidden."""
+    shown = [say.caution(_judged(Viewer(Role.POLICYMAKER), n, known=known).to_dict("records")[0]) for n in (unread, 5)]
+    assert shown[0] == shown[1]
 
 
 def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reach import SILENT
 from analysis.reach.advice import NEEDED
 from analysis.viewers import Role, Sight, Viewer, hidden_column, may, protect
 from ingest.schema import names as c
@@ -51,6 +52,21 @@ def test_staff_see_exact_numbers_and_the_frame_given_stays_as_it_was() -> None:
     assert protect(given_frame, STAFF).iloc[0][c.PARTICIPANTS] == 3
     protect(given_frame, READER)
     pd.testing.assert_frame_equal(given_frame, before)
+
+
+@pytest.mark.parametrize("count", [c.N_UNREAD, SILENT])
+def test_the_silent_and_the_unread_are_people_too(count: str) -> None:
+    """When it fails, a policymaker reads that three people did not say."""
+    shown = protect(pd.DataFrame({count: [3, 30]}), READER)
+    assert shown[count].isna().tolist() == [True, False]
+
+
+@pytest.mark.parametrize("count", [c.PARTICIPANTS, c.PEOPLE])
+def test_contributions_of_few_people_are_hidden_with_them(count: str) -> None:
+    """When it fails, «3 contributions» beside «fewer than 10» tells how many people there were."""
+    row = pd.DataFrame({count: [3, 30], "contributions": [4, 40]})
+    assert protect(row, READER)["contributions"].tolist() == [pd.NA, 40]
+    assert protect(row, STAFF)["contributions"].tolist() == [4, 40]
 
 
 def test_unknown_is_not_hidden() -> None:

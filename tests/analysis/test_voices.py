@@ -20,7 +20,7 @@ def known() -> Analysis:
         texts=[{c.TEXT: "More trees!", c.DATE: "2026-03-02", c.SOURCE_ID: "7", c.AREA: "hill", c.QUESTION: "idea"},
                {c.TEXT: "more TREES", c.SESSION: "s", c.CHANNEL: "workshop", c.QUESTION: "idea"},
                {c.TEXT: "Bins under the trees", c.DATE: "2026-03-09", c.QUESTION: "idea"},
-               {c.TEXT: "=1+1", c.QUESTION: "idea"}],
+               {c.TEXT: "=1+1", c.QUESTION: "idea", c.SOURCE_ID: "7", c.CHANNEL: "paper"}],
         people=[{c.SOURCE_ID: "7", "age": "young"}],
         links=[{"reference": "7", c.DECISION: "Taken up", c.NOTE: "By June"}])
     book = codebook({"trees": "tree", "bins": "bin"})
@@ -51,7 +51,7 @@ def test_same_words_in_two_places_are_found_and_kept(known: Analysis) -> None:
 
 
 def test_decisions_stand_beside_what_was_said_online(known: Analysis) -> None:
-    """When it fails, staff read a number instead of the idea that a meeting decided on."""
+    """When it fails, staff read a number instead of the idea that a meeting decided on, or a paper form's words."""
     shown = link_table(voices.discussed(known)).shown()
     assert shown.to_dict("records") == [
         {"Online contribution": "More trees!", "Decision": "Taken up", "Note": "By June"}]
@@ -72,6 +72,12 @@ def test_marking_loses_and_runs_nothing(text: str, words: list[str]) -> None:
     marked = voices.marked(text, words)
     assert html.unescape(re.sub(r"</?mark>", "", marked)) == html.unescape(html.escape(text))
     assert not re.search(r"<(?!/?mark>)", marked)
+
+
+def test_a_phrase_broken_over_a_line_is_marked() -> None:
+    """When it fails, a text stands under a theme, and nothing in it shows why."""
+    assert voices.marked("no bus\n  stop, no bus stop", ["bus stop"]) == (
+        "no <mark>bus\n  stop</mark>, no <mark>bus stop</mark>")
 
 
 def test_only_whole_words_are_marked() -> None:

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -101,6 +102,25 @@ def test_a_filter_and_a_language_hold_on_the_next_page(browser, dashboard: str) 
     page.get_by_role("heading", level=1).wait_for()
     assert page.evaluate("document.documentElement.lang") == "es"
     page.close()
+
+
+def test_no_screen_asks_another_computer_for_anything(browser, dashboard: str) -> None:
+    """When it fails, opening the dashboard tells a stranger's server who is looking, and it breaks offline."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("websocket", lambda socket: asked.add(socket.url))
+    for path in ("", "upload", "themes", "reach", "about"):
+        page.goto(f"{dashboard}/{path}")
+        page.get_by_role("heading", level=1).wait_for()
+        page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
+        page.wait_for_function("document.title.endsWith('Fair Hearing') && document.querySelector('link[rel~=icon]')"
+                               ".href.endsWith('.png')")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    assert asked
+    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("width", [1400, 390])

@@ -49,6 +49,10 @@ def test_waiting_files_online_first(small: Path) -> None:
     ("benchmark.csv", "age,18-64", "aged,18-64", "bad_row", ["line 3, dimension: «aged»"]),
     ("benchmark.csv", "age,18-64", "age,0-17", "bad_row", ["line 3, category: «0-17»", "twice"]),
     ("benchmark.csv", "Old Town,age,65+", "Atlantis,age,65+", "bad_row", ["line 4, area: «Atlantis»"]),
+    ("benchmark.csv", "residents,illustrative", "residents,official", "bad_row", ["line 2, status: «official»"]),
+    ("benchmark.csv", "residents,illustrative", "residents,ilustrative", "bad_row", ["line 2, status"]),
+    ("engagement.toml", "from = 18, to = 64", "from = 17, to = 65", "bad_engagement", ["17 would be in both 0-17 and"]),
+    ("engagement.toml", "from = 18, to = 64", "from = 18", "bad_engagement", ["65 would be in both 18-64 and 65+"]),
     ("benchmark.csv", "area,dimension", "area;dimension", "missing_column", ["benchmark.csv, line 1"]),
 ])
 def test_what_is_wrong_is_named(small: Path, file: str, old: str, new: str, code: str, words: list[str]) -> None:
@@ -56,6 +60,17 @@ def test_what_is_wrong_is_named(small: Path, file: str, old: str, new: str, code
     error = refusal(small, file, old, new)
     assert error.code == code
     assert all(word in error.message for word in words), error.message
+
+
+def test_a_status_is_read_however_it_is_spelt_and_nothing_is_not_checked(small: Path) -> None:
+    """If this fails, a figure nobody checked is shown as a census figure."""
+    path = small / "benchmark.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("illustrative", "Illustrative ", 1).replace("illustrative", "CENSUS", 1).replace(
+        "illustrative", "", 1), encoding="utf-8")
+    assert open_folder(small).benchmark["status"].tolist() == ["illustrative", "census", ""]
+    path.write_text("\n".join(line.rpartition(",")[0] for line in text.splitlines()), encoding="utf-8")
+    assert open_folder(small).benchmark["status"].tolist() == ["", "", ""]
 
 
 def test_lines_are_counted_as_editors_count_them(small: Path) -> None:

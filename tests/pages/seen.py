@@ -22,6 +22,13 @@ def click(app: AppTest, label: str) -> AppTest:
     return next(button for button in app.button if button.label == label).click().run()
 
 
+def odd_ages(odd: int, known: int = 20) -> bytes:
+    """Write an online export in which so many ages are in words that London's engagement doesn't know."""
+    ages = ["about thirty"] * odd + ["45-54"] * known
+    rows = [f"{i},More trees,{age}" for i, age in enumerate(ages, start=1)]
+    return "\n".join(["Response ID,What would make your local high street better?,Age group", *rows]).encode()
+
+
 def _text(element: object) -> str:
     value = getattr(element, "value", None) or getattr(getattr(element, "proto", None), "body", "")
     return re.sub(r"<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ", str(value), flags=re.S)

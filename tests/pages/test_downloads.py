@@ -22,6 +22,8 @@ def test_numbers_stay_numbers_and_small_ones_stay_hidden() -> None:
     assert staff["People"].tolist() == [1300, 3]
     reader = pd.read_csv(io.BytesIO(_channels(Role.POLICYMAKER)))
     assert reader["People"].tolist() == ["1300", "fewer than 10"]
+    assert b"1300,72\n" in _channels(Role.POLICYMAKER), "a whole number stays one"
+    assert reader["Contributions"].isna().tolist() == [False, True]
 
 
 def test_a_download_speaks_the_visitors_language() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.folder import DATABASE_FILE
 from locales import LANGUAGES
-from tests.pages.seen import Visit, click, words
+from tests.pages.seen import Visit, click, odd_ages, words
 
 PAGES = ("overview", "upload", "themes", "reach", "about")
 RAW = re.compile(r"participant_id|contribution_id|source_id|not_asked|prefer_not|population_share|n_known|\bNaN\b|"
@@ -105,6 +105,27 @@ def test_no_flags_is_said_honestly(visit: Visit, london: Path) -> None:
     assert "too few people to tell" in told
 
 
+def test_answers_not_understood_are_told_wherever_the_unknown_are(visit: Visit, london: Path) -> None:
+    """When it fails, people who told us are said to have kept silent, and a group to be absent that may be there."""
+    for file in london.glob(f"{DATABASE_FILE}*"):
+        file.unlink()
+    app = visit(london, "upload")
+    app.get("file_uploader")[0].set_value([("ages.csv", odd_ages(40, known=60), "text/csv")])
+    click(app, "Read the files")
+    caution = "40 answers could not be read yet, so this may change."
+    overview = visit(london)
+    lines = [line.value.replace("\\", "") for line in overview.markdown if "person_off" in line.value]
+    assert lines
+    assert all("nobody seen" in line and caution in line for line in lines)
+    assert "Answers that were not understood ** — Age: 40." in words(overview).replace("understood**", "understood **")
+    assert "See Upload, add the spelling" in words(overview)
+    assert "See Upload" not in words(visit(london, role="policymaker"))
+    reach = words(visit(london, "reach"))
+    assert f"Of the 60 people who told us; 0 did not say or were not asked. {caution}" in reach
+    assert f"✕ nobody seen — {caution}" in reach
+    assert "answers that were not understood" in words(visit(london, "about"))
+
+
 @pytest.mark.parametrize("break_it", ["missing", "toml", "codebook", "database"])
 def test_broken_folder_is_one_plain_page(visit: Visit, london: Path, break_it: str) -> None:
     """When it fails, somebody with a typing error in a file reads a traceback instead of file and line."""
@@ -123,6 +144,26 @@ def test_broken_folder_is_one_plain_page(visit: Visit, london: Path, break_it: s
     app = visit(london)
     assert told[break_it] in words(app)
     assert len(app.title) == 1
+
+
+def test_what_an_engagement_writes_is_shown_as_it_is_written(visit: Visit, london: Path) -> None:
+    """When it fails, «$5 or $6» becomes a formula and «:house:» a picture."""
+    toml, codebook = london / "engagement.toml", london / "codebook.csv"
+    text = toml.read_text(encoding="utf-8")
+    sign = ":house: *a* $1$"
+    toml.write_text(re.sub(r'(?m)^(title = { en = |place = )"', rf'\g<1>"{sign} ', text), encoding="utf-8")
+    named = re.sub(r'(?m)^([a-z-]+),("?)(?!label_en)', rf"\g<1>,\g<2>{sign} ", codebook.read_text(encoding="utf-8"))
+    codebook.write_text(named, encoding="utf-8")
+    benchmark = london / "benchmark.csv"
+    text = benchmark.read_text(encoding="utf-8")
+    benchmark.write_text(re.sub(r"(?m)^London,", f"{sign} London,", text), encoding="utf-8")
+    for page in ("overview", "themes", "reach"):
+        app = visit(london, page)
+        written = [element.value for kind in (app.title, app.header, app.markdown) for element in kind]
+        assert any(r"\:house\:" in text for text in written), written
+        assert not any(sign in text for text in written), page
+    toml.write_text('id = "$x$ *y*', encoding="utf-8")
+    assert "*" not in re.sub(r"\\.", "", visit(london).warning[0].value)
 
 
 def test_without_a_folder_the_dashboard_says_how_to_start(visit: Visit) -> None:

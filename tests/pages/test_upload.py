@@ -4,8 +4,9 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from ingest import Store, open_folder
-from tests.pages.seen import Visit, click, words
+import locales
+from ingest import Store, StoreError, open_folder
+from tests.pages.seen import Visit, click, odd_ages, words
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "london"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -103,6 +104,42 @@ def test_undo_asks_first_and_then_takes_everything_back(visit: Visit, london: Pa
     click(app, "Yes, take it back")
     assert "youth-tables.xlsx" not in _live(london)
     assert "428" in words(app.switch_page("../overview.py").run()), "the overview still counts what was taken back"
+
+
+def test_the_same_problem_many_times_is_one_line(visit: Visit, london: Path) -> None:
+    """When it fails, a receipt is a hundred lines that say the same."""
+    app = visit(_empty(london), "upload")
+    app.get("file_uploader")[0].set_value([("ages.csv", odd_ages(40), "text/csv")])
+    told = words(click(app, "Read the files"))
+    assert "1 thing to look at" in told
+    assert "… 40 cells" in told
+    assert told.count("This answer is not among the categories.") == 1
+
+
+def test_uploads_can_be_told_apart_and_empty_ones_are_not_offered(visit: Visit, london: Path) -> None:
+    """When it fails, somebody takes the wrong one of two uploads of a file back, or one that holds nothing."""
+    def offered() -> list[str]:
+        box = next(box for box in visit(london, "upload").selectbox if box.label == "Which upload?")
+        return [name.split(",")[0] for name in box.options]
+    once = offered()
+    _hand_in(visit(london, "upload"), "online/panel-export.csv")
+    assert offered() == once
+    first = next(name for name in once if name.endswith("panel-export.csv")).split(":")[0]
+    store = Store.open(open_folder(london))
+    store.undo(first)  # now the rows belong to the second upload of the file
+    store.close()
+    assert "b8: panel-export.csv" in offered()
+
+
+def test_an_upload_that_cannot_be_taken_back_says_why_in_the_readers_language(
+        visit: Visit, london: Path, monkeypatch) -> None:
+    """When it fails, somebody who presses the button reads that something is broken, or reads it in English."""
+    def refuse(_store: Store, _batch: str) -> None:
+        raise StoreError("busy", locales._("Overview"))
+    app = click(visit(london, "upload", "es"), locales._("Take it back"))
+    monkeypatch.setattr(Store, "undo", refuse)
+    app = click(app, locales._("Yes, take it back"))
+    assert [error.value for error in app.error] == [locales._("Overview")] == ["Resumen"]
 
 
 def test_a_file_name_with_signs_is_shown_as_it_is(visit: Visit, london: Path) -> None:

@@ -45,14 +45,38 @@ def test_an_area_without_figures_makes_no_smaller_town() -> None:
     assert population(benchmark(*rows), ENGAGEMENT, "age", ("hill", "quay")).people.empty
 
 
+@pytest.mark.parametrize("lacking", [("quay", "age", "old"), ("hill", "age", "young")])
+def test_a_group_without_a_figure_in_one_area_is_no_sum(lacking: tuple[str, str, str]) -> None:
+    """If it fails, a group of two areas is compared with the part of it that lives in one."""
+    rows = [row for row in ROWS if row[0] != PLACE and row[:3] != lacking]
+    assert population(benchmark(*rows), ENGAGEMENT, "age").people.empty
+    assert population(benchmark(*rows), ENGAGEMENT, "age", AREAS).people.empty
+    whole = next(area for area in AREAS if area != lacking[0])
+    assert len(population(benchmark(*rows), ENGAGEMENT, "age", (whole,)).people) == 2
+
+
+def test_some_areas_are_not_the_whole_place() -> None:
+    """If it fails, everybody is compared with the population of the one area that has figures."""
+    rows = [row for row in ROWS if row[0] == "hill"]
+    assert population(benchmark(*rows), ENGAGEMENT, "age").people.empty
+
+
+def test_areas_may_each_tell_how_many_live_there() -> None:
+    """If it fails, a table with one line per area gives no population by area."""
+    own = (("hill", "area", "hill", 160), ("quay", "area", "quay", 240))
+    assert population(benchmark(*own), ENGAGEMENT, "area").people.to_dict() == {"hill": 160, "quay": 240}
+    assert population(benchmark(*own[:1]), ENGAGEMENT, "area").people.empty
+
+
 def test_no_benchmark() -> None:
     """If it fails, a folder whose benchmark has no rows can't be opened."""
     found = population(benchmark(), ENGAGEMENT, "age")
     assert (found.people.empty, found.illustrative, found.sources) == (True, frozenset(), ())
 
 
-def test_doubtful_figures_and_sources_are_told() -> None:
+@pytest.mark.parametrize("status", ["illustrative", ""])
+def test_doubtful_figures_and_sources_are_told(status: str) -> None:
     """If it fails, an unverified figure is shown as a census figure."""
-    found = population(benchmark(*ROWS[:2], status="illustrative"), ENGAGEMENT, "age")
+    found = population(benchmark(*ROWS[:2], status=status), ENGAGEMENT, "age")
     assert found.illustrative == {"young", "old"}
     assert found.sources == ("Census, 2021, town",)

@@ -1,7 +1,7 @@
 """Reach: every dimension of an engagement, and the groups that were missed."""
 
 from analysis.filters import Filter, apply
-from analysis.reach import REACH_COLUMNS, flags, reach
+from analysis.reach import REACH_COLUMNS, flags, reach, with_silent
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement, frames, people
 
 TWO = benchmark((PLACE, "age", "young", 50), (PLACE, "age", "old", 50))
@@ -20,6 +20,13 @@ def test_rows_follow_the_engagement() -> None:
         ["sex", "m", 0, 2, "not assessable", ""],
         ["sex", "x", 0, 2, "not assessable", ""],
     ]
+
+
+def test_answers_not_understood_are_not_silence() -> None:
+    """If it fails, people who told us about themselves in words we don't know are said to have kept silent."""
+    data = frames([*people(30, age="young"), *people(4, age="?"), *people(2, age="prefer_not"), {}])
+    table = with_silent(reach(data, engagement(), TWO))
+    assert table[["n_known", "n_unknown", "n_unread", "n_silent"]].values.tolist() == [[30, 7, 4, 3]] * 2
 
 
 def test_everybody_prefers_not_to_say() -> None:
