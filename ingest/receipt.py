@@ -12,10 +12,11 @@ PROBLEM_COLUMNS = ("code", "sheet", "cell", "value", "message")
 GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
-    ("empty_file", "no_header", "hidden_sheet", "second_table"),
-    ("unknown_column", "same_column_twice", "unused_column"),
+    ("empty_file", "no_header", "hidden_sheet"),
+    ("unknown_column", "same_column_twice", "unused_column", "heading_guessed", "total_differs"),
     ("no_head_count", "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session"))
-LIGHTEST = ("private_column", "read_anew", "same_file")  # nothing to be done about them
+LIGHTEST = (  # nothing to be done about them
+    "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read")
 
 
 @dataclass(frozen=True)
