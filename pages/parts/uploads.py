@@ -27,7 +27,7 @@ def form() -> tuple[list[UploadedFile], str | None]:
     chosen = json.dumps(_("Choose files"), ensure_ascii=False).replace("<", "")
     st.html(f"<style>:root {{ --fh-choose-files: {chosen}; }}</style>")
     with st.form("upload", clear_on_submit=True):
-        files = st.file_uploader(_("Workbooks (.xlsx) or exports (.csv), up to 200 MB each"), type=TYPES,
+        files = st.file_uploader(_("Workbooks (.xlsx, .xls, .ods) or exports (.csv), up to 200 MB each"), type=TYPES,
                                  accept_multiple_files=True, key="files")
         channel = st.selectbox(_("How did they come in?"), [RECOGNISE, *[name.value for name in Channel]],
                                format_func=lambda name: say.channel(name) if name else _("Recognise it for me"))
