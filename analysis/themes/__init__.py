@@ -1,9 +1,8 @@
 """Themes: what people said, tagged by a codebook, with the words that show it."""
 
-from analysis.themes.codebook import labels, weak_words
+from analysis.themes.codebook import labels
 from analysis.themes.counts import joined_themes, theme_counts, untagged
 from analysis.themes.language import with_language
 from analysis.themes.tag import TAG_COLUMNS, tag
 
-__all__ = ["TAG_COLUMNS", "joined_themes", "labels", "tag", "theme_counts", "untagged", "weak_words",
-           "with_language"]
+__all__ = ["TAG_COLUMNS", "joined_themes", "labels", "tag", "theme_counts", "untagged", "with_language"]

@@ -2,19 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 
 import pandas as pd
 from spacy.language import Language
 
-from analysis.themes.pipeline import pipeline, stems
 from analysis.themes.spelling import even, tidy
 from ingest.schema import fold
 from ingest.schema import names as c
 from locales import current
 
 SEPARATOR = "|"
-WEAK_COLUMNS = [c.THEME, c.LANGUAGE, "word", "clashes_with"]
 
 
 def words(codebook: pd.DataFrame, language: str) -> dict[str, list[str]]:
@@ -50,28 +47,6 @@ def claims(listed: dict[str, list[str]], nlp: Language) -> dict[str, set[str]]:
         for theme, phrase in same_stem:
             owners[form(phrase)].add(theme)
     return dict(owners)
-
-
-def weak_words(codebook: pd.DataFrame, languages: Sequence[str]) -> pd.DataFrame:
-    """Find the words of a codebook that will match what their author did not mean.
-
-    Columns: theme, language, word, clashes_with: the function word that it is (it stands in nearly
-    every text), or another theme's word with the same stem (*park* and *parking*: each keeps its own
-    form, but *parked* is both's).
-    """
-    rows = [(theme, language, word, clash) for language in languages
-            for theme, word, clash in _weak(words(codebook, language), language)]
-    return pd.DataFrame(rows, columns=WEAK_COLUMNS, dtype="str")
-
-
-def _weak(listed: dict[str, list[str]], language: str) -> Iterator[tuple[str, str, str]]:
-    stem = stems(language)
-    for theme, phrases in listed.items():
-        yield from ((theme, phrase, stem(phrase)) for phrase in phrases if stem(phrase) in stem.function_words)
-    for same_stem in _shared_stems(listed, pipeline(language)):
-        for theme, phrase in same_stem:
-            others = [said for other, said in same_stem if other != theme and form(said) != form(phrase)]
-            yield from ((theme, phrase, said) for said in others)
 
 
 def _shared_stems(listed: dict[str, list[str]], nlp: Language) -> list[list[tuple[str, str]]]:

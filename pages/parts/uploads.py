@@ -67,7 +67,7 @@ def _offer_undo(live: pd.DataFrame) -> None:
              for row in live.to_dict("records")}
     if not names:
         return
-    st.subheader(_("Take an upload back"))
+    st.subheader(_("One upload"))
     picked = st.selectbox(_("Which upload?"), list(names), format_func=names.__getitem__, key=remember.key(PICKED))
     if st.session_state.get(UNDOING) == picked:
         st.warning(_("This removes everything that only «{upload}» brought. The file itself stays where it is; "
@@ -76,7 +76,13 @@ def _offer_undo(live: pd.DataFrame) -> None:
             st.button(_("Yes, take it back"), on_click=_undo, args=(picked,), type="primary")
             st.button(_("Keep it"), on_click=_ask, args=(None,))
     else:
-        st.button(_("Take it back"), on_click=_ask, args=(picked,), icon=":material/undo:")
+        with st.container(horizontal=True):
+            st.button(_("Show its receipt"), on_click=_show_receipt, args=(picked,), icon=":material/receipt_long:")
+            st.button(_("Take it back"), on_click=_ask, args=(picked,), icon=":material/undo:")
+
+
+def _show_receipt(batch: str) -> None:
+    receipts.keep([session.store().receipt(batch)])
 
 
 def _ask(batch: str | None) -> None:

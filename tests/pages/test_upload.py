@@ -106,6 +106,12 @@ def test_undo_asks_first_and_then_takes_everything_back(visit: Visit, london: Pa
     assert "428" in words(app.switch_page("../overview.py").run()), "the overview still counts what was taken back"
 
 
+def test_an_earlier_receipt_can_be_read_again(visit: Visit, london: Path) -> None:
+    """When it fails, nobody finds what was wrong with a file once they have left the page."""
+    app = click(visit(london, "upload"), "Show its receipt")
+    assert "Receipt for" in words(app)
+
+
 def test_the_same_problem_many_times_is_one_line(visit: Visit, london: Path) -> None:
     """When it fails, a receipt is a hundred lines that say the same."""
     app = visit(_empty(london), "upload")

@@ -6,7 +6,7 @@ import pytest
 
 import locales
 from analysis.themes import labels
-from analysis.themes.codebook import form, weak_words, words
+from analysis.themes.codebook import form, words
 from tests.analysis.make import codebook
 
 
@@ -41,21 +41,3 @@ def test_labels_in_the_language_in_use() -> None:
 def test_form(phrase: str, plain: str) -> None:
     """If it fails, a word isn't recognised as the very one a theme lists."""
     assert form(phrase) == plain
-
-
-def test_weak_words() -> None:
-    """If it fails, nobody is told that «parked» counts for parks, or that «como» is in every text."""
-    book = codebook({"green": "park|tree", "cars": "parking|car|parks"},
-                    es={"green": "árbol|como|comida", "cars": "carro"})
-    weak = weak_words(book, ["en", "es", "de"])
-    assert weak.to_numpy().tolist() == [
-        ["green", "en", "park", "parking"],
-        ["cars", "en", "parking", "park"],
-        ["green", "es", "como", "como"],
-    ]
-
-
-def test_no_weak_words() -> None:
-    """If it fails, a sound codebook is complained about, or an empty one stops the check."""
-    assert weak_words(codebook({"green": "tree", "grow": "tree"}), ["en"]).empty, "one word in two themes is meant"
-    assert list(weak_words(codebook({}), ["en"]).columns) == ["theme", "language", "word", "clashes_with"]
