@@ -19,6 +19,7 @@ from ingest.store import tables as t
 from ingest.store import write
 from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_frames
+from ingest.store.sort import sort_records
 from locales import _
 
 
@@ -51,7 +52,7 @@ class Store:
         with writing(self.engine) as connection:
             number = 1 + (connection.execute(sa.select(sa.func.max(t.batches.c.number))).scalar() or 0)
             batch_id = f"b{number}"
-            records = write.sort_records(connection, batch)
+            records = sort_records(connection, batch)
             row = write.batch_row(batch_id, number, batch, records)
             receipt = _receipt(row, write.all_problems(batch, records))
             if not receipt.adds_up:

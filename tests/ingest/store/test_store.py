@@ -14,7 +14,7 @@ from ingest import Frames, Receipt, Store, StoreError, ingest_file
 from ingest.records import Batch, Place, Submission
 from ingest.store import tables as t
 from ingest.store.engine import WRITING
-from ingest.store.write import CHUNK
+from ingest.store.sort import CHUNK
 from ingest.workbook import Sheet
 from tests.make import text, xlsx
 
@@ -349,3 +349,15 @@ def test_strange_cells_can_be_stored_anywhere(store: Store, cell: Any) -> None:
     assert store.receipt(receipt.batch).problems == receipt.problems
     store.frames()
     assert len(store.set_aside()) == 2 * receipt.set_aside
+
+
+def test_two_records_at_one_place_are_never_taken_for_the_same(store: Store) -> None:
+    """If this fails, of two tables side by side one loses a row when the same file is handed in again."""
+    def batch(*keys: str) -> Batch:
+        place = Place("Sheet1", 2)
+        return Batch("x.xlsx", "bytes", "online", len(keys), submissions=[
+            Submission(key, key, True, place, texts=[("idea", key)]) for key in keys])
+    assert store.add(batch("before")).stored == 1
+    receipt = store.add(batch("left", "right"))
+    assert (receipt.stored, receipt.already_known) == (1, 1)
+    assert sorted(store.frames().contributions["text"]) == ["left", "right"]
