@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import counts
 from analysis.reach.benchmark import population
+from analysis.reach.effective import effect_of
 from analysis.reach.verdicts import JUDGED_COLUMNS, judge
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
@@ -47,7 +48,9 @@ def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, 
     known = counts.by_category(counted).reindex(order, fill_value=0)
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
-    judged = judge(known, living.people, unknown, engagement.thresholds)
+    comparable = [category for category in order if living.people.get(category, 0) > 0]
+    effect = effect_of(counted, comparable, engagement.thresholds.rho)
+    judged = judge(known, living.people, unknown, engagement.thresholds, effect)
     judged[c.DIMENSION], judged[c.N_UNREAD] = dimension.id, counts.unread(counted)
     judged[c.STATUS] = judged[c.CATEGORY].map(
         lambda category: c.ILLUSTRATIVE if category in living.illustrative

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import binom_test, proportion_confint
 
-from analysis.reach import judge
+from analysis.reach import Effect, judge
 from ingest.schema import Thresholds
 from ingest.schema.names import Verdict
 
@@ -17,9 +17,10 @@ FLAGS = {str(Verdict.UNDER), str(Verdict.NONE_SEEN)}
 
 
 def judged(counts: dict[str, int], population: dict[str, float], unknown: int = 0,
-           thresholds: Thresholds = DEFAULT) -> pd.DataFrame:
+           thresholds: Thresholds = DEFAULT, effect: float = 1.0) -> pd.DataFrame:
     """Judge, with the categories as index."""
-    frame = judge(pd.Series(counts, dtype="int64"), pd.Series(population, dtype="float64"), unknown, thresholds)
+    frame = judge(pd.Series(counts, dtype="int64"), pd.Series(population, dtype="float64"), unknown, thresholds,
+                  Effect(effect, effect))
     return frame.set_index("category")
 
 
@@ -63,6 +64,31 @@ def test_eighteen_of_two_hundred_at_fifteen_percent() -> None:
     assert row["high"] == pytest.approx(0.1378, abs=5e-5)
     assert row["verdict"] == "under-represented"
     assert row["ratio"] == pytest.approx(0.6)
+
+
+def test_eighteen_of_two_hundred_in_meetings_of_twenty() -> None:
+    """If it fails, ten rooms of neighbours are taken for two hundred strangers, and a flag is raised by chance."""
+    row = judged({"a": 18, "b": 182}, {"a": 15, "b": 85}, effect=1.95).loc["a"]
+    assert row["high"] == pytest.approx(0.1612, abs=5e-5)
+    assert row["n_effective"] == pytest.approx(200 / 1.95)
+    assert row["verdict"] == "too few to tell"
+
+
+def test_bounds_of_what_the_unknown_may_be() -> None:
+    """If it fails, silence is counted as if it were one group's, or nobody's."""
+    row = judged({"a": 12, "b": 148}, {"a": 10, "b": 90}, unknown=40).loc["a"]
+    assert row["ratio"] == pytest.approx(0.75)
+    assert (row["least_share"], row["most_share"]) == pytest.approx((0.06, 0.26))
+    assert not row["robust"]
+
+
+@pytest.mark.parametrize(("unknown", "robust"), [(0, True), (20, True), (60, False)])
+def test_robust_flags_survive_the_unknown(unknown: int, robust: bool) -> None:
+    """If it fails, a gap that silence could fill is called sure, or one that it can't fill is doubted."""
+    few = judged({"a": 20, "b": 280}, {"a": 20, "b": 80}, unknown).loc["a"]
+    many = judged({"a": 120, "b": 180}, {"a": 25, "b": 75}, unknown * 2).loc["a"]
+    assert (few["verdict"], few["robust"]) == ("under-represented", robust)
+    assert (many["verdict"], many["robust"]) == ("over-represented", robust)
 
 
 def test_all_six_verdicts() -> None:
@@ -206,6 +232,19 @@ def test_a_verdict_is_one_of_six(case: tuple[dict[str, int], dict[str, float]]) 
     assert set(frame["verdict"]) <= {str(verdict) for verdict in Verdict}
     shares = frame[["share", "low", "high"]].dropna()
     assert ((shares["low"] <= shares["share"] + 1e-9) & (shares["share"] <= shares["high"] + 1e-9)).all()
+
+
+@given(comparisons(), st.integers(0, 300), st.integers(0, 300))
+def test_what_is_not_known_makes_nothing_surer(case: tuple[dict[str, int], dict[str, float]], unknown: int,
+                                               more: int) -> None:
+    """If it fails, more silence makes a flag robust, or something that is no finding is called robust."""
+    fewer, silent = judged(*case, unknown), judged(*case, unknown + more)
+    assert (fewer["verdict"] == silent["verdict"]).all()
+    found = fewer["verdict"].isin(["under-represented", "none seen", "over-represented"])
+    assert not fewer.loc[~found, "robust"].any()
+    assert (judged(*case)["robust"] == found).all(), "where all are known, every finding holds"
+    under = fewer["verdict"].isin(FLAGS)
+    assert not (silent["robust"] & ~fewer["robust"])[under].any()
 
 
 @given(comparisons(), st.randoms(use_true_random=False))
