@@ -1,8 +1,9 @@
 """Reach: participants against the population, and what the difference means."""
 
 from analysis.reach.benchmark import Population, population
-from analysis.reach.effective import Effect
+from analysis.reach.effective import Turnout, turnout_of
 from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
 from analysis.reach.verdicts import judge
 
-__all__ = ["REACH_COLUMNS", "SILENT", "Effect", "Population", "flags", "judge", "population", "reach", "with_silent"]
+__all__ = ["REACH_COLUMNS", "SILENT", "Population", "Turnout", "flags", "judge", "population", "reach", "turnout_of",
+           "with_silent"]

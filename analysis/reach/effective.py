@@ -1,4 +1,4 @@
-"""How many people drawn singly the people counted are worth.
+"""How people came, and how many people drawn singly they are worth.
 
 People of one meeting resemble each other, and people who count more than others leave less to
 the rest. Both make a figure less sure than the number of people suggests.
@@ -9,20 +9,53 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy.special import gammaln
 
 from ingest.schema import names as c
 
 
 @dataclass(frozen=True)
-class Effect:
-    """By how much the people are fewer than they seem: people counted / people drawn singly, from 1 up."""
+class Turnout:
+    """People who came on their own, and the sizes of the meetings that others came to.
 
-    known: float = 1.0  # of those whose category is known
-    everybody: float = 1.0  # were all the others known, too
+    rho: how alike the people of one meeting are (``Thresholds``). weighting: the effect of unequal
+    weights (``kish``).
+    """
+
+    alone: int
+    met: tuple[int, ...] = ()
+    rho: float = 0.0
+    weighting: float = 1.0
+
+    @property
+    def people(self) -> int:
+        """Count everybody."""
+        return self.alone + sum(self.met)
+
+    @property
+    def effect(self) -> float:
+        """Say by how much they are fewer than they seem: people / people drawn singly, from 1 up."""
+        widened = cluster_effect(self.met, self.rho) * sum(self.met)
+        return self.weighting * (self.alone + widened) / self.people if self.people else 1.0
+
+    def misses(self, p: np.ndarray) -> np.ndarray:
+        """Say how likely a fair draw has nobody of a group with the share p of the population.
+
+        On their own (1 - p)ⁿ. In a meeting of m, the number of a group is beta-binomial with the
+        similarity ρ (Skellam 1948), which is 0 with probability B(a, b + m) / B(a, b), where
+        a + b = (1 - ρ) / ρ and a = p·(a + b).
+        """
+        p = np.asarray(p, dtype="float64")
+        if not self.rho:
+            return (1 - p) ** self.people
+        whole, size = (1 - self.rho) / self.rho, np.array(self.met, dtype="float64")
+        others = np.maximum((1 - p) * whole, 1e-12)[..., None]
+        nobody = gammaln(others + size) - gammaln(others) - gammaln(whole + size) + gammaln(whole)
+        return (1 - p) ** self.alone * np.exp(nobody.sum(axis=-1))
 
 
 def cluster_effect(sizes: Iterable[float], rho: float) -> float:
-    """Give the effect of meeting in groups of these sizes; people on their own are groups of 1.
+    """Give the effect of meeting in groups of these sizes.
 
     In one meeting of m people it is 1 + (m - 1)·ρ (Kish 1965, Survey Sampling, 5.4). Over several,
     each of a meeting's m people has that effect, so it is their mean: Σ m·(1 + (m - 1)·ρ) / Σ m.
@@ -37,18 +70,8 @@ def kish(weights: Iterable[float]) -> float:
     return float(len(each) * (each**2).sum() / each.sum()**2) if each.sum() else 1.0
 
 
-def effect_of(cells: pd.DataFrame, comparable: Iterable[str], rho: float) -> Effect:
-    """Find the effect of the meetings behind a dimension's cells (``counts.cells``).
-
-    comparable: the categories that are compared with the population. Whoever gave another
-    category is known and not compared, so is in neither.
-    """
-    known = cells[c.CATEGORY].isin(list(comparable))
-    return Effect(_over_meetings(cells[known], rho), _over_meetings(cells[known | cells[c.CATEGORY].isna()], rho))
-
-
-def _over_meetings(cells: pd.DataFrame, rho: float) -> float:
-    """Give the cluster effect, people without a meeting standing singly."""
+def turnout_of(cells: pd.DataFrame, rho: float) -> Turnout:
+    """Read from a dimension's cells (``counts.cells``), or some of them, how their people came."""
     met = cells.groupby(c.SESSION)[c.PEOPLE].sum()
     alone = int(cells.loc[cells[c.SESSION].isna(), c.PEOPLE].sum())
-    return (alone + cluster_effect(met, rho) * met.sum()) / (alone + met.sum()) if alone + met.sum() else 1.0
+    return Turnout(alone, tuple(int(m) for m in met if m), rho)

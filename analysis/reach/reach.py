@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import counts
 from analysis.reach.benchmark import population
-from analysis.reach.effective import effect_of
+from analysis.reach.effective import turnout_of
 from analysis.reach.verdicts import JUDGED_COLUMNS, judge
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
@@ -48,9 +48,11 @@ def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, 
     known = counts.by_category(counted).reindex(order, fill_value=0)
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
-    comparable = [category for category in order if living.people.get(category, 0) > 0]
-    effect = effect_of(counted, comparable, engagement.thresholds.rho)
-    judged = judge(known, living.people, unknown, engagement.thresholds, effect)
+    compared = counted[counted[c.CATEGORY].isin(living.people.index[living.people > 0])]
+    silent = counted[counted[c.CATEGORY].isna()]
+    known_people, everybody = (turnout_of(cells, engagement.thresholds.rho)
+                               for cells in (compared, pd.concat([compared, silent])))
+    judged = judge(known, living.people, unknown, engagement.thresholds, known_people, everybody)
     judged[c.DIMENSION], judged[c.N_UNREAD] = dimension.id, counts.unread(counted)
     judged[c.STATUS] = judged[c.CATEGORY].map(
         lambda category: c.ILLUSTRATIVE if category in living.illustrative
