@@ -48,10 +48,11 @@ class Turnout:
         p = np.asarray(p, dtype="float64")
         if not self.rho:
             return (1 - p) ** self.people
-        whole, size = (1 - self.rho) / self.rho, np.array(self.met, dtype="float64")
+        size, times = np.unique(np.array(self.met, dtype="float64"), return_counts=True)
+        whole = (1 - self.rho) / self.rho
         others = np.maximum((1 - p) * whole, 1e-12)[..., None]
         nobody = gammaln(others + size) - gammaln(others) - gammaln(whole + size) + gammaln(whole)
-        return (1 - p) ** self.alone * np.exp(nobody.sum(axis=-1))
+        return (1 - p) ** self.alone * np.exp((times * nobody).sum(axis=-1))
 
 
 def cluster_effect(sizes: Iterable[float], rho: float) -> float:
@@ -72,6 +73,6 @@ def kish(weights: Iterable[float]) -> float:
 
 def turnout_of(cells: pd.DataFrame, rho: float) -> Turnout:
     """Read from a dimension's cells (``counts.cells``), or some of them, how their people came."""
-    met = cells.groupby(c.SESSION)[c.PEOPLE].sum()
-    alone = int(cells.loc[cells[c.SESSION].isna(), c.PEOPLE].sum())
-    return Turnout(alone, tuple(int(m) for m in met if m), rho)
+    session, sessions = pd.factorize(cells[c.SESSION])  # -1 for people on their own
+    people = np.bincount(session + 1, weights=cells[c.PEOPLE], minlength=len(sessions) + 1).astype("int64")
+    return Turnout(int(people[0]), tuple(people[1:][people[1:] > 0].tolist()), rho)

@@ -28,7 +28,7 @@ def test_from_so_many_people_on_nobody_means_something(share: float, first: int)
 @pytest.mark.parametrize(("n", "share", "wolf"), [(20, 0.05, 0.36), (50, 0.10, 0.25)])
 def test_how_often_a_plain_ratio_cries_wolf(n: int, share: float, wolf: float) -> None:
     """If it fails, what the documents say of the plain rule «below .8» is not true."""
-    fewest = max(x for x in range(n) if x / n / share < 0.8)
+    fewest = max(x for x in range(n) if x < 0.8 * n * share)
     assert so_few(fewest, n, share) == pytest.approx(wolf, abs=0.005)
 
 
