@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
+
 from ingest.layout import STATES, as_document, spoken
 from ingest.preview import ColumnSeen, Preview, TableSeen
 from ingest.receipt import grouped
@@ -42,6 +44,23 @@ def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
             message=row["message"])
 
 
+def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+    """Give a table's columns as a frame of words: letter, heading, meaning, why, examples; one row per column."""
+    return pd.DataFrame([{
+        "letter": column.letter, "heading": column.heading or _("(no heading)"), "meaning": _holds(column, engagement),
+        "why": column.reason.message, "examples": " · ".join(column.examples)} for column in table.columns],
+        columns=["letter", "heading", "meaning", "why", "examples"])
+
+
+def value_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+    """Give a table's values as a frame of words: dimension, raw, meaning, n; one row per value."""
+    asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    return pd.DataFrame([{
+        "dimension": asked[value.dimension], "raw": value.raw,
+        "meaning": say_value(value.meaning, value.dimension, engagement), "n": value.n} for value in table.values],
+        columns=["dimension", "raw", "meaning", "n"])
+
+
 def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:
     """Say what a value was taken for."""
     if meaning in STATES:
@@ -74,15 +93,13 @@ def _table_lines(table: TableSeen, engagement: Engagement) -> Iterator[str]:
             value=value.raw, n=value.n, meaning=say_value(value.meaning, value.dimension, engagement))
 
 
+def _holds(column: ColumnSeen, engagement: Engagement) -> str:
+    if column.meaning or not column.maybe:
+        return spoken(column.meaning, engagement) if column.filled or column.meaning else _("empty")
+    return _("Not known yet. Perhaps: {meaning}").format(meaning=spoken(column.maybe, engagement))
+
+
 def _column_line(column: ColumnSeen, engagement: Engagement) -> str:
-    heading = column.heading or _("(no heading)")
-    if column.meaning:
-        return _("{letter}  «{heading}» → {meaning} ({why})").format(
-            letter=column.letter, heading=heading, meaning=spoken(column.meaning, engagement),
-            why=column.reason.message)
-    if column.maybe:
-        return _("{letter}  «{heading}» → not known. Perhaps: {meaning} ({why})").format(
-            letter=column.letter, heading=heading, meaning=spoken(column.maybe, engagement),
-            why=column.reason.message)
-    return _("{letter}  «{heading}» → not known ({why})").format(
-        letter=column.letter, heading=heading, why=column.reason.message)
+    return _("{letter}  «{heading}» → {meaning} ({why})").format(
+        letter=column.letter, heading=column.heading or _("(no heading)"), meaning=_holds(column, engagement),
+        why=column.reason.message)

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from ingest.layout import Layouts, Mapping, meaning_of, names
+from ingest.layout.mapping import key
 from ingest.records import Batch
 from ingest.rows import personal, values
 from ingest.schema import Dimension, Engagement, fold
@@ -73,9 +74,14 @@ class TableSeen:
     is_remembered: bool = False
 
     @property
-    def needs_a_person(self) -> bool:
-        """Say whether a column or a value is not understood."""
-        return not self.is_read or any(c.is_asked for c in self.columns) or any(not v.meaning for v in self.values)
+    def layout(self) -> str:
+        """Name the layout, as mappings do."""
+        return key(self.headings)
+
+    @property
+    def questions(self) -> int:
+        """Count the columns and values that nobody understands."""
+        return sum(column.is_asked for column in self.columns) + sum(not value.meaning for value in self.values)
 
     def mapping(self) -> Mapping:
         """Give what was understood as a mapping: a start for corrections."""
@@ -96,9 +102,9 @@ class Preview:
     tables: tuple[TableSeen, ...] = field(default=())
 
     @property
-    def needs_a_person(self) -> bool:
-        """Say whether anything in it has to be told."""
-        return any(table.needs_a_person for table in self.tables)
+    def open_questions(self) -> int:
+        """Count what somebody would have to tell; tables of one layout are asked about once."""
+        return sum({table.layout: table.questions for table in self.tables}.values())
 
     @property
     def usable(self) -> int:
@@ -154,10 +160,10 @@ def _values(block: Block, rows: list[list[Any]], engagement: Engagement,
 def _coded(block: Block, rows: list[list[Any]], engagement: Engagement) -> Iterator[tuple[Dimension, Iterable[Any]]]:
     """Give the cells that hold answers, by the dimension they answer."""
     for column in block.columns:
-        key = column.role.key if column.role and column.role.kind == "answer" else None
+        asked = column.role.key if column.role and column.role.kind == "answer" else None
         if column.role and column.role.kind == "area" and engagement.areas:
-            key = engagement.areas.id
-        if key and (dimension := engagement.dimension(key)):
+            asked = engagement.areas.id
+        if asked and (dimension := engagement.dimension(asked)):
             yield dimension, (at(row, column.index) for row in rows)
     if block.counts_heads and (category := block.first("category")):
         yield from _counted(block, rows, category, engagement)
@@ -173,6 +179,6 @@ def _counted(block: Block, rows: list[list[Any]], category: Column,
         cell = at(row, category.index)
         if (dimension := known.get(fold(above))) and not values.is_total([cell], loosely=True):
             found.setdefault(dimension.id, []).append(cell)
-    for key, cells in found.items():
-        if dimension := engagement.dimension(key):
+    for name, cells in found.items():
+        if dimension := engagement.dimension(name):
             yield dimension, cells
