@@ -12,6 +12,6 @@ rows = [
 ]
 CASE = Unseen(
     "comment_cards", "comment cards.xlsx", book(rows), "london",
-    columns={"A1": "id", "B1": "date", "C1": "question:better", "D1": "ignore", "E1": "private|ignore"},
-    ideas={"better": 3}, tells=(("Longer green", "date", "2026-03-21"),),
+    columns={"A1": "id|ignore", "B1": "date", "C1": "question:better", "D1": "ignore", "E1": "private|ignore"},
+    people=None, ideas={"better": 3}, tells=(("Longer green", "date", "2026-03-21"),),
 )

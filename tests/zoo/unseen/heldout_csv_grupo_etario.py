@@ -11,7 +11,7 @@ rows = [
 ]
 CASE = Unseen(
     "csv_grupo_etario", "registro.csv", text(rows, ";", "cp1252"),
-    columns={"A1": "ignore", "B1": "private", "C1": "private", "D1": "answer:age", "E1": "answer:sex",
+    columns={"A1": "participant|ignore", "B1": "private", "C1": "private", "D1": "answer:age", "E1": "answer:sex",
              "F1": "question:idea"},
     people=4, ideas={"idea": 3},
     tells=((0, "age", "18-64"), (1, "age", "65+"), (2, "age", "0-17"), (1, "sex", "m"), (0, "sex", "f")),

@@ -16,8 +16,8 @@ rows = [
 ]
 CASE = Unseen(
     "lista_de_presenca", "lista.xlsx", book(rows), "salvador",
-    columns={"A4": "ignore", "B4": "private", "C4": "ignore|partner", "D4": "answer:bairro", "E4": "private",
-             "F4": "answer:idade", "G4": "answer:cor", "H4": "answer:genero", "I4": "private|ignore"},
+    columns={"A4": "participant|ignore", "B4": "private", "C4": "ignore|partner", "D4": "answer:bairro",
+             "E4": "private", "F4": "answer:idade", "G4": "answer:cor", "H4": "answer:genero", "I4": "private|ignore"},
     people=4, aside=None,
     tells=((0, "bairro", "suburbio-ferroviario"), (0, "genero", "mulher"), (1, "genero", "homem"), (2, "cor", "preta"),
            (3, "idade", "60+"), (2, "idade", "15-24"), (0, "date", "2026-03-21")),
