@@ -13,7 +13,7 @@ GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
     ("empty_file", "no_header", "hidden_sheet"),
-    ("unknown_column", "same_column_twice", "unused_column", "heading_guessed", "total_differs"),
+    ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs"),
     ("no_head_count", "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session"))
 LIGHTEST = (  # nothing to be done about them
     "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.role import Role
 from ingest.rows import counts
 from ingest.workbook.across import counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
-from ingest.workbook.vocabulary import Role
+from ingest.workbook.reason import UNKNOWN, Reason
 
 DEEPEST = 3  # rows of a header
 
@@ -17,13 +18,16 @@ DEEPEST = 3  # rows of a header
 class Column:
     """A column of a table: where it stands, what it is called, what it holds (None: unknown).
 
-    ``taken_for`` is the heading that a misspelt one was read as.
+    ``taken_for`` is the heading that a misspelt one was read as; ``maybe`` what it holds if the
+    ``reason`` can be believed, which is not sure enough where it has no role.
     """
 
     index: int
     heading: str
     role: Role | None
     taken_for: str = ""
+    reason: Reason = UNKNOWN
+    maybe: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ def header_at(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headi
     row = rows[index]
     if not any(isinstance(cell, str) for cell in row):
         return None
+    if headings.vocabulary.layouts.is_header(row):
+        return Header(index, index, _columns(rows, [index], merges, headings))
     return (_across(rows, index, headings) or _plain(rows, index, merges, headings, guessing)
             or _named_by_a_line(rows, index, headings))
 
@@ -88,8 +94,8 @@ def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | Non
         return None
     asked = str(rows[index][places[0]]).strip()
     columns = [Column(i, asked if i == here[0] else "", None) for i in range(here[1] + 1)]
-    columns[here[0]] = Column(here[0], asked, Role("category"))
-    columns[here[1]] = Column(here[1], "", Role("people"))
+    columns[here[0]] = Column(here[0], asked, Role("category"), reason=Reason("counted", 0.95))
+    columns[here[1]] = Column(here[1], "", Role("people"), reason=Reason("counted", 0.95))
     return Header(index, index, columns, asked)
 
 
@@ -151,11 +157,13 @@ def _column(index: int, cells: Cells, headings: Headings, counted: dict[int, Rol
     name = " ".join(part for part, following in pairwise([*parts, ""]) if part != following)
     said = [name, *reversed(parts)]  # the whole first, then what stands nearest to the values
     if index in counted:
-        return Column(index, name, counted[index])
+        return Column(index, name, counted[index], reason=Reason("counted", 0.95))
     if role := next(_known(said, headings), None):
-        return Column(index, name, role)
+        own = any(headings.vocabulary.own(part) == role for part in said)
+        return Column(index, name, role, reason=Reason("own", 1.0) if own else Reason("common", 0.95))
     found = next((guess for part in said if (guess := headings.guess(part))), None)
-    return Column(index, name, found[0], found[1]) if found else Column(index, name, None)
+    return Column(index, name, found[0], found[1], Reason("slip", 0.85, found[1])) if found else Column(
+        index, name, None)
 
 
 def _known(said: list[str], headings: Headings) -> Iterator[Role]:
