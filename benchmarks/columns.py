@@ -1,8 +1,9 @@
 """How well files are understood: ``python -m benchmarks.columns [--set zoo|dev|heldout|all]``.
 
 Precision: of the columns that were given a meaning, how many have that one. Recall: of the
-columns that have a meaning, how many were given it. Asked: of those, how many were left for a
-person to say rather than guessed wrong. The zoo was written together with the reader; the other
+columns that have a meaning, how many were given it. Asked: how many of those a
+person is shown and asked about (and offered the right meaning); missed: how many stand in no
+table that was found. The zoo was written together with the reader; the other
 two sets by somebody who had not read it. What is wrong is listed, but not of the held-out set,
 lest the reader be fitted to it; ``--wrong FILE`` writes it down for whoever keeps that set.
 """
@@ -26,13 +27,16 @@ from tests.zoo.unseen.sets import SETS, cases
 class Seen:
     """A column: whose it is, what it holds, and what it was taken for.
 
-    ``gold`` may name several meanings, any of which is right (``note|ignore``).
+    ``gold`` may name several meanings, any of which is right (``note|ignore``). ``shown``: it stands
+    in a table that was found; ``offered``: what a person who is asked is offered first.
     """
 
     case: str
     heading: str
     gold: str | None
     found: str | None
+    shown: bool = True
+    offered: str | None = None
 
     @property
     def right(self) -> bool:
@@ -99,7 +103,10 @@ def rates(seen: list[Seen]) -> dict[str, float]:
     must = [column for column in seen if column.must]
     return {"precision": sum(column.right for column in claimed) / max(1, len(claimed)),
             "recall": sum(column.right for column in must) / max(1, len(must)),
-            "meant": len(must), "asked": sum(column.found is None for column in must),
+            "meant": len(must), "missed": sum(not column.shown for column in must),
+            "asked": sum(column.shown and column.found is None for column in must),
+            "offered": sum(column.found is None and column.offered in (column.gold or "").split("|")
+                           for column in must),
             "taken_wrongly": sum(not column.right for column in claimed)}
 
 
@@ -117,8 +124,8 @@ def _shares(found: Iterable[Checked]) -> dict[str, str]:
 
 def _print(name: str, result: dict[str, Any]) -> None:
     print(f"{name}: " + "{columns} columns in {files} files: precision {precision:.3f}, recall {recall:.3f}; "
-          "of {meant} with a meaning {asked} were asked about; {taken_wrongly} were taken for what they aren't".format(
-              **result))
+          "of {meant} with a meaning {asked} were asked about ({offered} offered rightly), {missed} stand in no table "
+          "that was found; {taken_wrongly} were taken for what they aren't".format(**result))
     read = "".join(f"{what} {share}, " for what, share in result["read"].items())
     print(f"  read right: {read}" + "files wholly {files_right}/{files}".format(**result))
     for line in result["wrong"]:

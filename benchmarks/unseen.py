@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from ingest.tools import exported
-from ingest.workbook import Located, Vocabulary, locate_all, open_file
+from ingest.workbook import Located, Role, Vocabulary, locate_all, open_file
 from ingest.workbook.locate import Block, Column, letters
 from tests.zoo.unseen.sheet import Unseen, engagement
 
-Compared = tuple[str, str | None, str | None]  # where and under which heading, gold, found
+Compared = tuple[str, str | None, str | None, bool, str | None]  # where, gold, found, shown at all, what is offered
 NEAR = 2  # rows between the header's last row and the gold's, where people may say either
 
 
 def compared(case: Unseen) -> list[Compared]:
-    """Give each column that the gold or the reader knows of: where it is, its gold, what it was taken for."""
+    """Give each column that the gold or the reader knows of: where it is, its gold, what it was taken for,
+    whether a person is shown it at all, and what they are offered where the reader isn't sure."""
     vocabulary = Vocabulary(engagement(case.engagement))
     located = [found for sheet in open_file(case.file, case.data)
                for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
@@ -28,10 +29,10 @@ def _pairs(case: Unseen, found: dict[tuple[str, int, int], tuple[Column, Block]]
         sheet, _, cell = address.rpartition("!")
         place = _nearest(sheet or only, cell, found)
         column, block = found.pop(place) if place else (None, None)
-        yield f"{address} {column.heading if column else ''}".strip(), gold, _taken_for(column, block, gold)
+        yield f"{address} {column.heading if column else ''}".strip(), gold, *_taken(column, block, gold)
     for (sheet, header, index), (column, block) in found.items():
         if column.role and case.columns:
-            yield (f"{sheet}!{letters(index)}{header} {column.heading}", None, _taken_for(column, block, None))
+            yield (f"{sheet}!{letters(index)}{header} {column.heading}", None, *_taken(column, block, None))
 
 
 def _nearest(sheet: str, cell: str, found: dict[tuple[str, int, int], tuple[Column, Block]]
@@ -42,11 +43,17 @@ def _nearest(sheet: str, cell: str, found: dict[tuple[str, int, int], tuple[Colu
     return min(there, key=lambda place: abs(place[1] - row), default=None)
 
 
-def _taken_for(column: Column | None, block: Block | None, gold: str | None) -> str | None:
+def _taken(column: Column | None, block: Block | None, gold: str | None) -> tuple[str | None, bool, str | None]:
+    if column is None or block is None:
+        return None, False, None
+    return _name(column.role, block, gold), True, _name(column.maybe, block, gold)
+
+
+def _name(role: Role | None, block: Block, gold: str | None) -> str | None:
     """Name a role as the golds do. In a head count, a dimension's heading stands above its categories."""
-    if column is None or block is None or column.role is None:
+    if role is None:
         return None
-    kind, key = column.role.kind, column.role.key
+    kind, key = role.kind, role.key
     meanings = (gold or "").split("|")
     if kind == "answer" and block.counts_heads and "category" in meanings:
         return "category"
