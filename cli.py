@@ -18,7 +18,23 @@ from rich.console import Console
 from rich.progress import Progress
 
 import locales
-from ingest import FairHearingError, Folder, Outcome, Receipt, Store, from_path, ingest_several, open_folder
+from ingest import (
+    FairHearingError,
+    Folder,
+    HandedIn,
+    Layouts,
+    Mapping,
+    Outcome,
+    Preview,
+    Receipt,
+    Store,
+    from_path,
+    ingest_several,
+    look_at,
+    open_folder,
+)
+from ingest import explain as explaining
+from ingest.layout import read_document
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
 from locales import _
@@ -84,12 +100,22 @@ def ingest(folder: FolderArgument,
                help="Workbooks and exports; none: everything in online/ and workshops/.",
                show_default=False)] = None,
            channel: Annotated[Channel | None, typer.Option(help="How the files came in.")] = None,
+           explain: Annotated[bool, typer.Option("--explain", help=(
+               "Only say what the files would bring and why; with --json as a mapping to correct."))] = False,
+           mapping: Annotated[Path | None, typer.Option(help=(
+               "What columns and values are, as --explain --json printed it. It is remembered."))] = None,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
     if not files and not opened.inputs():
         say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
+    told = read_document(mapping, opened.engagement) if mapping else []
     with _store(opened) as store:
+        if explain:
+            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, as_json)
+            return
+        if told and mapping:
+            store.remember(told, mapping.name)
         outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
     if as_json:
         _print_json({"receipts": [_as_dict(outcome, channel) for outcome in outcomes]})
@@ -167,6 +193,30 @@ def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: boo
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
         files = [from_path(path, channel) for path in paths]
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
+
+
+def _explain(store: Store, files: list[HandedIn], told: list[Mapping], as_json: bool) -> None:
+    """Print what files would bring, on standard output: it is what was asked for."""
+    layouts = store.layouts().with_(told)
+    looked = [_look_at(store, file, layouts) for file in files]
+    previews = [found for found in looked if isinstance(found, Preview)]
+    for refused in [found for found in looked if isinstance(found, FairHearingError)]:
+        say.print(f"✗ {refused}", style="red", markup=False)
+    if as_json:
+        _print_json({"files": [explaining.as_dict(preview) for preview in previews],
+                     "layouts": explaining.mappings(previews)})
+    else:
+        for preview in previews:
+            sys.stdout.writelines(f"{line}\n" for line in explaining.lines(preview, store.folder.engagement))
+    if len(previews) < len(files):
+        raise typer.Exit(1)
+
+
+def _look_at(store: Store, file: HandedIn, layouts: Layouts) -> Preview | FairHearingError:
+    try:
+        return look_at(store, file, layouts)
+    except FairHearingError as error:
+        return error
 
 
 def _as_dict(outcome: Outcome, channel: str | None) -> dict[str, Any]:

@@ -170,8 +170,9 @@ def _counted(block: Block, rows: list[list[Any]], category: Column,
     asked, above, found = block.first("dimension"), block.asked, dict[str, list[Any]]()
     for row in rows:
         above = values.text(at(row, asked.index)) or above if asked else above
-        if (dimension := known.get(fold(above))) and not values.is_total(row, loosely=True):
-            found.setdefault(dimension.id, []).append(at(row, category.index))
+        cell = at(row, category.index)
+        if (dimension := known.get(fold(above))) and not values.is_total([cell], loosely=True):
+            found.setdefault(dimension.id, []).append(cell)
     for key, cells in found.items():
         if dimension := engagement.dimension(key):
             yield dimension, cells

@@ -47,7 +47,7 @@ def header_at(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headi
     if not any(isinstance(cell, str) for cell in row):
         return None
     if headings.vocabulary.layouts.is_header(row):
-        return Header(index, index, _columns(rows, [index], merges, headings))
+        return Header(index, index, columns_of(rows, [index], merges, headings))
     return (_across(rows, index, headings) or _plain(rows, index, merges, headings, guessing)
             or _named_by_a_line(rows, index, headings))
 
@@ -68,9 +68,9 @@ def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     if index + 1 < len(rows) and any(headings.dimension(cell) for cell in row if cell is not None):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
-            return Header(index, index + 1, _columns(rows, [index, index + 1], (), headings, roles))
+            return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))
     if roles := counted_columns(rows, index, [], headings):
-        return Header(index, index, _columns(rows, [index], (), headings, roles))
+        return Header(index, index, columns_of(rows, [index], (), headings, roles))
     return None
 
 
@@ -78,7 +78,7 @@ def _plain(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headings
     if not is_header(rows[index], headings, guessing):
         return None
     top, bottom = _top(rows, index, merges), _bottom(rows, index, merges)
-    return Header(top, bottom, _columns(rows, list(range(top, bottom + 1)), merges, headings))
+    return Header(top, bottom, columns_of(rows, list(range(top, bottom + 1)), merges, headings))
 
 
 def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | None:
@@ -135,8 +135,9 @@ def _are_headings(cells: Cells, fewest: int = 2) -> bool:
     return len(said) >= fewest and all(isinstance(cell, str) and len(cell) < 80 for cell in said)
 
 
-def _columns(rows: Rows, header: list[int], merges: tuple[Merge, ...], headings: Headings,
-             counted: dict[int, Role] | None = None) -> list[Column]:
+def columns_of(rows: Rows, header: list[int], merges: tuple[Merge, ...], headings: Headings,
+               counted: dict[int, Role] | None = None) -> list[Column]:
+    """Say what the headings in these rows mean; merged ones stand above each of their columns."""
     width = max(map(len, rows[header[0]:]))  # rows of a text file may be longer than its header
     spread = [_spread(rows[i], i, width, merges) for i in header]
     return [_column(i, [row[i] for row in spread], headings, counted or {}) for i in range(width)]

@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, next_filled
-from ingest.workbook.header import Column, Header
+from ingest.workbook.grid import Cells, Rows, Sheet, filled, next_filled
+from ingest.workbook.header import Header, columns_of
 from ingest.workbook.headings import Headings
 from ingest.workbook.reason import SURE
 from ingest.workbook.settle import settled
@@ -17,8 +17,7 @@ def likely_header(sheet: Sheet, headings: Headings) -> Header | None:
     """Give the first row of different words that has rows like a table's below it; None where there is none."""
     for index, row in islice(enumerate(sheet.rows), SEARCHED):
         if _could_be(row) and _has_rows(sheet.rows, index, filled(row)):
-            width = max(map(len, sheet.rows[index:]))
-            columns = [Column(i, str(at(row, i) or "").strip(), None) for i in range(width)]
+            columns = columns_of(sheet.rows, [index], sheet.merges, headings)
             return Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
     return None
 
