@@ -81,6 +81,23 @@ def values_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
         columns=["dimension", "raw", "meaning", "n"])
 
 
+def layouts_of(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Give what was said of each layout as words: layout, headings, said, file, one row per layout.
+
+    ``told``: the store's table of layouts.
+    """
+    return pd.DataFrame([{
+        "layout": row["layout"], "headings": " · ".join(row["headings"]), "file": row["file"],
+        "said": "; ".join(_said(row["columns"], row["meanings"], engagement))} for row in told.to_dict("records")],
+        columns=["layout", "headings", "said", "file"])
+
+
+def _said(columns: dict[str, str], meanings: dict[str, dict[str, str]], engagement: Engagement) -> Iterator[str]:
+    yield from (f"«{name}» → {spoken(meaning, engagement)}" for name, meaning in columns.items())
+    yield from (f"«{raw}» → {say_value(meaning, dimension, engagement)}"
+                for dimension, values in meanings.items() for raw, meaning in values.items())
+
+
 def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:
     """Say what a value was taken for."""
     if meaning in STATES:
