@@ -110,14 +110,13 @@ def _bounds(frames: Frames, one: Dimension, other: Dimension, known: pd.DataFram
     In a meeting of n people, of whom a are of one group and b of the other, at least a + b - n and
     at most the smaller of a and b are of both (Fréchet 1940). Forms of the meeting count as they are.
     """
-    tallied = sorted(set(frames.tallies.loc[frames.tallies[c.DIMENSION].isin([one.id, other.id]), c.SESSION]))
+    tallied = sorted(set(frames.tallies.loc[frames.tallies[c.DIMENSION].isin([one.id, other.id]), c.SESSION].dropna()))
     a, b = (_by_session(counts.cells(frames, x.id), tallied, _ids(x)) for x in (one, other))
-    n = everybody.set_index(c.SESSION)[c.PEOPLE].reindex(tallied).to_numpy(dtype="float64")[:, None, None]
-    forms = np.array([_table(known[known[c.SESSION] == session], one, other) for session in tallied])
-    forms = forms.reshape(len(tallied), len(_ids(one)), len(_ids(other)))
+    heads = everybody.dropna(subset=c.SESSION).set_index(c.SESSION)[c.PEOPLE]
+    n = heads.reindex(tallied).to_numpy(dtype="float64")[:, None, None]
+    forms, elsewhere = _tables(known, tallied, one, other)
     least = np.maximum(a[:, :, None] + b[:, None, :] - n, forms)
     most = np.maximum(np.minimum(a[:, :, None], b[:, None, :]), least)
-    elsewhere = _table(known, one, other) - forms.sum(axis=0)
     return (elsewhere + least.sum(axis=0)).astype("int64"), (elsewhere + most.sum(axis=0)).astype("int64")
 
 
@@ -126,7 +125,12 @@ def _by_session(cells: pd.DataFrame, sessions: list[str], categories: list[str])
     return counted.reindex(index=sessions, columns=categories, fill_value=0).to_numpy(dtype="float64")
 
 
-def _table(known: pd.DataFrame, one: Dimension, other: Dimension) -> np.ndarray:
-    pairs = pd.MultiIndex.from_product([_ids(one), _ids(other)])
-    counted = known.groupby([c.CATEGORY, OTHER])[c.PEOPLE].sum().reindex(pairs, fill_value=0)
-    return counted.to_numpy(dtype="float64").reshape(len(_ids(one)), len(_ids(other)))
+def _tables(known: pd.DataFrame, sessions: list[str], one: Dimension,
+            other: Dimension) -> tuple[np.ndarray, np.ndarray]:
+    """Count the forms by pair: in each of these sessions (sessions × categories × categories), and elsewhere."""
+    known = known[known[c.CATEGORY].isin(_ids(one)) & known[OTHER].isin(_ids(other))]
+    at = [pd.Index(ids, dtype="str").get_indexer(pd.Index(known[column])) for ids, column in
+          ((sessions, c.SESSION), (_ids(one), c.CATEGORY), (_ids(other), OTHER))]
+    counted = np.zeros((len(sessions) + 1, len(_ids(one)), len(_ids(other))))  # the last: elsewhere
+    np.add.at(counted, tuple(at), known[c.PEOPLE].to_numpy())
+    return counted[:-1], counted[-1]

@@ -30,23 +30,32 @@ def visible_share(turnout: Turnout, p: np.ndarray, thresholds: Thresholds, group
 
 
 def people_for(ratio: float, p: float, groups: int, thresholds: Thresholds, effect: float = 1.0) -> int:
-    """Say from how many people on a group at ``ratio`` of its share p is noticed as often as ``power`` says.
+    """Say from how many people on a group at ``ratio`` of its share p is always noticed as often as ``power`` says.
 
-    From then on it always is: the exact test moves in steps, so that a few more people may be
-    enough for a while less often. ``MOST_PEOPLE`` where no number is enough. effect: of meetings
-    and weights, as ``Turnout.effect``.
+    ``MOST_PEOPLE`` where no number is enough. effect: of meetings and weights, as ``Turnout.effect``.
     """
-    def enough(n: int) -> bool:
-        seen = visible_share(Turnout(n, weighting=effect), np.array([p]), thresholds, groups)
-        return bool(seen[0] >= ratio * p)
+    first = first_enough(ratio, p, groups, thresholds, effect)
+    steps = range(first, min(MOST_PEOPLE, first + int(4 * effect / p)))
+    return max((n + 1 for n in steps if not _enough(n, ratio, p, groups, thresholds, effect)), default=first)
 
+
+def first_enough(ratio: float, p: float, groups: int, thresholds: Thresholds, effect: float = 1.0) -> int:
+    """Say about how many people it takes: as ``people_for``, but a few more may for a while be less often enough.
+
+    The exact test moves in steps, of one person of the group each.
+    """
     low, high = 1, 2
-    while not enough(high) and high < MOST_PEOPLE:
+    while high < MOST_PEOPLE and not _enough(high, ratio, p, groups, thresholds, effect):
         low, high = high, high * 2
     if high >= MOST_PEOPLE:
         return MOST_PEOPLE
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if enough(middle) else (middle, high)
-    steps = range(high, min(MOST_PEOPLE, high + int(4 * effect / p)))
-    return max((n + 1 for n in steps if not enough(n)), default=high)
+        found = _enough(middle, ratio, p, groups, thresholds, effect)
+        low, high = (low, middle) if found else (middle, high)
+    return high
+
+
+def _enough(n: int, ratio: float, p: float, groups: int, thresholds: Thresholds, effect: float) -> bool:
+    seen = visible_share(Turnout(n, weighting=effect), np.array([p]), thresholds, groups)
+    return bool(seen[0] >= ratio * p)

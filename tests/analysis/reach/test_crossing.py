@@ -43,7 +43,8 @@ def test_a_tally_gives_bounds_and_no_pairs() -> None:
     """If it fails, a head count becomes invented people, or the room is told to know what it doesn't."""
     tallies = [{"session": "hall", "dimension": d, "category": g, "people": n} for d, g, n in
                (("age", "young", 7), ("age", "old", 3), ("sex", "f", 6), ("sex", "m", 4))]
-    table = crossed(frames(people(2, age="old", sex="m"), tallies=tallies, dimensions=BOTH))
+    table = crossed(frames([{"age": "old", "sex": "m"}, {"age": "old", "sex": "m", "channel": "paper"}],
+                           tallies=tallies, dimensions=BOTH))
     assert table["participants"].to_dict() == {
         ("young", "f"): 0, ("young", "m"): 0, ("old", "f"): 0, ("old", "m"): 2}
     bounds = {pair: (row["least"], row["most"]) for pair, row in table.iterrows()}
