@@ -11,6 +11,7 @@ from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
+from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
 from ingest.workbook.locate import letters
@@ -27,6 +28,7 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     vocabulary = Vocabulary(engagement)
     located = [found for sheet in open_file(name, data)
                for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
+    located = settle(located, engagement)
     batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
     context = Context(engagement, batch.channel, known_as or name)
@@ -38,6 +40,7 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     _add_sessions(batch, context)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))
+    review(batch, located, engagement)
     return batch
 
 
