@@ -6,7 +6,7 @@ partner the cell below the mark
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from ingest.problems import Problem
@@ -57,7 +57,12 @@ class Part(Located):
     def is_empty(self) -> bool:
         """Say whether nobody wrote anything on it."""
         below = self.sheet.rows[self.block.header:] if self.block else []
-        return not set(self.meta) - {"partner"} and all(cell is None for row in below for cell in row)
+        told = set(self.meta) - {"partner"} if self.kind == START else set()
+        return not told and all(cell is None for row in below for cell in row)
+
+    def without_rows(self, meta: Meta) -> "Part":
+        """Give it as a sheet that holds no table."""
+        return replace(self, sheet=replace(self.sheet, rows=[]), block=None, meta=meta)
 
 
 def mark(sheet: str, engagement: str) -> str:

@@ -20,7 +20,8 @@ def review(batch: Batch, located: Sequence[Located], engagement: Engagement) -> 
         return
     noticed = [problem for part in parts for problem in part.noticed]
     vague = [problem for problem in batch.problems if problem.code not in SAID_BETTER]
-    batch.problems = list(dict.fromkeys([*_elsewhere(parts, engagement), *vague, *noticed, *_missing(batch, parts, engagement)]))
+    missing = _missing(batch, parts, engagement)
+    batch.problems = list(dict.fromkeys([*_elsewhere(parts, engagement), *vague, *noticed, *missing]))
 
 
 def _elsewhere(parts: list[Part], engagement: Engagement) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ def settle(located: Sequence[Located], engagement: Engagement) -> list[Located]:
     """
     kept = [found for found in located if not (isinstance(found, Part) and found.kind == marks.LISTS)]
     if all(found.is_empty for found in kept if isinstance(found, Part)):
-        return [replace(found, meta={}) if isinstance(found, Part) else found for found in kept]
+        return [found.without_rows({}) if isinstance(found, Part) else found for found in kept]
     starts = [found for found in kept if isinstance(found, Part) and found.kind == marks.START]
     told = _understood(starts[0].meta, engagement) if len(starts) == 1 else None
     mixed = _is_mixed(kept)
@@ -29,6 +29,7 @@ def settle(located: Sequence[Located], engagement: Engagement) -> list[Located]:
             told = _understood(found.meta, engagement)
         elif isinstance(found, Part) and not mixed:
             found = replace(found, meta=_alone(found) if told is None else told)
+            found = found.without_rows(found.meta) if found.is_empty else found
         settled.append(found)
     return settled
 

@@ -19,7 +19,11 @@ from ingest.workbook.grid import Cells, at, filled, is_blank, letters
 from ingest.workbook.header import Column
 from ingest.workbook.headings import Headings
 from ingest.workbook.locate import Block
+from ingest.workbook.reason import UNKNOWN, Reason
+from ingest.workbook.settle import settled
 from ingest.workbook.vocabulary import META_ROLES, Role
+
+OURS = Reason("tool", 1.0, "Fair Hearing")
 
 
 def of_template(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
@@ -64,24 +68,29 @@ def _spoken(meta: Meta, sheet: Sheet, vocabulary: Vocabulary) -> list[Problem]:
 def _ideas(sheet: Sheet, mark: Mark, vocabulary: Vocabulary) -> Iterator[Part]:
     """Read the rows of ideas: those of people, and those of which nobody knows who said it."""
     header = next((i for i, row in enumerate(sheet.rows) if at(row, mark.column) == marks.HEADINGS), mark.row + 2)
-    columns = _columns(sheet.rows[mark.row], at_row(sheet, header), mark, Headings(vocabulary))
+    columns = _columns(sheet, header, mark, Headings(vocabulary))
     rows = [[None if i == mark.column else cell for i, cell in enumerate(row)] for row in sheet.rows]
     part = Part(replace(sheet, rows=rows), block=Block(header + 1, columns), kind=mark.sheet,
                 engagement=mark.engagement, partner=_partner(sheet, mark))
     yield from people_and_ideas(part, vocabulary.engagement)
 
 
-def _columns(keys: Cells, titles: Cells, mark: Mark, headings: Headings) -> list[Column]:
-    """Say what each column holds: by its key, unless its heading was moved to it from another column."""
-    width = max(len(keys), len(titles))
-    told = [None if i == mark.column else _role(*marks.read_key(at(keys, i)), headings) for i in range(width)]
+def _columns(sheet: Sheet, header: int, mark: Mark, headings: Headings) -> list[Column]:
+    """Say what each column holds: by its key, unless its heading was moved to it from another column.
+
+    What somebody added is taken for what its heading, its values and people's answers tell.
+    """
+    width = max(map(len, sheet.rows))
+    keys = [None if i == mark.column else at(sheet.rows[mark.row], i) for i in range(width)]
+    told = [_role(*marks.read_key(key), headings) for key in keys]
     columns = []
     for i in range(width):
-        title = values.text(at(titles, i)) if i != mark.column else ""
-        said = headings.role(title) if title else None
-        moved = said is not None and told[i] is not None and said != told[i] and said in told
-        columns.append(Column(i, title, said if moved or told[i] is None else told[i]))
-    return columns
+        title = values.text(at(at_row(sheet, header), i)) if i != mark.column else ""
+        said = headings.role(title)
+        role = said if told[i] is None or (said and said in told) else told[i]
+        columns.append(Column(i, title, role, reason=OURS if role else UNKNOWN))
+    asked = settled(columns, sheet.rows[header + 1:], headings)
+    return [own if own.role else other for own, other in zip(columns, asked, strict=True)]
 
 
 def _role(kind: str, name: str, headings: Headings) -> Role | None:
@@ -100,7 +109,7 @@ def _counted(sheet: Sheet, mark: Mark, vocabulary: Vocabulary) -> Iterator[Part]
     rows = [told.read(number, row) if number > mark.row + 2 else [] for number, row in enumerate(sheet.rows, start=1)]
     width = max(mark.column, group, people) + 1
     roles = {mark.column: Role("dimension"), group: Role("category"), people: Role("people")}
-    columns = [Column(i, "", roles.get(i)) for i in range(width)]
+    columns = [Column(i, "", roles.get(i), reason=OURS if i in roles else UNKNOWN) for i in range(width)]
     yield Part(replace(sheet, rows=rows), block=Block(mark.row + 2, columns), kind=mark.sheet,
                engagement=mark.engagement, partner=_partner(sheet, mark), noticed=told.noticed)
 
