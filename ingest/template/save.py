@@ -1,7 +1,9 @@
 """The workbook as a file, under a name that tells whose it is; nothing that is there is written over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import FairHearingError
 from ingest.folder import Folder
@@ -20,8 +22,19 @@ class Saved:
 
     path: Path
     partner: str
-    language: str
     gaps: Gaps
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give it as the command line's JSON has it; ``missing``: fields without a text in the language."""
+        return {"file": str(self.path), "partner": self.partner, "language": self.gaps.language,
+                "missing": self.gaps.fields}
+
+    def sentences(self) -> Iterator[str]:
+        """Say it in words."""
+        yield _("The workbook for {partner} is {file}. Send it to them; hand it in like any file when it comes back."
+                ).format(partner=self.partner, file=self.path)
+        if lacking := self.gaps.sentence():
+            yield lacking
 
 
 def save_template(folder: Folder, partner: str, language: str | None = None, out: Path | None = None) -> Saved:
@@ -44,7 +57,7 @@ def save_template(folder: Folder, partner: str, language: str | None = None, out
     except OSError as error:
         raise FairHearingError("unwritable_file", _("{file} can't be written: {reason}.").format(
             file=path, reason=error.strerror)) from error
-    return Saved(path, partner_name(partner), spoken(chosen), gaps(folder.engagement, chosen))
+    return Saved(path, partner_name(partner), gaps(folder.engagement, chosen))
 
 
 def template_name(engagement: Engagement, partner: str, language: str) -> str:
