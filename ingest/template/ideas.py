@@ -8,7 +8,7 @@ from ingest.schema import Engagement
 from ingest.template import marks
 from ingest.template.lists import dropdown, options
 from ingest.template.rules import told, whole_number
-from ingest.template.style import KEYS, entry, finish, heading, height, paragraph, put, widths
+from ingest.template.style import KEYS, entry, finish, heading, height, open_cell, paragraph, put, widths
 from locales import _
 
 WORDS, HEADINGS = KEYS + 1, KEYS + 2  # rows
@@ -55,9 +55,9 @@ def _words(partner: str) -> str:
 
 def _open(sheet: Worksheet, place: int) -> None:
     """Let people write in a column, however far down."""
-    entry(sheet.column_dimensions[get_column_letter(place)], framed=False)  # what is framed is printed
+    open_cell(sheet.column_dimensions[get_column_letter(place)])
     for row in range(HEADINGS + 1, HEADINGS + 1 + ON_PAPER):
-        entry(sheet.cell(row, place))
+        entry(sheet.cell(row, place), long=True)
     put(sheet.cell(WORDS, place), None)  # or it would look like one to write in
 
 

@@ -15,7 +15,8 @@ from ingest.template.style import KEYS, entry, finish, heading, label, paragraph
 from locales import _, current, locale, pick
 
 LABEL, VALUE = KEYS + 1, KEYS + 2  # columns
-DATE_FORM = "d mmmm yyyy"  # the month in letters shows whether day and month were taken for each other
+DATE_FORMS = {  # the month in letters shows whether day and month were taken for each other
+    "en": "d mmmm yyyy", "pt_BR": '[$-416]d" de "mmmm" de "yyyy', "es": '[$-40A]d" de "mmmm" de "yyyy'}
 
 
 def fill_start(sheet: Worksheet, lists: Worksheet, engagement: Engagement, partner: str, names: list[str]) -> None:
@@ -39,7 +40,7 @@ def fill_start(sheet: Worksheet, lists: Worksheet, engagement: Engagement, partn
 
 
 def _open(sheet: Worksheet, row: int, kind: str, rule: DataValidation | None) -> None:
-    entry(sheet.cell(row, VALUE), DATE_FORM if kind == "date" else "General")
+    entry(sheet.cell(row, VALUE), DATE_FORMS[current()] if kind == "date" else "General")
     if rule:
         sheet.add_data_validation(rule)
         rule.add(sheet.cell(row, VALUE))

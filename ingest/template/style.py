@@ -48,12 +48,18 @@ def label(cell: Cell, value: str, bold: bool = False) -> Cell:
     return cell
 
 
-def entry(cell: Any, form: str = "General", across: str = "left", framed: bool = True) -> None:
-    """Make a cell (or a whole column) one to write in: framed, tinted, not locked."""
+def entry(cell: Any, form: str = "General", across: str = "left", long: bool = False) -> None:
+    """Make a cell one to write in: framed, tinted, not locked. ``long``: for texts, which begin at the top."""
+    open_cell(cell, form)
+    cell.border = _FRAME
+    cell.alignment = Alignment(wrap_text=True, vertical="top" if long else "center", horizontal=across, indent=1)
+
+
+def open_cell(cell: Any, form: str = "General") -> None:
+    """Let people write in a cell, or in a whole column; without a frame it isn't printed as long as it is empty."""
     cell.font = Font(name=FONT, size=SIZE, color=INK)
     cell.fill = PatternFill("solid", fgColor=ENTRY)
-    cell.border = _FRAME if framed else Border()
-    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal=across)
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
     cell.protection = Protection(locked=False)
     cell.number_format = form
 

@@ -30,7 +30,7 @@ def offer() -> None:
             st.info(say.plain(lacking), icon=":material/translate:")
         st.download_button(
             _("Download the workbook"), partial(write_template, engagement, partner, language), mime=XLSX,
-            file_name=template_name(engagement, partner or _("partner"), language), key="download-template",
-            icon=":material/download:", on_click="ignore", disabled=not partner)
+            file_name=template_name(engagement, partner, language) if partner else None,
+            key="download-template", icon=":material/download:", on_click="ignore", disabled=not partner)
         if not partner:
             st.caption(_("Write the name of the organisation first, and press Enter."))

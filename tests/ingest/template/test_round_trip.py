@@ -1,9 +1,11 @@
 """What a partner writes into the workbook is what is stored, whoever saved it, in whatever language."""
 
+import io
 import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from ingest import Folder, open_folder
 from ingest.template import write_template
@@ -56,3 +58,17 @@ def test_filled_by_libreoffice(case: str, language: str, ending: str, tmp_path: 
     """If this fails, a partner who doesn't have Excel sends back a workbook that comes in wrong."""
     folder = opened(case, tmp_path)
     check(folder, written[f"{case}-{language}"][ending], workshop(folder.engagement), PARTNER, f"filled.{ending}")
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_libreoffice_keeps_what_guides_and_guards(written: dict[str, dict[str, bytes]]) -> None:
+    """If this fails, a workbook that went through LibreOffice has lost its lock, its lists or its keys."""
+    start, ideas, counted, lists = load_workbook(io.BytesIO(written["london-en"]["xlsx"])).worksheets
+    assert all(sheet.protection.sheet for sheet in (start, ideas, counted))
+    assert [ideas[cell].protection.locked for cell in ("C2", "C3", "C4")] == [True, True, False]
+    assert not ideas.column_dimensions["C"].protection.locked, "nobody can write below the frame"
+    assert [counted[cell].protection.locked for cell in ("B4", "B5", "C5")] == [True, True, False]
+    assert (ideas.row_dimensions[1].hidden, ideas.column_dimensions["A"].hidden) == (True, True)
+    assert lists.sheet_state == "hidden"
+    assert sum(rule.type == "list" for rule in ideas.data_validations.dataValidation) == 6
+    assert counted["C12"].value is not None, "the total is gone"

@@ -59,6 +59,15 @@ def test_what_we_wrote_is_locked_and_the_rest_open(folder: Folder) -> None:
     assert workbook["lists"].sheet_state == "hidden"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_date_is_shown_with_its_month_in_letters(folder: Folder, language: str) -> None:
+    """If this fails, nobody sees that day and month were taken for each other; or a new language has no form."""
+    start = book(folder, language).worksheets[0]
+    forms = [cell.number_format for cell in start["C"] if cell.number_format != "General"]
+    assert len(forms) == 1
+    assert "mmmm" in forms[0]
+
+
 def test_lists_offer_the_categories_and_not_to_say(folder: Folder) -> None:
     """If this fails, partners type what they could choose, each in another way."""
     workbook = book(folder, "es")
