@@ -52,7 +52,8 @@ def _notes(crossed: pd.DataFrame) -> list[str]:
     notes = []
     if crossed[ESTIMATED].any() and crossed[c.POPULATION_SHARE].notna().any():
         notes.append(_("The population of these pairs is an estimate: no table tells it, so it was worked out from "
-                       "each question by itself, area by area, as if the two had nothing to do with each other there."))
+                       "each question by itself (area by area, where the figures allow), as if the two had nothing to "
+                       "do with each other."))
     if (crossed[LEAST] < crossed[MOST]).any():
         notes.append(_("Head counts ask each question by itself, so nobody knows who of those counted is in both "
                        "groups. The table says how many there may be at least and at most; the findings rest on "
