@@ -41,6 +41,8 @@ class Headings:
         The engagement may give it a role by name; but a platform's number of «Comments» is no
         answer to a question of that name, unless it stands there twice: tools' own come last.
         """
+        if self.tool.figures is not None:  # what a statistics office calls a group, nobody was asked
+            return True
         return kind in ("private", TITLE, BODY) or (own.kind == "question" and not again)
 
     def _constant(self, kind: str) -> Role:
