@@ -1,18 +1,12 @@
-"""Read the cells of a table of population figures: numbers, years, what was counted, totals."""
+"""Read the cells of a table of population figures: numbers, years, totals."""
 
 import re
 from typing import Any
 
 from ingest.rows import values
 from ingest.schema import fold
-from ingest.schema.names import Unit
 
 MOST = 2_000_000_000  # people; a larger number is a code
-UNITS = {
-    Unit.PEOPLE: ("people", "person", "persons", "residents", "usual residents", "inhabitants", "pessoa", "pessoas",
-                  "moradores", "persona", "personas", "habitantes", "residentes", "osoba", "osoby"),
-    Unit.HOUSEHOLDS: ("household", "households", "domicilio", "domicilios", "agregados familiares", "hogar", "hogares",
-                      "viviendas", "gospodarstwo domowe", "gospodarstwa domowe")}
 TOTALS = frozenset(map(fold, (
     "all", "all ages", "all persons", "all people", "all residents", "all usual residents", "all households",
     "all categories", "both sexes", "todos", "todas", "todas as idades", "todas las edades", "ambos", "ambos os sexos",
@@ -40,18 +34,6 @@ def year(cell: Any) -> int | None:
     """Read a year: a date, «2021», «Census 2021»; None where there is none, or several."""
     found = set(_YEAR.findall(values.text(cell)))
     return int(found.pop()) if len(found) == 1 else None
-
-
-def unit(cell: Any) -> Unit | None:
-    """Read what was counted; None where it is neither people nor households."""
-    said = fold(values.text(cell))
-    return next((unit for unit, names in UNITS.items() if said in map(fold, names)), None)
-
-
-def counts_households(*texts: str) -> bool:
-    """Say whether one of the texts around a figure speaks of households: «tenure (households)»."""
-    said = [f" {fold(text)} " for text in texts]
-    return any(f" {name} " in text for name in UNITS[Unit.HOUSEHOLDS] for text in said)
 
 
 def is_total(cell: Any) -> bool:

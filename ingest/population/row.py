@@ -10,6 +10,7 @@ from ingest.rows.sessions import base_name
 from ingest.schema import fold
 from ingest.schema import names as c
 from ingest.schema.names import Unit
+from ingest.schema.units import counts_households, unit_called
 from ingest.workbook.grid import Cells, at
 from ingest.workbook.locate import Block, Column, letters
 
@@ -68,8 +69,8 @@ class FigureRow:
         """Say what was counted, or raise ``Unusable``; people, where nothing speaks of households."""
         if not (told := self.text(c.UNIT)):
             around = (self.columns.heading, self.text(c.DIMENSION), self.text(c.GEOGRAPHY))
-            return Unit.HOUSEHOLDS if read.counts_households(*around) else Unit.PEOPLE
-        if (unit := read.unit(told)) is None:
+            return Unit.HOUSEHOLDS if counts_households(*around) else Unit.PEOPLE
+        if (unit := unit_called(told)) is None:
             raise Unusable("no_people_counted", self.columns.at[c.UNIT], told)
         return unit
 

@@ -3,7 +3,6 @@
 import pytest
 
 from ingest.population import cells
-from ingest.schema.names import Unit
 
 
 @pytest.mark.parametrize(("written", "people"), [
@@ -21,20 +20,6 @@ def test_numbers_of_people(written: object, people: int | None) -> None:
 def test_years(written: object, year: int | None) -> None:
     """If this fails, old figures pass for new ones."""
     assert cells.year(written) == year
-
-
-@pytest.mark.parametrize(("written", "unit"), [
-    ("osoba", Unit.PEOPLE), ("Pessoas", Unit.PEOPLE), ("domicílios", Unit.HOUSEHOLDS), ("hogares", Unit.HOUSEHOLDS),
-    ("km2", None), ("%", None)])
-def test_what_was_counted(written: str, unit: Unit | None) -> None:
-    """If this fails, square kilometres are people."""
-    assert cells.unit(written) == unit
-
-
-def test_households_are_heard_in_the_words_around_a_figure() -> None:
-    """If this fails, households are compared with people without a word."""
-    assert cells.counts_households("population", "tenure (households)")
-    assert not cells.counts_households("population", "householder status")
 
 
 @pytest.mark.parametrize("written", ["Total", "ogółem", "Both sexes", "ambos os sexos", "Total: all residents"])
