@@ -86,10 +86,10 @@ def denominator(row: Mapping[Any, Any], place: str) -> str:
 
 
 def replacements(benchmark: pd.DataFrame, used: pd.DataFrame, engagement: Engagement) -> list[str]:
-    """Say where figures that were handed in stand in for those of benchmark.csv."""
+    """Say where figures that were handed in stand in for those of the folder."""
     spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     return [_("{question}: the figures of {year} that were handed in are used instead of those of {before} "
-              "in benchmark.csv.").format(
+              "in the engagement's folder.").format(
                   question=spoken[row[c.DIMENSION]], year=row[c.YEAR] or "–", before=row["before"] or "–")
             for row in replaced(benchmark, used).to_dict("records")]
 

@@ -96,7 +96,8 @@ def _newest(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
         return told
     folder = told[ORIGIN] == FOLDER
     telling = told[[c.YEAR, c.UNIT, c.SOURCE]].agg("|".join, axis=1).mask(folder, "")
-    ranked = told.assign(**{_TELLING: telling, _RANK: [_rank(year, engagement.end.year) for year in told[c.YEAR]]})
+    ranks = pd.Series([_rank(year, engagement.end.year) for year in told[c.YEAR]], index=told.index)
+    ranked = told.assign(**{_TELLING: telling, _RANK: ranks})
     groups = ranked.groupby([c.DIMENSION, c.AREA, _TELLING])
     ranked[_RANK] = groups[_RANK].transform("max") * 2 + folder
     ranked[_SIZE] = groups[c.CATEGORY].transform("nunique")

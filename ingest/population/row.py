@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
+from ingest.layout.role import FIGURE
 from ingest.population import cells as read
 from ingest.rows import personal, values
 from ingest.rows.context import Context, Unusable
@@ -21,9 +22,10 @@ class FigureColumns:
     """The columns of the table: ``at`` by what they hold, ``answers`` one per dimension, ``spare`` without a role."""
 
     def __init__(self, block: Block, context: Context) -> None:
-        self.at = {kind: column.index for kind in NAMED if (column := block.first(kind))}
+        named = [(column.role.key, column) for column in block.all(FIGURE) if column.role]
+        self.at = {kind: column.index for kind, column in reversed(named)}  # the first of a kind counts
         self.answers = block.all("answer")
-        self.spare = [column for column in block.columns if column.role is None]
+        self.spare = [column for kind, column in named if kind not in NAMED]
         self.kept = [*self.spare, *block.all("kept")]
         self.private = {column.index for column in block.all("private")}
         self.heading = next(column.heading for column in block.columns if column.index == self.at[c.POPULATION])

@@ -40,8 +40,7 @@ def listed(known: Analysis) -> None:
     folder, used = session.folder(), session.benchmark()
     spoken = {dimension.id: dimension.spoken() for dimension in folder.engagement.dimensions}
     if used.empty:
-        st.markdown(_("There are no population figures yet. Hand in a census table on Upload, "
-                      "or fill in benchmark.csv."))
+        st.markdown(_("There are no population figures yet. Hand in a census table on Upload."))
     else:
         st.markdown(_("A census table that is handed in on Upload is used where it is newer. "
                       "Nobody in it counts as a participant."))
