@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
+from babel.numbers import format_decimal
 
 from ingest.layout import STATES, as_document, spoken
 from ingest.preview import ColumnSeen, Preview, TableSeen
 from ingest.receipt import grouped
 from ingest.schema import Engagement
 from ingest.store.sort import plain
-from locales import N_, _, ngettext
+from locales import N_, _, locale, ngettext
 
 STATE_WORDS = {"prefer_not": N_("prefer not to say"), "blank": N_("no answer")}
 
@@ -44,7 +45,27 @@ def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
             message=row["message"])
 
 
-def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+def brings(preview: Preview) -> str:
+    """Say in a sentence what a file would bring, leaving out what it doesn't."""
+    batch = preview.batch
+    people, texts = sum(s.is_person for s in batch.submissions), sum(len(s.texts) for s in batch.submissions)
+    kinds = [(people, ngettext("{n} person", "{n} people", people)),
+             (texts, ngettext("{n} text", "{n} texts", texts)),
+             (len(batch.tallies), ngettext("{n} head count of a group", "{n} head counts of groups",
+                                           len(batch.tallies))),
+             (len(batch.links), ngettext("{n} decision on an online contribution",
+                                         "{n} decisions on online contributions", len(batch.links))),
+             (len(batch.figures), ngettext("{n} population figure", "{n} population figures", len(batch.figures))),
+             (len(batch.set_aside), ngettext("{n} row set aside", "{n} rows set aside", len(batch.set_aside)))]
+    found = [words.format(n=format_decimal(n, locale=locale())) for n, words in kinds if n]
+    rows = ngettext("{n} row read", "{n} rows read", batch.rows_read).format(
+        n=format_decimal(batch.rows_read, locale=locale()))
+    told = f"{rows}: {', '.join(found)}." if found else f"{rows}."
+    tool = _("It comes from {tool}.").format(tool=batch.tool) if batch.tool else ""
+    return " ".join(filter(None, (told, tool, _("Nothing is stored yet."))))
+
+
+def columns_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
     """Give a table's columns as a frame of words: letter, heading, meaning, why, examples; one row per column."""
     return pd.DataFrame([{
         "letter": column.letter, "heading": column.heading or _("(no heading)"), "meaning": _holds(column, engagement),
@@ -52,7 +73,7 @@ def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
         columns=["letter", "heading", "meaning", "why", "examples"])
 
 
-def value_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+def values_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
     """Give a table's values as a frame of words: dimension, raw, meaning, n; one row per value."""
     asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     return pd.DataFrame([{

@@ -34,8 +34,9 @@ class Headings:
 
     def _column(self, index: int, heading: str) -> Column:
         role = self._role(heading, self.cells[index + 1:])
-        reason = Reason("tool", 1.0, self.tool.name) if self.tool.constant(heading) else Reason("own", 1.0)
-        return Column(index, heading, role, reason=reason if role else UNKNOWN)
+        constant = Reason("tool", 1.0, self.tool.name) if self.tool.name else Reason("common", 1.0)
+        reason = constant if self.tool.constant(heading) else Reason("own", 1.0)
+        return Column(index, heading, role, reason=reason if role and role.key != OTHERS else UNKNOWN)
 
     def _role(self, heading: str, after: list[str]) -> Role | None:
         if self.tool.figures is not None:

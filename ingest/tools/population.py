@@ -28,7 +28,7 @@ def _kind(heading: str) -> str:
 
 
 POPULATION_TABLE = Tool(
-    name="Population table",
+    name="",  # everybody's, and no tool's
     figures="",
     signatures=(folded(c.AREA, c.DIMENSION, c.CATEGORY, c.POPULATION),),
     roles={kind: kind for kind in HEADINGS},

@@ -42,7 +42,7 @@ def test_a_long_table_in_three_languages(folder: Folder, heading: str) -> None:
     """If this fails, somebody types a census table anew."""
     batch = read(folder, f"{heading}\nOld Town,Age,18-64,600\nThe Hill,sex,Mujer,70\nEl Muelle,Sexo,Man,50\n")
     assert told(batch) == [("Old Town", "age", "18-64", 600), ("hill", "sex", "f", 70), ("quay", "sex", "m", 50)]
-    assert (batch.kind, batch.channel, batch.tool) == ("population", "import", "Population table")
+    assert (batch.kind, batch.channel, batch.tool) == ("population", "import", "")
 
 
 def test_everything_that_a_row_says(folder: Folder) -> None:
