@@ -103,7 +103,9 @@ def sources(used: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
     key = [c.DIMENSION, c.SOURCE, c.YEAR, c.UNIT, c.GEOGRAPHY, c.STATUS, ORIGIN]
     told = used.groupby(key, sort=False, dropna=False)[c.AREA_WRITTEN].nunique().rename(AREAS).reset_index()
     old = [None if (year := year_of(text)) is None else engagement.end.year - year for text in told[c.YEAR]]
-    return told.assign(**{YEARS_OLD: pd.array(old, dtype="Int64")})
+    order = {dimension.id: i for i, dimension in enumerate(engagement.dimensions)}
+    told = told.assign(**{YEARS_OLD: pd.array(old, dtype="Int64")})
+    return told.sort_values(c.DIMENSION, key=lambda names: names.map(order), kind="stable", ignore_index=True)
 
 
 def plain(told: pd.DataFrame) -> list[dict[str, Any]]:

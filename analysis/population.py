@@ -1,5 +1,6 @@
 """The population figures in use and what they can be compared with: as JSON, and as lines for a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,9 +37,11 @@ def lines(told: dict[str, Any], engagement: Engagement) -> Iterator[str]:
     spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     if not told["figures"]:
         yield _("There are no population figures yet. Hand in a census table with «fairhearing ingest».")
+    areas = Counter[tuple[str, ...]]()
     for row in told["figures"]:
-        yield _line(row, [row[c.SOURCE], row[c.YEAR], _age(row[YEARS_OLD]), row[c.GEOGRAPHY],
-                          _("areas: {n}").format(n=row[AREAS])], spoken)
+        areas[row[c.DIMENSION], row[c.SOURCE], row[c.YEAR], _age(row[YEARS_OLD])] += row[AREAS]
+    for (question, *parts), n in areas.items():
+        yield _line({c.DIMENSION: question}, [*parts, _("areas: {n}").format(n=n)], spoken)
     yield from told["replaced"]
     for row in told["questions"]:
         nothing = _("There are no population figures for this question, so only the people are shown.")

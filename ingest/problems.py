@@ -93,6 +93,9 @@ SENTENCES = {
     "figure_unmatched": N_(
         "This group is none of the answers in engagement.toml. Its population figure is kept, but the question can't "
         "be compared until the group has a place: add its name there and hand the file in again."),
+    "ages_apart": N_(
+        "These ages lie only partly in one of the bands in engagement.toml. The population figure is kept, but ages "
+        "can't be compared with it. Hand in a table by finer bands, such as single years or five years."),
     "no_figure": N_("This is not a whole number of people. The row was set aside."),
     "no_such_area": N_(
         "This area is neither the place nor one of the areas in engagement.toml, so its population figure was set "

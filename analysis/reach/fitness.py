@@ -15,7 +15,7 @@ from ingest.schema import names as c
 from ingest.schema.engagement import AGE_KIND, OLDEST
 from ingest.schema.names import Unit
 
-MORE = 1.05  # as many people as were asked by age, with room for estimates of another month
+MORE = 1.1  # times as many as are of the ages asked about; less is a census and an estimate apart
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,13 @@ def _units(rows: pd.DataFrame) -> Iterator[Doubt]:
 
 def _other_ages(rows: pd.DataFrame, engagement: Engagement, dimension: Dimension,
                 of_ages: pd.DataFrame) -> Iterator[Doubt]:
-    """No more people are counted than are of the ages that were asked about."""
-    asked = next((d for d in engagement.dimensions if d.kind == AGE_KIND), None)
-    starts = [category.years().start for category in asked.categories if category.years()] if asked else []
+    """No more people are counted than are of the ages that were asked about, where good figures tell how many."""
+    asked = next((d for d in engagement.dimensions if d.kind == AGE_KIND), dimension)
+    starts = [category.years().start for category in asked.categories if category.years()]
+    of_age = of_ages.dropna(subset=c.CATEGORY)
+    whole = len(set(of_age[c.CATEGORY])) == len(asked.categories) and not list(_bands(of_ages, asked))
     people = rows[rows[c.UNIT] == Unit.PEOPLE][c.POPULATION].sum()
-    of_age = of_ages.dropna(subset=c.CATEGORY)[c.POPULATION].sum()
-    if dimension.kind != AGE_KIND and starts and min(starts) > 0 and 0 < of_age * MORE < people:
+    if asked != dimension and whole and starts and min(starts) > 0 and of_age[c.POPULATION].sum() * MORE < people:
         yield Doubt("ages", people=int(people), age=min(starts))
 
 

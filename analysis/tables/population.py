@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.compared import AREAS, YEARS_OLD
+from analysis.compared import YEARS_OLD
 from analysis.reach.in_use import FOLDER, HANDED_IN, ORIGIN
 from analysis.tables.columns import Table, text, whole
 from ingest.schema import Engagement
@@ -19,7 +19,6 @@ def source_table(told: pd.DataFrame, engagement: Engagement) -> Table:
     came = {FOLDER: _("in the engagement's folder"), HANDED_IN: _("handed in")}
     return Table(told, [
         text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)), text(_("Source"), c.SOURCE),
-        text(_("Year"), c.YEAR), whole(_("Years old"), YEARS_OLD), text(_("Who and where"), c.GEOGRAPHY),
-        whole(_("Areas"), AREAS), text(_("Counts"), c.UNIT, units.__getitem__),
-        text(_("State"), c.STATUS, marks.__getitem__),
-        text(_("How it came in"), ORIGIN, lambda origin: came.get(origin, _("added up")))])
+        text(_("Year"), c.YEAR), whole(_("Years old"), YEARS_OLD), text(_("State"), c.STATUS, marks.__getitem__),
+        text(_("How it came in"), ORIGIN, lambda origin: came.get(origin, _("added up"))),
+        text(_("Counts"), c.UNIT, units.__getitem__), text(_("Who and where"), c.GEOGRAPHY)])

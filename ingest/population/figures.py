@@ -77,7 +77,7 @@ class FigureTable:
         group = self.groups.group(asked.said, asked.dimension)
         figure = self._record(row, area, asked, group, people)
         if group.category is None and not _is_of_ages_nobody_asked(group, asked.dimension):
-            self._note("figure_unmatched", row.number, asked.column, asked.said)
+            self._note("ages_apart" if group.years else "figure_unmatched", row.number, asked.column, asked.said)
         return figure
 
     def _record(self, row: FigureRow, area: str, asked: Asked, group: Group, people: int) -> Figure:

@@ -77,7 +77,7 @@ def test_sources_say_how_old_they_are() -> None:
     """If this fails, nobody sees that the figures are from another time."""
     told = sources(in_use(benchmark((PLACE, "age", "old", 5)), BOTH, asked()), asked())
     assert told[[c.DIMENSION, c.SOURCE, c.YEAR, "years_old", "areas", "origin"]].to_numpy().tolist() == [
-        ["age", "Census", "2021", 5, 1, "folder"], ["sex", "Office", "2024", 2, 1, "handed in"]]
+        ["sex", "Office", "2024", 2, 1, "handed in"], ["age", "Census", "2021", 5, 1, "folder"]]
 
 
 def test_a_replacement_is_said() -> None:

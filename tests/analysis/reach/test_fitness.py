@@ -87,6 +87,7 @@ def test_children_in_the_population_are_refused_unless_accepted() -> None:
     assert codes(pd.concat([of_age, everybody]), "sex") == [("ages", True)]
     assert codes(pd.concat([of_age, everybody]), "sex", wanted=asked(("ages",))) == [("ages", False)]
     assert codes(pd.concat([of_age, BOTH]), "sex") == []
+    assert codes(pd.concat([bands((15, 30), (65, 130)), everybody]), "sex") == []  # these ages tell nothing of all
     assert codes(pd.concat([of_age, everybody]), "age") == []
     assert codes(pd.concat([of_age, everybody]), "sex", wanted=asked(youngest=None)) == []  # children were asked, too
 

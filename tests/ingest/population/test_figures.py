@@ -66,7 +66,7 @@ def test_finer_ages_add_up_and_others_stay_out(folder: Folder) -> None:
         "Aged 4 years and under", "5-9", "10-14", "15-19", "18-19", "20-64", "65 and over", "Elderly")))
     assert [f.category for f in batch.figures] == ["0-17", "0-17", "0-17", None, "18-64", "18-64", "65+", None]
     assert [(p.code, p.cell, p.value) for p in batch.problems] == [
-        ("figure_unmatched", "C5", "15-19"), ("figure_unmatched", "C9", "Elderly")]
+        ("ages_apart", "C5", "15-19"), ("figure_unmatched", "C9", "Elderly")]
 
 
 def test_an_answers_spelling_is_no_band(folder: Folder) -> None:
