@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import previews, receipts, uploads, viewer, waiting
+from pages.parts import layouts, previews, receipts, uploads, viewer, waiting
 
 st.title(_("Upload"))
 if not viewer.sees(Sight.UPLOADS):
@@ -21,3 +21,4 @@ receipts.show_latest()
 
 st.header(_("Uploads so far"))
 uploads.history()
+layouts.show()

@@ -163,7 +163,7 @@ def test_explain_says_what_a_file_would_bring_and_stores_nothing(run, london, tm
     assert code == 0
     assert "B  «Cosa pensi?» → Not known yet. Perhaps: What people said" in out
     assert "«15 to 24» (1×) → 15 to 24" in out
-    assert "set aside: Head count B15, B20, B26 «Total»: This looks like a total" in out
+    assert "to look at: Head count B15, B20, B26 «Total»: This looks like a total" in out
     assert json.loads(run("analyse", london, "--out", tmp_path / "o", "--json")[1])["participants"] == 0
 
 

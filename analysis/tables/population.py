@@ -16,7 +16,7 @@ def source_table(told: pd.DataFrame, engagement: Engagement) -> Table:
     spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     marks = {c.CENSUS: _("checked"), c.ILLUSTRATIVE: _("illustrative, not checked"), "": _("not stated, not checked")}
     units = {Unit.PEOPLE.value: _("people"), Unit.HOUSEHOLDS.value: _("households")}
-    came = {FOLDER: _("in the engagement's folder"), HANDED_IN: _("handed in")}
+    came = {FOLDER: _("the folder"), HANDED_IN: _("handed in")}
     return Table(told, [
         text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)), text(_("Source"), c.SOURCE),
         text(_("Year"), c.YEAR), whole(_("Years old"), YEARS_OLD), text(_("State"), c.STATUS, marks.__getitem__),

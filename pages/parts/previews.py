@@ -57,10 +57,9 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
         for table in preview.tables:
             _table(table, first=table.layout not in asked)
             asked.add(table.layout)
-        aside = grouped([row.problem for row in preview.batch.set_aside])
-        if not aside.empty:
-            st.markdown("**" + _("Rows that would be set aside") + "**")
-            shown.grid(problem_table(aside, "cells").shown(), _("Rows that would be set aside"))
+        if not (problems := grouped(preview.all_problems)).empty:
+            st.markdown("**" + _("Things to look at") + "**")
+            shown.grid(problem_table(problems, "cells").shown(), _("Things to look at"))
 
 
 def _table(table: TableSeen, first: bool) -> None:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from ingest import Folder, Layouts, Mapping
 from ingest.preview import Preview, preview
+from ingest.understand import understand
 from tests.make import text, xlsx
 
 ODD = text("""
@@ -56,7 +57,8 @@ def test_what_somebody_said_is_followed(folder: Folder) -> None:
     after = preview(folder.engagement, "odd.csv", ODD, layouts=Layouts([SAID]))
     assert (after.usable, after.open_questions, after.tables[0].is_remembered) == (2, 0, True)
     assert [value.meaning for value in after.tables[0].values] == ["0-17", "prefer_not"]
-    answers = [(answer.state, answer.category) for s in after.batch.submissions for answer in s.answers]
+    batch = understand(folder.engagement, "odd.csv", ODD, layouts=Layouts([SAID]))
+    answers = [(answer.state, answer.category) for s in batch.submissions for answer in s.answers]
     assert answers == [("given", "0-17"), ("prefer_not", None)]
 
 
@@ -64,14 +66,16 @@ def test_a_mapping_made_of_a_preview_changes_nothing(folder: Folder) -> None:
     """If this fails, accepting what is shown stores something else."""
     said = Layouts([SAID])
     seen = preview(folder.engagement, "odd.csv", ODD, layouts=said)
-    again = preview(folder.engagement, "odd.csv", ODD, layouts=Layouts([seen.tables[0].mapping()]))
-    assert again.batch.submissions == seen.batch.submissions
+    shown = Layouts([seen.tables[0].mapping()])
+    assert preview(folder.engagement, "odd.csv", ODD, layouts=shown) == seen
+    assert understand(folder.engagement, "odd.csv", ODD, layouts=shown).submissions == understand(
+        folder.engagement, "odd.csv", ODD, layouts=said).submissions
 
 
 def test_what_was_said_wins_over_known_headings(folder: Folder) -> None:
     """If this fails, a heading that misleads us can't be corrected."""
     said = Mapping(("Idea", "Sex"), {"idea": "question:worry", "sex": "ignore"})
-    batch = preview(folder.engagement, "f.csv", b"Idea,Sex\nDark corners,Woman\n", layouts=Layouts([said])).batch
+    batch = understand(folder.engagement, "f.csv", b"Idea,Sex\nDark corners,Woman\n", layouts=Layouts([said]))
     assert [s.texts for s in batch.submissions] == [[("worry", "Dark corners")]]
     assert batch.submissions[0].answers == []
 
@@ -88,11 +92,11 @@ def test_groups_of_a_head_count_are_values_and_totals_are_not(folder: Folder) ->
     values = [(value.dimension, value.raw, value.meaning) for value in seen.tables[0].values]
     assert values == [("age", "Under 18", "0-17"), ("age", "elders", ""), ("sex", "Woman", "f")]
     said = Mapping(("Question", "Answer", "People"), values={"age": {"elders": "65+"}})
-    after = preview(folder.engagement, "count.csv", text("""
+    after = understand(folder.engagement, "count.csv", text("""
         Question,Answer,People
         Age,elders,4
     """), layouts=Layouts([said]))
-    assert [(tally.category, tally.people) for tally in after.batch.tallies] == [("65+", 4)]
+    assert [(tally.category, tally.people) for tally in after.tallies] == [("65+", 4)]
 
 
 @given(st.lists(st.lists(st.sampled_from(["Idea", "Banda", "Sex", "x", "Woman", "Shade here", 3, None]),
@@ -108,7 +112,7 @@ def test_whatever_is_said_no_row_is_lost(rows: list[list[object]]) -> None:
     filled = sum(any(cell is not None for cell in row) for row in rows)
     for headings in {tuple(str(cell) for cell in row if isinstance(cell, str)) for row in rows}:
         said = Mapping(headings, {name.lower(): "question:idea" for name in headings})
-        batch = preview(engagement, "f.xlsx", file, layouts=Layouts([said])).batch
+        batch = understand(engagement, "f.xlsx", file, layouts=Layouts([said]))
         stored = len(batch.submissions) + len(batch.tallies) + len(batch.links)
         assert batch.rows_read == stored + len(batch.set_aside)
         assert batch.rows_read >= filled - 1 - len(rows)  # headings, and titles above them, are no rows

@@ -72,6 +72,16 @@ def test_the_next_file_of_a_layout_goes_through_untouched(visit: Visit, london: 
     assert "2 rows read: 2 people, 2 texts." in told
 
 
+def test_what_was_said_can_be_taken_back(visit: Visit, london: Path) -> None:
+    """When it fails, a wrong correction spoils every further file of a partner."""
+    click(_columns(_look(visit(london, "upload"), ODD)), "Accept and store")
+    app = visit(london, "upload")
+    assert "«banda» → About the person: Age" in words(app)
+    click(app, "Forget what was said of it")
+    assert "What you said about layouts" not in words(app)
+    assert "Nobody can tell what this table holds" in words(_look(visit(london, "upload"), NEXT))
+
+
 def test_several_files_are_accepted_at_once_and_one_layout_is_asked_about_once(visit: Visit, london: Path) -> None:
     """When it fails, twenty files of twenty partners are forty clicks, or more."""
     app = _look(visit(london, "upload"), ODD, NEXT)
