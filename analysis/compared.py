@@ -12,7 +12,7 @@ from analysis.reach.in_use import ORIGIN, replaced, year_of
 from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
-from locales import N_, _, ngettext
+from locales import N_, _
 
 COMPARED: Final = "compared"  # whether a comparison is made
 DENOMINATOR: Final = "denominator"  # so many people, or households, it is made with
@@ -121,7 +121,7 @@ def _names(doubt: Doubt, engagement: Engagement, dimension: Dimension) -> str:
     more = len(names) - MOST
     if more <= 1:  # one more name is shorter than saying so
         return say.listed(names)
-    return say.listed([*names[:MOST], ngettext("{n} more", "{n} more", more).format(n=say.number(more))])
+    return say.listed([*names[:MOST], _("{n} more").format(n=say.number(more))])
 
 
 def _question(engagement: Engagement, name: str) -> str:

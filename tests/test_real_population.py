@@ -1,5 +1,6 @@
 """Real tables of population figures, through the same way in as everything else."""
 
+import datetime as dt
 import os
 from pathlib import Path
 from shutil import copytree
@@ -7,6 +8,7 @@ from shutil import copytree
 import pandas as pd
 import pytest
 
+from analysis.reach import in_use, population
 from ingest import Store, ingest_path, open_folder
 from ingest.schema import names as c
 
@@ -63,3 +65,50 @@ def test_undo_takes_the_whole_table_back(warsaw: Store) -> None:
     """If this fails, a table handed in by mistake stays what everybody is compared with."""
     warsaw.undo(ingest_path(warsaw, WARSAW).batch)
     assert warsaw.figures().empty
+
+
+def test_the_newest_year_is_compared_with_while_it_is_new(warsaw: Store) -> None:
+    """If this fails, people are compared with another year's city, or with one that is long gone."""
+    ingest_path(warsaw, WARSAW)
+    engagement = warsaw.folder.engagement
+    used = in_use(warsaw.folder.benchmark, warsaw.figures(), engagement)
+    raw = written()
+    city = raw[(raw["Jednostka terytorialna"] == "M.st.Warszawa (1)") & (raw["Lata"] == 2014)]
+    city = city.set_index("Płeć")["Wartość"]
+    living = population(used, engagement, "gender")
+    assert living.people.to_dict() == {"man": city["mężczyźni"], "woman": city["kobiety"]}
+    assert population(used, engagement, "gender", ("bemowo",)).people.to_dict() == {"man": 55196, "woman": 62861}
+    assert population(used, engagement, "district").people.to_dict()["bemowo"] == 55196 + 62861
+    later = engagement.model_copy(update={"end": dt.date(2026, 5, 29)})
+    refused = population(in_use(warsaw.folder.benchmark, warsaw.figures(), later), later, "gender")
+    assert (refused.people.empty, [doubt.code for doubt in refused.refusals]) == (True, ["old"])
+
+
+@pytest.mark.parametrize(("case", "file", "rows"), [
+    ("london", "london-2021.csv", 1386), ("new-york", "new-york-2020.csv", 50),
+    ("salvador", "brazil-2022-national.csv", 5)])
+def test_plain_census_tables_come_in(tmp_path: Path, case: str, file: str, rows: int) -> None:
+    """If this fails, a census table is set aside whole, or its people take part."""
+    copytree(ROOT / "sample_data" / case, tmp_path / case)
+    store = Store.open(open_folder(tmp_path / case))
+    receipt = ingest_path(store, CENSUS / file)
+    assert (receipt.rows_read, receipt.adds_up) == (rows, True)
+    assert "no_header" not in {problem.code for problem in receipt.problems}
+    assert store.frames().participants.empty
+    store.close()
+
+
+def test_five_year_bands_of_every_borough_add_up(tmp_path: Path) -> None:
+    """If this fails, people of some age or borough are lost between the census and the comparison."""
+    copytree(ROOT / "sample_data" / "london", tmp_path / "london")
+    store = Store.open(open_folder(tmp_path / "london"))
+    ingest_path(store, CENSUS / "london-2021.csv")
+    raw, engagement = pd.read_csv(CENSUS / "london-2021.csv"), store.folder.engagement
+    raw = raw[raw["dimension"] == "age"].set_index("category").groupby(level=0)["population"].sum()
+    used = in_use(store.folder.benchmark.iloc[:0], store.figures(), engagement)
+    living = population(used, engagement, "age")
+    assert living.refusals == ()
+    assert living.people["15-24"] == raw["Aged 15 to 19 years"] + raw["Aged 20 to 24 years"]
+    children = [f"Aged {low} to {low + 4} years" for low in (5, 10)] + ["Aged 4 years and under"]
+    assert living.total == raw.sum() - raw[children].sum()
+    store.close()

@@ -1,6 +1,8 @@
 """Tables of population figures become figures; what can't be one is set aside with its reason."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ingest import Folder, open_folder
 from ingest.records import Batch, Figure
@@ -154,3 +156,17 @@ def test_smaller_areas_add_up_to_ours(folder: Folder) -> None:
     batch = read(open_folder(folder.path), LONG + "Upper,Sex,Woman,10,2021\nLower,Sex,Woman,10,2021\n")
     assert [(f.area, f.area_written, f.people) for f in batch.figures] == [
         ("hill", "Upper", 10), ("hill", "Lower", 10)]
+
+
+cells = st.sampled_from([None, "The Hill", "Old Town", "Nowhere", "Age", "Sex", "Woman", "15-19", "65+", "Total", "0",
+                         7, "1,200", "many", "2021", "households", "Area", "é🙂", "not stated"])
+rows = st.lists(st.lists(cells, max_size=7), max_size=8)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=rows, more=st.lists(st.sampled_from(["Year", "Unit", "Source", "Sex", "Remark", "Area"]), max_size=3))
+def test_no_row_is_lost(folder: Folder, rows: list, more: list[str]) -> None:
+    """If this fails, some row of some census table is neither used nor set aside."""
+    table = [["Area", "Dimension", "Category", "Population", *more], *rows]
+    filled = sum(any(cell is not None for cell in row) for row in rows)
+    assert read(folder, xlsx(table), "x.xlsx").rows_read == filled
