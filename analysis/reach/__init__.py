@@ -2,8 +2,23 @@
 
 from analysis.reach.benchmark import Population, population
 from analysis.reach.effective import Turnout, turnout_of
+from analysis.reach.fitness import Doubt
+from analysis.reach.in_use import in_use, replaced
 from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
 from analysis.reach.verdicts import judge
 
-__all__ = ["REACH_COLUMNS", "SILENT", "Population", "Turnout", "flags", "judge", "population", "reach", "turnout_of",
-           "with_silent"]
+__all__ = [
+    "REACH_COLUMNS",
+    "SILENT",
+    "Doubt",
+    "Population",
+    "Turnout",
+    "flags",
+    "in_use",
+    "judge",
+    "population",
+    "reach",
+    "replaced",
+    "turnout_of",
+    "with_silent",
+]

@@ -11,17 +11,17 @@ from analysis.analyse import Analysis
 from analysis.counts import between
 from analysis.figures import reach_figure
 from analysis.filters import Filter
-from analysis.reach import population, with_silent
+from analysis.reach import with_silent
 from analysis.tables import reach_table
 from analysis.viewers import protect
 from ingest.schema import Dimension, Engagement, Thresholds
 from ingest.schema import names as c
 from locales import _
-from pages.parts import session, shown, viewer
+from pages.parts import population, session, shown, viewer
 
 
 def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
-    """Show one dimension: the finding in words, the chart, who did not say, the sources, the table."""
+    """Show one dimension: the finding in words, the chart, who did not say, whom they are compared with, the table."""
     judged = protect(with_silent(known.reach[known.reach[c.DIMENSION] == dimension.id]), viewer.current())
     labels = {category.id: category.spoken() for category in dimension.categories}
     finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
@@ -30,7 +30,7 @@ def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
     shown.chart(reach_figure(judged, labels), table, f"reach-{dimension.id}", finding)
     st.markdown(" ".join(filter(None, [say.did_not_say(judged), findings.worth(judged)])))
     _in_words(judged, labels)
-    _sources(dimension, areas)
+    population.beneath(known, dimension, areas)
 
 
 def pairs(dimensions: Sequence[Dimension]) -> list[Sequence[Dimension]]:
@@ -77,18 +77,3 @@ def _in_words(judged: pd.DataFrame, labels: dict[str, str]) -> None:
     if any(rest):
         with st.expander(_("The other groups, in words") if out.any() else _("Every group, in words")):
             st.markdown("\n".join(f"- {say.plain(told)}" for told in rest if told))
-
-
-def _sources(dimension: Dimension, areas: Sequence[str]) -> None:
-    folder = session.folder()
-    living = population(folder.benchmark, folder.engagement, dimension.id, areas)
-    if living.sources:
-        st.caption(say.plain(say.told_by(living.sources)))
-    elif areas:
-        st.caption(_("Areas can't be compared within a few areas, so only the people are shown."))
-    else:
-        st.caption(_("There are no population figures for this question, so only the people are shown."))
-    if living.illustrative:
-        doubtful = say.listed(x.spoken() for x in dimension.categories if x.id in living.illustrative)
-        st.caption(say.plain(_("Illustrative, not checked: the population figures for {groups}.").format(
-            groups=doubtful)))

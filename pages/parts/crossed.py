@@ -26,7 +26,7 @@ def show(known: Analysis, chosen: Filter) -> None:
     one = left.selectbox(_("One question"), engagement.dimensions, format_func=_spoken, key="cross-one")
     others = [dimension for dimension in engagement.dimensions if dimension != one]
     other = right.selectbox(_("The other question"), others, format_func=_spoken, key="cross-other")
-    crossed = cross(known.frames, engagement, session.folder().benchmark, one, other, chosen.areas)
+    crossed = cross(known.frames, engagement, session.benchmark(), one, other, chosen.areas)
     _tell(crossed, one, other)
 
 

@@ -55,7 +55,7 @@ def _judged(known: Analysis, chosen: Filter, by: Kind) -> Judged:
     parts = cuts(known.frames, engagement, by)
     if not viewer.sees(Sight.EXACT):
         return {name: session.analysis(part).reach for name, part in parts.items()}
-    benchmark = session.folder().benchmark
+    benchmark = session.benchmark()
     return {name: reach(apply(known.frames, part), engagement, benchmark, part.areas or chosen.areas)
             for name, part in parts.items()}
 
