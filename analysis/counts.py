@@ -48,8 +48,8 @@ def heads(frames: Frames) -> pd.DataFrame:
 
     Columns: channel, session (nothing where there is none), people.
     """
-    alone = frames.participants[frames.participants[c.SESSION].isna()]
-    online = alone.groupby(c.CHANNEL).size().rename(c.PEOPLE).reset_index().assign(**{c.SESSION: None})
+    alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.CHANNEL]  # no other column is needed
+    online = alone.groupby(alone).size().rename(c.PEOPLE).reset_index().assign(**{c.SESSION: None})
     columns = [c.CHANNEL, c.SESSION, c.PEOPLE]
     met = _session_heads(frames)
     return pd.concat([online[columns], met[columns]], ignore_index=True).astype(
