@@ -183,6 +183,31 @@ def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
 
 
 @app.command()
+def outreach(folder: FolderArgument,
+             out: Annotated[Path | None, typer.Option(help="Write the list of meetings to hold (.xlsx).")] = None,
+             only_group: Annotated[bool, typer.Option("--only-group", help=(
+                 "Reckon as if only the missing group were invited."))] = False,
+             as_json: JsonOption = False) -> None:
+    """Say of every group that is missing how many more people it needs, who meets them and where they live."""
+    from analysis.outreach import Course, outreach_of
+    from analysis.outreach.report import lines, report
+    from analysis.outreach.workbook import plan_workbook
+    from analysis.reach import in_use
+    from ingest.saving import write_new
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
+    missed = outreach_of(frames, opened.engagement, used, Course(only_group))
+    if out:
+        write_new(out, plan_workbook(missed, opened.engagement))
+    if as_json:
+        _print_json(report(missed, opened.engagement))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines(missed, opened.engagement))
+
+
+@app.command()
 def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")]) -> None:
     """Take one upload back."""
     with _store(open_folder(folder)) as store:

@@ -205,3 +205,21 @@ def test_explain_says_of_one_file_that_it_is_refused_and_goes_on(run, london, tm
     assert "empty.csv is empty" in err
     assert "odd.csv" in out
     assert run("ingest", london, tmp_path / "odd.csv", "--mapping", tmp_path / "none.json")[0] == 1
+
+
+def test_outreach_says_what_to_do_and_writes_the_list(run, london, tmp_path):
+    """If this fails, a nightly job can't hand staff the list of meetings to hold."""
+    run("ingest", london)
+    code, out, _ = run("outreach", london, "--out", tmp_path / "plan.xlsx", "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert [group["category"] for group in told["groups"]] == ["social-rent", "15-24", "black"]
+    assert {row["partner"] for row in told["plan"]} == {"Lantern Tenants' Circle (invented)"}
+    assert (tmp_path / "plan.xlsx").read_bytes().startswith(b"PK")
+
+    code, out, _ = run("outreach", london, "--out", tmp_path / "plan.xlsx", "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (1, "file_exists"), "somebody may have filled the list in"
+
+    code, out, _ = run("outreach", london, "--only-group")
+    assert code == 0
+    assert "29 of the 376 people who told us are of this group." in out

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ingest.errors import FairHearingError
 from ingest.folder import Folder
+from ingest.saving import write_new
 from ingest.schema import Engagement, fold
 from ingest.template.gaps import Gaps, gaps
 from ingest.template.write import partner_name, spoken, write_template
@@ -45,18 +45,7 @@ def save_template(folder: Folder, partner: str, language: str | None = None, out
     """
     chosen = language or usual_language(folder.engagement)
     path = out or folder.path / FOLDER / template_name(folder.engagement, partner, chosen)
-    written = write_template(folder.engagement, partner, chosen)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(written)
-    except FileExistsError as error:
-        raise FairHearingError("file_exists", _(
-            "{file} is there already, and somebody may have filled it in. "
-            "Move it away, or choose another name with --out.").format(file=path)) from error
-    except OSError as error:
-        raise FairHearingError("unwritable_file", _("{file} can't be written: {reason}.").format(
-            file=path, reason=error.strerror)) from error
+    write_new(path, write_template(folder.engagement, partner, chosen))
     return Saved(path, partner_name(partner), gaps(folder.engagement, chosen))
 
 

@@ -1,0 +1,39 @@
+"""Outreach for programs and terminals: as JSON, and as lines."""
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.exports import records
+from analysis.outreach.outreach import Missed, whole_plan
+from analysis.outreach.sources import sources
+from analysis.outreach.words import in_words, model
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _
+
+
+def report(missed: list[Missed], engagement: Engagement) -> dict[str, Any]:
+    """Give everything as plain values, ready for JSON: the groups with their sentences, and the plan."""
+    groups = [_group(one, engagement) for one in missed]
+    return {"model": model(), "groups": groups, "plan": records(whole_plan(missed))}
+
+
+def lines(missed: list[Missed], engagement: Engagement) -> Iterator[str]:
+    """Say it, a line at a time."""
+    if not missed:
+        yield _("No group is clearly missing, so there is nothing to plan.")
+        return
+    for one in missed:
+        yield _("{question}: {finding}").format(question=one.group, finding=" ".join(in_words(one, engagement)))
+    yield model()
+
+
+def _group(one: Missed, engagement: Engagement) -> dict[str, Any]:
+    low, high = one.gap.range()
+    more = one.gap.closed_by()
+    return {c.DIMENSION: one.dimension.id, c.CATEGORY: one.flag[c.CATEGORY], c.PARTICIPANTS: one.gap.people,
+            c.N_KNOWN: one.gap.told, c.POPULATION_SHARE: one.gap.share, "pace": one.pace.ratio,
+            "until": one.pace.until.isoformat(), "needed": None if math.isinf(more) else more, c.LOW: low,
+            c.HIGH: high, "areas": records(one.areas), "met": records(sources(one)),
+            "sentences": in_words(one, engagement)}

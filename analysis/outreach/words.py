@@ -1,0 +1,119 @@
+"""What a group that was missed needs, in sentences that a councillor understands. For staff: the numbers are exact."""
+
+import math
+
+from analysis import sentences as say
+from analysis.outreach.living import ESTIMATED, WANTED
+from analysis.outreach.met import HEADS, unasked
+from analysis.outreach.outreach import Missed
+from analysis.outreach.plan import MOST, Course, useful
+from analysis.outreach.rates import OTHERS_RATE, RATE
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _, ngettext
+
+MOST_NAMED = 3  # areas, partners
+
+
+def model() -> str:
+    """Say in one sentence how people are reckoned to come."""
+    return _("Reckoned like this: until the consultation ends everybody keeps coming as they have so far, and the "
+             "people named here come on top of that.")
+
+
+def in_words(missed: Missed, engagement: Engagement) -> list[str]:
+    """Say of one group how many more people it needs, who meets them, where they live, and what nobody asked."""
+    said = [needs(missed), whom(missed), where(missed, engagement), nobody_asked(missed)]
+    return [sentence for sentence in said if sentence]
+
+
+def needs(missed: Missed) -> str:
+    """Say how many more people bring the group to its share, with the range."""
+    gap, (low, high) = missed.gap, missed.gap.range()
+    said = _("{k} of the {n} people who told us are of this group.").format(
+        k=say.number(gap.people), n=say.number(gap.told))
+    x, share = whole(gap.closed_by()), say.percent(gap.share)
+    if not gap.pace:
+        return said + " " + ngettext(
+            "{x} more of them would bring the group to its share of the population, {share}.",
+            "{x} more of them would bring the group to its share of the population, {share}.", x).format(
+                x=say.number(x), share=share)
+    return said + " " + _(
+        "About {x} more of them ({low} to {high}), besides those who come anyway until {until}, would bring the group "
+        "to its share of the population, {share}.").format(
+            x=say.number(x), low=say.number(whole(low)), high=say.number(whole(high)),
+            until=say.day(missed.pace.until), share=share)
+
+
+def whom(missed: Missed) -> str:
+    """Say which partner is surest to meet the group, and how many such meetings it takes."""
+    met = missed.partners[missed.partners[c.PARTICIPANTS] > 0].to_dict("records")
+    if not met:
+        return _("No meeting of a partner met anybody of this group, so the record can't say with whom to meet them.")
+    best = next(iter(useful(missed.partners, missed.gap, Course())), met[0])
+    said = _("{partner} is surest to meet them: about {rate} of them in a meeting ({low} to {high}), and about "
+             "{others} others.").format(partner=best[c.PARTNER], rate=few(best[RATE]), low=few(best[c.LOW]),
+                               high=few(best[c.HIGH]), others=say.number(round(best[OTHERS_RATE])))
+    return " ".join([said, _meetings(missed, best), _invited(missed, best)])
+
+
+def where(missed: Missed, engagement: Engagement) -> str:
+    """Say in which areas most of them are still wanted, and whether that is an estimate."""
+    rows = [row for row in missed.areas.to_dict("records") if whole(row[WANTED])][:MOST_NAMED]
+    if not rows:
+        return ""
+    named = say.listed(_("{area} ({n})").format(area=engagement.say_area(row[c.AREA]), n=say.number(whole(row[WANTED])))
+                       for row in rows)
+    said = _("Most of them are wanted in {areas}.").format(areas=named)
+    guess = _("No table says where this group lives, so that is an estimate: as if it were the same part of every "
+              "area.")
+    return f"{said} {guess}" if rows[0][ESTIMATED] else said
+
+
+def nobody_asked(missed: Missed) -> str:
+    """Name the partners whose meetings nobody asked: the group may have been there."""
+    rows = unasked(missed.meetings).dropna(subset=c.PARTNER).groupby(c.PARTNER, sort=False)[HEADS].sum()
+    if rows.empty:
+        return ""
+    named = say.listed(_("{partner} ({n} people)").format(partner=partner, n=say.number(n))
+                       for partner, n in list(rows.items())[:MOST_NAMED])
+    return _("Nobody was asked «{question}» at the meetings of {partners}. They may have met this group: ask there "
+             "next time.").format(question=missed.dimension.spoken(), partners=named)
+
+
+def apart() -> str:
+    """Say what adding up the plan would get wrong."""
+    return _("One meeting may meet several of these groups, so fewer meetings than the sum may be enough.")
+
+
+def whole(value: float) -> int:
+    """Round a number of people up: nobody invites half a person."""
+    return math.ceil(value - 1e-9)
+
+
+def few(value: float) -> str:
+    """Write a mean number of people: one decimal below 10, whole from there on."""
+    return say.number(value if value < 10 else round(value))
+
+
+def _meetings(missed: Missed, row: dict) -> str:
+    gap, others = missed.gap, row[OTHERS_RATE]
+    least, usual, most = (gap.meetings(rate, others) for rate in (row[c.HIGH], row[RATE], row[c.LOW]))
+    if usual > MOST:
+        return _("Meetings like that can't close the gap: too many others come along.")
+    n = whole(usual)
+    if most > MOST:
+        return ngettext("About {n} meeting like that would close the gap ({low} if all goes well; if it goes badly, "
+                        "none is enough).",
+                        "About {n} meetings like that would close the gap ({low} if all goes well; if it goes badly, "
+                        "none is enough).", n).format(
+                            n=say.number(n), low=say.number(whole(least)))
+    return ngettext("About {n} meeting like that would close the gap ({low} to {high}).",
+                    "About {n} meetings like that would close the gap ({low} to {high}).", n).format(
+                        n=say.number(n), low=say.number(whole(least)), high=say.number(whole(most)))
+
+
+def _invited(missed: Missed, row: dict) -> str:
+    n = whole(missed.gap.meetings(row[RATE], 0))
+    return ngettext("If only this group is invited: {n} meeting.", "If only this group is invited: {n} meetings.",
+                    n).format(n=say.number(n))

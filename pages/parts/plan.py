@@ -1,0 +1,87 @@
+"""What each group that was missed needs, and the plan of meetings."""
+
+import datetime as dt
+from functools import partial
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.figures.rates import rate_figure
+from analysis.outreach import Course, Missed, whole_plan
+from analysis.outreach.sources import sources
+from analysis.outreach.words import apart, in_words
+from analysis.outreach.workbook import plan_workbook
+from analysis.tables.outreach import area_table, met_table, plan_table
+from analysis.viewers import protect
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from ingest.schema.names import Unit
+from locales import _, current, use
+from pages.parts import session, shown, viewer
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def choose(engagement: Engagement) -> tuple[Course, dt.date]:
+    """Let staff choose who is invited, and until when meetings can be held."""
+    left, right = st.columns(2)
+    only_group = left.selectbox(_("Who is invited"), [False, True], key="outreach-invited", format_func=lambda only: _(
+        "only the group that is missing") if only else _("everybody, as so far"))
+    until = right.date_input(_("People can take part until"), engagement.end, min_value=engagement.start,
+                             key="outreach-until", format="YYYY-MM-DD")
+    return Course(bool(only_group)), until if isinstance(until, dt.date) else engagement.end
+
+
+def groups(missed: list[Missed]) -> None:
+    """Say of every group what it needs; draw who met it, and show where it lives."""
+    engagement = session.folder().engagement
+    if not missed:
+        st.markdown(_("No group is clearly missing, so there is nothing to plan."))
+    for one in missed:
+        st.header(say.plain(_("{group}: {verdict}").format(group=one.group, verdict=say.verdict(one.flag[c.VERDICT]))))
+        st.markdown("\n".join(f"- {say.plain(sentence)}" for sentence in in_words(one, engagement)))
+        _who_met(one)
+        _where(one)
+
+
+def whole(missed: list[Missed]) -> None:
+    """Show the plan of all groups, and offer it as a workbook."""
+    engagement, planned = session.folder().engagement, whole_plan(missed)
+    st.header(_("The plan"))
+    if planned.empty:
+        st.markdown(_("No partner's meetings so far would close a gap, so no meeting is proposed. Choose above that "
+                      "only the group is invited, or look for partners in the areas named."))
+        return
+    st.markdown(_("Each meeting is held where most people are still wanted, with the partner who is surest to meet "
+                  "them."))
+    shown.whole_table(plan_table(planned, engagement), "plan", _("The plan"))
+    st.caption(apart())
+    st.download_button(
+        _("Download the list of meetings to hold"), partial(_written, missed, engagement, current()), mime=XLSX,
+        file_name=f"{engagement.id}-outreach.xlsx", key="download-plan-xlsx", icon=":material/download:",
+        on_click="ignore")
+
+
+def _who_met(one: Missed) -> None:
+    if one.partners.empty:
+        return
+    name = f"{one.dimension.id}-{one.flag[c.CATEGORY]}"
+    title = _("{group}: how many of them each partner meets in a meeting").format(group=one.group)
+    table = met_table(protect(sources(one), viewer.current()))
+    shown.chart(rate_figure(one.partners), table, f"met-{name}", title)
+
+
+def _where(one: Missed) -> None:
+    if one.areas.empty:
+        return
+    engagement, compared = session.folder().engagement, session.analysis().compared
+    unit = compared.set_index(c.DIMENSION)[c.UNIT].get(one.dimension.id)
+    with st.expander(_("Where they live")):
+        shown.whole_table(area_table(one.areas, engagement, unit == Unit.HOUSEHOLDS),
+                          f"lives-{one.dimension.id}-{one.flag[c.CATEGORY]}",
+                          _("{group}: where they live").format(group=one.group))
+
+
+def _written(missed: list[Missed], engagement: Engagement, language: str) -> bytes:
+    use(language)  # the file is made later, in a thread that doesn't know the visitor
+    return plan_workbook(missed, engagement)
