@@ -2,7 +2,7 @@
 
 from analysis.tables.columns import Table
 from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
-from analysis.tables.people import channel_table, reach_table, session_table, source_table, state_table
+from analysis.tables.people import channel_table, meetings_only, reach_table, session_table, source_table, state_table
 from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "channel_table",
     "language_table",
     "link_table",
+    "meetings_only",
     "problem_table",
     "reach_table",
     "session_table",

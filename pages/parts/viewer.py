@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.sentences import role as say_role
 from analysis.viewers import Role, Sight, Viewer, may
 from locales import _
-from pages.parts import remember, session
+from pages.parts import opened, remember
 
 SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
 
@@ -14,7 +14,7 @@ def current() -> Viewer:
     """Give the viewer of this run: everything shown is made for them."""
     own = signed_in()
     chosen = Role(remember.value(SEE_AS, own)) if own is Role.STAFF else own
-    return Viewer(chosen, session.folder().engagement.thresholds.hide_below)
+    return Viewer(chosen, opened.folder().engagement.thresholds.hide_below)
 
 
 def signed_in() -> Role:
