@@ -8,8 +8,8 @@ sentence or in any file can tell more than the copy does. Why that is enough:
 import numpy as np
 import pandas as pd
 
-from analysis.protect.rounding import DOWN, DRAWN, Cells, Draws, single, spread
-from analysis.protect.tables import AREAS, CHANNELS, Counted, Table
+from analysis.protect.rounding import DOWN, DRAWN, Cells, Draws, Room, single, spread
+from analysis.protect.tables import AREAS, CHANNELS, Counted, Table, is_open
 
 Pulls = dict[str, pd.Series]  # table → where its counts go, by answer
 
@@ -32,7 +32,8 @@ def rounded(counted: Counted, kind: str, base: int, draws: Draws, pulls: Pulls) 
 def _sizes(exact: pd.Series, total: int, everybody: int, base: int, draws: Draws, name: str) -> pd.Series:
     """Round the sizes of the parts, in units; with those who are in no part they add up to the whole."""
     row = pd.concat([exact, pd.Series({"": max(everybody - int(exact.sum()), 0)})]).to_frame().T
-    return pd.Series(spread(_cells(row, base, draws, name), base, np.array([total]))[0, :-1], exact.index)
+    anything = Room(np.full(row.shape[1], np.inf), np.full(row.shape[1], False))
+    return pd.Series(spread(_cells(row, base, draws, name), base, np.array([total]), anything)[0, :-1], exact.index)
 
 
 def _table(table: Table, sizes: dict[str, pd.Series], base: int, draws: Draws, name: str,
@@ -41,11 +42,12 @@ def _table(table: Table, sizes: dict[str, pd.Series], base: int, draws: Draws, n
     whole = table.whole.to_frame().T
     channels = table.parts[CHANNELS]
     units = spread(_cells(channels, base, draws, f"{name}/{CHANNELS}"), base, sizes[CHANNELS].to_numpy(),
-                   totals=_cells(whole, base, draws, name, pull))
+                   _cells(whole, base, draws, name, pull))
     areas = table.parts[AREAS]
     # what can't be cut along areas is «not asked» there: such a column may hold more in parts than as a whole
     most = np.where(areas.sum() <= table.whole, units.sum(axis=0), np.inf)
-    cut = spread(_cells(areas, base, draws, f"{name}/{AREAS}"), base, sizes[AREAS].to_numpy(), most=most)
+    room = Room(most, np.array([is_open(column) for column in whole.columns], dtype="bool"))
+    cut = spread(_cells(areas, base, draws, f"{name}/{AREAS}"), base, sizes[AREAS].to_numpy(), room)
     return Table(pd.Series(units.sum(axis=0) * base, whole.columns), {
         CHANNELS: pd.DataFrame(units * base, channels.index, channels.columns),
         AREAS: pd.DataFrame(cut * base, areas.index, areas.columns)})

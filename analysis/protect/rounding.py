@@ -17,6 +17,7 @@ from scipy.sparse import block_array, csr_array, eye_array, kron
 
 DOWN, DRAWN, UP = -1, 0, 1  # where a count is to go: below, where the draw says, above
 CELL, TOTAL = 1e2, 1e4  # what it costs to go against DOWN or UP; against a draw it costs some 20 at most
+EXCESS = 1e5  # to show more people in all parts together than in the whole
 FAR = 1e6  # to go further than the next multiple
 INVENTED = 1e7  # to show people where nobody is
 
@@ -64,29 +65,42 @@ def single(count: int, base: int, draw: float) -> int:
     return 0 if count < base else count // base + (draw < count % base / base)
 
 
-def spread(cells: Cells, base: int, rows: np.ndarray, totals: Cells | None = None,
-           most: np.ndarray | None = None) -> np.ndarray:
+@dataclass(frozen=True)
+class Room:
+    """What the columns of a table may add up to, in units of the base; and whether one may hold more if it must."""
+
+    most: np.ndarray
+    may_exceed: np.ndarray
+
+
+def spread(cells: Cells, base: int, rows: np.ndarray, columns: Cells | Room) -> np.ndarray:
     """Round a table, rows × columns, so that its rows add up to given totals in units of the base.
 
-    totals: the columns' own counts, to be rounded with it; or most: what a column may add up to, in
-    units (infinite: anything). No count of ``base`` or more becomes 0. It is a flow from rows to
-    columns, so the linear programme's corner is whole.
+    columns: their own counts, to be rounded with the table; or the room there is in them. No count
+    of ``base`` or more becomes 0. It is a flow from rows to columns, so the linear programme's
+    corner is whole.
     """
     below, (n_rows, n_columns), size = cells.below(base), cells.counts.shape, cells.counts.size
     if not size:
         return below
-    least = np.zeros(n_columns) if totals is None else totals.below(base).ravel()
-    arcs = np.zeros(2 * n_columns) if totals is None else totals.costs(base, TOTAL)
-    further = [(0, None if most is None else x) for x in (most if most is not None else least)]
-    first = (0, 0 if totals is None else 1)
+    least, arcs, limits = _ends(columns, base)
     solved = linprog(
         np.concatenate([cells.costs(base, CELL), arcs]), method="highs-ds",
         A_eq=_flows(n_rows, n_columns),
         b_eq=np.concatenate([rows - below.sum(axis=1), least - below.sum(axis=0)]),
-        bounds=[(0, 1)] * size + [(0, None)] * size + [first] * n_columns + further)
+        bounds=[(0, 1)] * size + [(0, None)] * size + limits)
     if solved.x is None:
         raise ValueError(f"these totals can't be met: {solved.message}")
     return below + np.rint(solved.x[:size] + solved.x[size:2 * size]).astype("int64").reshape(below.shape)
+
+
+def _ends(columns: Cells | Room, base: int) -> tuple[np.ndarray, np.ndarray, list[tuple[float, float]]]:
+    """Say what each column holds at least, and what it costs, and how far it is possible, to hold more."""
+    if isinstance(columns, Cells):
+        least = columns.below(base).ravel()
+        return least, columns.costs(base, TOTAL), [(0, 1)] * len(least) + [(0, np.inf)] * len(least)
+    n, beyond = len(columns.most), np.where(columns.may_exceed, np.inf, 0.0)
+    return np.zeros(n), np.repeat([0.0, EXCESS], n), [(0, x) for x in (*columns.most, *beyond)]
 
 
 def _flows(n_rows: int, n_columns: int) -> csr_array:

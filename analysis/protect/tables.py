@@ -52,6 +52,11 @@ def answer(column: str) -> tuple[str, str | None]:
     return state, category or None
 
 
+def is_open(column: str) -> bool:
+    """Say whether a column is no group of people: an answer that was not given, a theme not spoken of."""
+    return answer(column)[1] is None and column != YES
+
+
 def parts(tagged: Tagged, engagement: Engagement) -> dict[str, dict[str, Frames]]:
     """Cut the data into the parts there are, each way: way → part → its frames."""
     frames = tagged.frames
