@@ -21,9 +21,12 @@ def rounding_secret(folder: Folder) -> bytes:
     try:
         if not path.exists():
             _make(str(path))
-        return bytes.fromhex(path.read_text(encoding="ascii").strip())[:BYTES] or _unusable(folder)
+        secret = bytes.fromhex(path.read_text(encoding="ascii").strip())
     except (OSError, ValueError) as error:
         raise _fault(folder) from error
+    if len(secret) != BYTES:
+        raise _fault(folder)
+    return secret
 
 
 def _make(path: str) -> None:
@@ -33,10 +36,6 @@ def _make(path: str) -> None:
         return  # somebody else was first
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(secrets.token_hex(BYTES) + "\n")
-
-
-def _unusable(folder: Folder) -> bytes:
-    raise _fault(folder)
 
 
 def _fault(folder: Folder) -> EngagementError:

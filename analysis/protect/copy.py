@@ -24,8 +24,10 @@ def rounded(counted: Counted, kind: str, base: int, draws: Draws, pulls: Pulls) 
         return counted
     total = single(counted.total, base, draws.one(kind))
     sizes = {way: _sizes(of, total, counted.total, base, draws, f"{kind}/{way}") for way, of in counted.sizes.items()}
-    tables = {name: _table(table, sizes, base, draws, f"{kind}/{name}", pulls.get(name))
-              for name, table in counted.tables.items()}
+    tables = {}
+    for name, table in counted.tables.items():
+        pull = _as_sizes(table, counted.sizes, {way: of * base for way, of in sizes.items()}, pulls.get(name))
+        tables[name] = _table(table, sizes, base, draws, f"{kind}/{name}", pull)
     return Counted(total * base, {way: of * base for way, of in sizes.items()}, tables)
 
 
@@ -36,9 +38,22 @@ def _sizes(exact: pd.Series, total: int, everybody: int, base: int, draws: Draws
     return pd.Series(spread(_cells(row, base, draws, name), base, np.array([total]), anything)[0, :-1], exact.index)
 
 
-def _table(table: Table, sizes: dict[str, pd.Series], base: int, draws: Draws, name: str,
-           pull: pd.Series | None) -> Table:
+def _as_sizes(table: Table, exact: dict[str, pd.Series], rounded: dict[str, pd.Series],
+              pull: pd.Series | None) -> pd.Series:
+    """Let the same people be the same number: an answer that all of a part gave, and nobody else, goes as it went."""
+    asked = (pd.Series(dtype="float64") if pull is None else pull).reindex(table.whole.index).to_numpy(dtype="float64")
+    for way, part in table.parts.items():
+        people, sizes = part.to_numpy(), exact[way].to_numpy()[:, None]
+        same = (people == sizes) & (people == table.whole.to_numpy()) & (people > 0)
+        went = np.sign(rounded[way].to_numpy()[:, None] - sizes)
+        asked = np.where(same.any(axis=0), np.where(same, went, 0).sum(axis=0), asked)
+    return pd.Series(asked, table.whole.index)
+
+
+def _table(table: Table, sizes: dict[str, pd.Series], base: int, draws: Draws, name: str, pull: pd.Series) -> Table:
     """Round a table by channel and as a whole together, then by area so that it fits."""
+    if table.whole.empty:
+        return table
     whole = table.whole.to_frame().T
     channels = table.parts[CHANNELS]
     units = spread(_cells(channels, base, draws, f"{name}/{CHANNELS}"), base, sizes[CHANNELS].to_numpy(),

@@ -9,7 +9,7 @@ where rounding couldn't have made it.
 import numpy as np
 import pandas as pd
 
-from analysis.protect.rounding import DOWN, DRAWN, UP
+from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -30,7 +30,7 @@ def pulls(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> dict[str, 
     way = np.select(
         [people < base, flagged & (below + base >= thresholds.under * fair),
          (found == Verdict.OVER) & (below <= thresholds.over * fair)],
-        [np.where(~flagged & (fair >= base), UP, DOWN), DOWN, UP], DRAWN)
+        [np.where(~flagged & (fair >= base), UP, DOWN) * FIRMLY, DOWN, UP], DRAWN)
     answers = [label(State.GIVEN.value, category) for category in judged[c.CATEGORY]]
     frame = pd.DataFrame({c.DIMENSION: judged[c.DIMENSION], "answer": answers, "way": way})
     return {str(name): own.set_index("answer")["way"] for name, own in frame.groupby(c.DIMENSION)}

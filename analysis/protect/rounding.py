@@ -16,6 +16,7 @@ from scipy.optimize import linprog
 from scipy.sparse import block_array, csr_array, eye_array, kron
 
 DOWN, DRAWN, UP = -1, 0, 1  # where a count is to go: below, where the draw says, above
+FIRMLY = 500  # times one of these: even if another number must go further than its neighbour for it
 CELL, TOTAL = 1e2, 1e4  # what it costs to go against DOWN or UP; against a draw it costs some 20 at most
 EXCESS = 1e5  # to show more people in all parts together than in the whole
 FAR = 1e6  # to go further than the next multiple
