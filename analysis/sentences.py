@@ -150,11 +150,12 @@ def remedy(row: Row) -> str:
     """Say how many more people a group needs; nothing where that would show a hidden number."""
     if pd.isna(row[NEEDED]) or not row[NEEDED]:
         return ""
-    return ngettext(
+    to = row[about_column(c.PARTICIPANTS)]
+    said = ngettext(
         "{n} more person from this group would bring it to {population}.",
         "{n} more people from this group would bring it to {population}.", int(row[NEEDED])).format(
-            n=rounded(_to_next(row[NEEDED], row[about_column(c.PARTICIPANTS)]), row[about_column(c.PARTICIPANTS)]),
-            population=percent(row[c.POPULATION_SHARE]))
+            n=rounded(_to_next(row[NEEDED], to), to), population=percent(row[c.POPULATION_SHARE]))
+    return said[:1].upper() + said[1:]
 
 
 def _to_next(value: int, multiple: int) -> int:

@@ -39,11 +39,13 @@ def pulls(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> dict[str, 
 def as_found(judged: pd.DataFrame, exact: pd.DataFrame) -> pd.DataFrame:
     """Put the exact findings into reach's rows of the rounded copy.
 
-    «Nobody seen» is read as «under-represented»: beside «fewer than 10» the difference between the
-    two would say whether anybody was there.
+    Beside «fewer than 10» only two things are read, «under-represented» and «too few to tell»: finer
+    findings would say how many there were, and «nobody seen» whether anybody was there.
     """
     told = exact.set_index(ROW)[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
-    return judged.assign(**{c.VERDICT: told.reindex(pd.MultiIndex.from_frame(judged[ROW])).to_numpy()})
+    found = told.reindex(pd.MultiIndex.from_frame(judged[ROW])).set_axis(judged.index)
+    finer = (judged[c.PARTICIPANTS] == 0) & found.isin([str(Verdict.OVER), str(Verdict.WITHIN)])
+    return judged.assign(**{c.VERDICT: found.mask(finer, str(Verdict.TOO_FEW)).astype("str")})
 
 
 def if_sure(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:

@@ -58,8 +58,7 @@ def _one_part(engagement: Engagement, everything: Analysis) -> Filter:
     key = remember.prepare(PART, "")
     picked = remember.keep(PART, st.selectbox(_("One channel or one area"), list(parts), key=key,
                                               format_func=lambda name: parts[name][0]))
-    st.caption(_("Numbers are rounded to {base} so that nobody can be singled out.").format(
-        base=say.number(everything.rounded_to)))
+    viewer.tell_rounding(everything)
     return parts[picked][1]
 
 

@@ -29,6 +29,7 @@ def figures(known: Analysis) -> None:
         (_("Contributions"), say.people(row, TEXTS), _("pieces of text")),
         (_("Meetings"), say.number(row["sessions"]), hosts),
         (_("Discussed in meetings"), say.people(row, LINKED), _("contributions that came in online"))])
+    viewer.tell_rounding(known)
     if known.uncounted_sessions:
         st.caption(ngettext(
             "{n} meeting left ideas but no number of people, so nobody from it is counted here.",

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from analysis.sentences import role as say_role
+from analysis import sentences as say
+from analysis.analyse import Analysis
 from analysis.viewers import Role, Sight, Viewer, may
 from locales import _
 from pages.parts import opened, remember
@@ -26,8 +27,15 @@ def switch() -> None:
     """Let staff see what others see."""
     if signed_in() is Role.STAFF:
         remember.keep(SEE_AS, st.selectbox(
-            _("See the screens as"), [role.value for role in Role], format_func=say_role,
+            _("See the screens as"), [role.value for role in Role], format_func=say.role,
             key=remember.prepare(SEE_AS, Role.STAFF.value)))
+
+
+def tell_rounding(known: Analysis) -> None:
+    """Say that numbers are rounded, to those whose numbers are."""
+    if known.rounded_to > 1:
+        st.caption(_("Numbers are rounded to multiples of {base}, so that nobody can be singled out.").format(
+            base=say.number(known.rounded_to)))
 
 
 def sees(sight: Sight) -> bool:

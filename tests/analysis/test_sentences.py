@@ -70,7 +70,7 @@ def test_a_gap_in_words() -> None:
     assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
     assert say.remedy(staff) == "20 more people from this group would bring it to 23%."
     assert say.remedy(reader) == "", "of how many nobody knows, nobody can say how many are missing"
-    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith("about 30 more people")
+    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith("About 30 more people")
 
 
 def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known: int = 100,
