@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import counts
 from analysis.analyse import Analysis, Tagged
+from analysis.compared import compared
 from analysis.filters import Filter
 from analysis.protect import findings, tables
 from analysis.protect.copy import rounded
@@ -65,7 +66,8 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
     """
     way, part = part_of(chosen or Filter())
     frames = stand_ins(copy.people, copy.texts, copy.sessions, copy.empty, way, part)
-    judged = reach(frames, engagement, benchmark, [part] if way == AREAS else [])
+    areas = [part] if way == AREAS else []
+    judged = reach(frames, engagement, benchmark, areas)
     judged = (findings.if_sure(judged, copy.base, engagement.thresholds) if way
               else findings.as_found(judged, copy.findings))
     forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)
@@ -75,7 +77,7 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
         uncounted_sessions=copy.uncounted_sessions, linked=copy.empty.links.reindex(range(copy.linked)),
         channels=counts.by_channel(frames), themes=_themes(copy.texts, codebook, way, part),
         untagged=frames.contributions.head(_speaking(copy.texts, tables.UNTAGGED, way, part)),
-        reach=judged, flags=flags(judged), rounded_to=copy.base)
+        reach=judged, flags=flags(judged), compared=compared(benchmark, engagement, areas), rounded_to=copy.base)
 
 
 def part_of(chosen: Filter) -> tuple[str, str]:

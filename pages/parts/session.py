@@ -4,11 +4,13 @@ Staff are given the exact figures, everybody else those of the rounded copy. No 
 way to the data (``tests/test_gate.py``).
 """
 
+import pandas as pd
 import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter
 from analysis.protect import Copy, look, make_copy
+from analysis.reach import in_use
 from analysis.viewers import Sight
 from ingest import Folder, Store
 from ingest.secret import rounding_secret
@@ -16,7 +18,13 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "folder", "store"]
+__all__ = ["analysis", "benchmark", "folder", "store"]
+
+
+def benchmark() -> pd.DataFrame:
+    """Give the population figures in use: the folder's and those handed in, the newer of each."""
+    path = str(folder().path)
+    return _benchmark(folder(), store(), path, stamp(path), store().version())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
@@ -32,21 +40,29 @@ def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
+    return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
 def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
            language: str) -> Analysis:
     tagged = _tagged(_folder, _store, path, stamp, version)
-    return analyse(tagged, _folder.engagement, _folder.codebook, _folder.benchmark, chosen)
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Copy:
     tagged = _tagged(_folder, _store, path, stamp, version)
-    return make_copy(tagged, _folder.engagement, _folder.codebook, _folder.benchmark, rounding_secret(_folder))
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
              language: str) -> Analysis:
     copied = _copied(_folder, _store, path, stamp, version)
-    return look(copied, _folder.engagement, _folder.codebook, _folder.benchmark, chosen)
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
