@@ -58,7 +58,8 @@ class Cells:
         inside = np.clip(part, 1 / (2 * base), 1 - 1 / (2 * base))
         drawn = np.log(self.draws / (1 - self.draws)) - np.log(inside / (1 - inside)) - firm * self.pull
         further = np.where(self.counts > 0, FAR, INVENTED)
-        return np.concatenate([np.where(part > 0, drawn, further).ravel(), further.ravel()])
+        first = np.where(part > 0, drawn, further)
+        return np.concatenate([first.ravel(), np.maximum(first, further).ravel()])
 
 
 def single(count: int, base: int, draw: float) -> int:
