@@ -8,13 +8,14 @@ from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
-from pages.parts import empty, filters, session, shown, viewer, voices
+from pages.parts import as_if, empty, filters, session, shown, viewer, voices
 
 st.title(_("Themes"))
 everything = session.analysis()
 empty.stop_when_empty(everything)
 
-known = session.analysis(filters.choose(session.folder().engagement, everything))
+chosen = filters.choose(session.folder().engagement, everything)
+known = session.analysis(chosen)
 if known.frames.contributions.empty:
     filters.nothing_left()
     st.stop()
@@ -24,6 +25,8 @@ st.header(say.plain(voices.finding(themes)))
 st.markdown(voices.scope(known))
 shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))
 
+if viewer.sees(Sight.EXACT):
+    as_if.show(known, chosen)
 st.header(_("In their own words"))
 if viewer.sees(Sight.TEXTS):
     voices.browse(known, themes)

@@ -1,0 +1,106 @@
+"""What weighting changed, in words: by which questions, whom it couldn't weigh, and which themes moved. For staff."""
+
+from collections.abc import Iterable
+
+from analysis import sentences as say
+from analysis.themes.reweighted import LABEL, MOVES, NO_QUESTION, RANK, WEIGHTED, WEIGHTED_RANK, AsIf
+from analysis.themes.weights import CAP, LEAST_PEOPLE, MINOR, Short
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _, ngettext
+
+
+def whom(found: AsIf) -> str:
+    """Say whose words are compared, and who can't be weighted."""
+    said = ngettext("Of {n} person with words of their own, who counts once for each theme.",
+                    "Of the {n} people with words of their own, each of whom counts once for each theme.",
+                    found.people).format(n=say.number(found.people))
+    if not found.nameless:
+        return said + " " + _("Those who were only counted by heads can't be weighted.")
+    return said + " " + ngettext(
+        "Those who were only counted by heads, and {n} text that nobody signed with a form, can't be weighted.",
+        "Those who were only counted by heads, and {n} texts without a form, can't be weighted.",
+        found.nameless).format(n=say.number(found.nameless))
+
+
+def finding(found: AsIf) -> str:
+    """Say which themes change their place beyond what chance can do."""
+    if not found.noise_known:
+        return _("There are too few people to say whether a change of place is more than chance.")
+    up, down = (found.themes[found.themes[MOVES] == way] for way in (1, -1))
+    said = [_("«{theme}» rises from place {before} to {after}"), _("«{theme}» falls from place {before} to {after}")]
+    told = [words.format(theme=row[LABEL], before=say.number(row[RANK]), after=say.number(row[WEIGHTED_RANK]))
+            for words, rows in zip(said, (up, down), strict=True) for row in rows.to_dict("records")]
+    if not told:
+        return _("No theme changes its place by more than chance can do.")
+    return _("By more than chance can do, {changes}.").format(changes=say.listed(told))
+
+
+def notes(found: AsIf, engagement: Engagement) -> list[str]:
+    """Say how people were weighted, what was left out and why, and how many people the result is worth."""
+    used = say.listed(_question(engagement, name) for name in found.margins.used)
+    return [
+        _("Weighted by {questions}: each group counts for as much as it is of the population, and nobody for more than "
+          "{cap} times the average.").format(questions=used, cap=say.number(CAP)),
+        *left_out(found, engagement), *_as_they_came(found, engagement), *_short(found.short, engagement),
+        _("Whoever did not answer a question counts there as they came: nobody is guessed to be of a group, and "
+          "nobody is left out. If those who did not say differ from those who did, the weights can't know it."),
+        _("Weighted like this, and met in groups, these {n} people are worth about {m} who came singly and count alike."
+          ).format(n=say.number(found.people), m=say.number(round(found.effective)))]
+
+
+def refusal(found: AsIf, engagement: Engagement) -> str:
+    """Say why nothing is weighted."""
+    if found.refused == NO_QUESTION:
+        why = " ".join(left_out(found, engagement)) or _(
+            "No question about themselves has population figures to weigh people by.")
+        return _("Nothing is weighted.") + " " + why
+    return _("Nothing is weighted: no weights make all questions fit the population at once.")
+
+
+def left_out(found: AsIf, engagement: Engagement) -> list[str]:
+    """Say which questions aren't weighted by, because a group is too small."""
+    by_question: dict[str, list[str]] = {}
+    for dimension, category in found.margins.too_small:
+        by_question.setdefault(dimension, []).append(_group(engagement, dimension, category))
+    return [_("{question} is left out: fewer than {n} of these people are «{groups}», too few to speak for the others."
+              ).format(question=_question(engagement, name), n=say.number(LEAST_PEOPLE), groups=say.listed(groups))
+            for name, groups in by_question.items()]
+
+
+def _as_they_came(found: AsIf, engagement: Engagement) -> list[str]:
+    groups = [_group(engagement, *pair) for pair in found.margins.as_they_came if pair[0] in found.margins.used]
+    if not groups:
+        return []
+    return [_("{groups}: fewer than {n} people, and less than {share} of the population, so they count as they came."
+              ).format(groups=say.listed(groups), n=say.number(LEAST_PEOPLE), share=say.percent(MINOR))]
+
+
+def _short(short: Iterable[Short], engagement: Engagement) -> list[str]:
+    return [_("Even so «{group}» counts for {share} instead of {wanted}, because nobody counts for more.").format(
+        group=_group(engagement, one.dimension, one.category), share=say.percent(one.share),
+        wanted=say.percent(one.wanted)) for one in short if one.share < one.wanted]
+
+
+def _question(engagement: Engagement, name: str) -> str:
+    found = engagement.dimension(name)
+    return found.spoken() if found else name
+
+
+def _group(engagement: Engagement, dimension: str, category: str) -> str:
+    found = engagement.dimension(dimension)
+    return found.say(category) if found else category
+
+
+def move(row: dict) -> str:
+    """Say in a table's cell what became of a theme's place."""
+    if row[RANK] == row[WEIGHTED_RANK]:
+        return _("the same place")
+    words = {1: _("rises, more than chance can do"), -1: _("falls, more than chance can do")}
+    return words.get(row[MOVES], _("may be chance"))
+
+
+def places(row: dict) -> str:
+    """Say a theme's shares both ways, for its label: «12 % as they came, 17 % as if»."""
+    return _("{share} as they came, {weighted} as if").format(
+        share=say.percent(row[c.SHARE]), weighted=say.percent(row[WEIGHTED]))

@@ -1,0 +1,43 @@
+"""Themes as people came, beside themes as if the room looked like the city."""
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.figures.as_if import as_if_figure
+from analysis.filters import Filter
+from analysis.tables.as_if import as_if_table
+from analysis.themes.as_if_words import finding, notes, refusal, whom
+from analysis.themes.reweighted import AsIf, as_if
+from analysis.viewers import protect
+from locales import _
+from pages.parts import session, shown, viewer
+
+FOUND = "as_if"  # in the session: the last one, with what it was made from
+
+
+def show(known: Analysis, chosen: Filter) -> None:
+    """Weigh, and say what it changes; or say why nothing is weighted."""
+    engagement = session.folder().engagement
+    st.header(_("As if the room looked like the city"))
+    found = _found(known, chosen)
+    if found.refused or found.themes.empty:
+        st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
+        return
+    st.markdown(f"**{say.plain(finding(found))}** {say.plain(whom(found))}")
+    shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
+                finding(found))
+    with st.expander(_("How they were weighted"), icon=":material/balance:"):
+        st.markdown("\n".join(f"- {say.plain(note)}" for note in notes(found, engagement)))
+
+
+def _found(known: Analysis, chosen: Filter) -> AsIf:
+    """Weigh once for each state of the data and each filter: it takes a second."""
+    folder = session.folder()
+    kept = st.session_state.get(FOUND)
+    if kept is None or kept[0] is not known:
+        with st.spinner(_("Weighing …")):
+            kept = known, as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
+                                chosen.areas)
+        st.session_state[FOUND] = kept
+    return kept[1]
