@@ -6,7 +6,7 @@ from analysis.outreach import outreach
 from analysis.outreach.words import model
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import empty, plan, session, viewer
+from pages.parts import empty, plan, segments, session, viewer
 
 st.title(_("Outreach"))
 if not viewer.sees(Sight.EXACT):
@@ -23,4 +23,5 @@ missed = outreach(everything.frames, engagement, session.benchmark(), everything
 plan.groups(missed)
 if missed:
     st.caption(model())
-    plan.whole(missed)
+    plan.whole(missed, everything)
+segments.show(everything)

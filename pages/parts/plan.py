@@ -6,13 +6,17 @@ from functools import partial
 import streamlit as st
 
 from analysis import sentences as say
+from analysis.analyse import Analysis
 from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
+from analysis.outreach.kept import held, to_keep
 from analysis.outreach.sources import sources
 from analysis.outreach.words import apart, in_words
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
+from ingest import FairHearingError
+from ingest.kept import KeptPlan, keep_plan, read_plan
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
@@ -44,8 +48,8 @@ def groups(missed: list[Missed]) -> None:
         _where(one)
 
 
-def whole(missed: list[Missed]) -> None:
-    """Show the plan of all groups, and offer it as a workbook."""
+def whole(missed: list[Missed], known: Analysis) -> None:
+    """Show the plan of all groups, offer it as a workbook, and say what was held of the plan that was kept."""
     engagement, planned = session.folder().engagement, whole_plan(missed)
     st.header(_("The plan"))
     if planned.empty:
@@ -60,6 +64,24 @@ def whole(missed: list[Missed]) -> None:
         _("Download the list of meetings to hold"), partial(_written, missed, engagement, current()), mime=XLSX,
         file_name=f"{engagement.id}-outreach.xlsx", key="download-plan-xlsx", icon=":material/download:",
         on_click="ignore")
+    try:
+        if st.button(_("Keep this plan"), icon=":material/save:", help=_(
+                "It is kept in the engagement's folder, and this page says which of its meetings were held.")):
+            keep_plan(session.folder().path, KeptPlan(**to_keep(missed, known.frames)))
+        _kept(read_plan(session.folder().path), missed)
+    except FairHearingError as error:
+        st.warning(say.plain(error.message))
+
+
+def _kept(kept: KeptPlan | None, missed: list[Missed]) -> None:
+    if kept is None:
+        return
+    st.subheader(_("What was held of the plan that was kept"))
+    day = say.day(dt.date.fromisoformat(kept.made)) if kept.made else ""
+    if day:
+        st.markdown(_("It was kept when everything up to {day} had come in.").format(day=day))
+    shown.whole_table(plan_table(held(kept.rows, kept.known, missed), session.folder().engagement), "kept-plan",
+                      _("What was held of the plan that was kept"))
 
 
 def _who_met(one: Missed) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ingest import Store, ingest_path, open_folder
+from ingest.kept import PLAN_FILE, SEGMENTS_FILE, read_segments
 from locales import _
 from pages.parts.viewer import SEE_AS
-from tests.pages.seen import Visit, words
+from tests.pages.seen import Visit, click, words
 
 LANGUAGES = ("en", "pt_BR", "es")
 PAGE = Path(__file__).resolve().parents[2] / "pages" / "outreach.py"
@@ -60,3 +62,42 @@ def test_inviting_only_the_group_changes_the_plan(visit: Visit, prepared: Path) 
     assert planned not in words(app)
     box = next(box for box in app.selectbox if box.label == "Who is invited")
     assert planned in words(box.select_index(1).run())
+
+
+def test_a_kept_plan_says_what_was_held(visit: Visit, london: Path) -> None:
+    """If this fails, nobody sees whether the meetings that were planned took place."""
+    told = words(click(visit(london, "outreach"), "Keep this plan"))
+    assert "It was kept when everything up to 20 May 2026 had come in." in told
+    assert (london / PLAN_FILE).exists()
+    file = london.parent / "east.csv"
+    head = "Partner,Lantern Tenants' Circle (invented)\nDate,2026-05-22\nVenue,The shed\nArea,East\n\n"
+    rows = "Idea,Tenure\n" + "Trees,social rent\n" * 8
+    file.write_text(head + rows, encoding="utf-8")
+    store = Store.open(open_folder(london))
+    receipt = ingest_path(store, file, channel="workshop")
+    assert receipt.stored == 8, receipt.problems
+    store.close()
+    told = " ".join(words(visit(london, "outreach")).split())
+    assert "East Lantern Tenants&#x27; Circle (invented) to be found Workshops 6 59 21 117 1 8" in told
+
+
+def test_a_segment_is_made_seen_and_forgotten(visit: Visit, london: Path) -> None:
+    """If this fails, a campaign can't be aimed."""
+    app = visit(london, "outreach")
+    app.text_input[0].set_value("Renters of the east")
+    next(box for box in app.multiselect if box.key == "segment-tenure").set_value(["social-rent", "private-rent"])
+    next(box for box in app.multiselect if box.key == "segment-area").set_value(["east"])
+    app = click(app, "Keep this segment")
+    told = words(app)
+    assert "East; Housing tenure: Rent from the council or a housing association and Rent privately" in told
+    assert "They speak about" in told
+    assert [button.label for button in app.get("download_button")].count("Download for a mailing tool") == 1
+    assert read_segments(london)[0].name == "Renters of the east"
+    assert "Renters of the east" not in words(click(app, "Forget this segment"))
+    assert read_segments(london) == []
+
+
+def test_a_spoilt_file_is_said(visit: Visit, london: Path) -> None:
+    """If this fails, a typing error in segments.json closes the page."""
+    (london / SEGMENTS_FILE).write_text("{", encoding="utf-8")
+    assert "Correct the file and try again." in words(visit(london, "outreach"))

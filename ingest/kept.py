@@ -1,0 +1,90 @@
+"""What staff keep in the engagement folder besides uploads: segments, and the plan of meetings.
+
+Both are small JSON files without personal data, written whole or not at all, so that they can be read,
+copied and put under version control with the rest of the folder.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from ingest.errors import EngagementError
+from ingest.schema import Segment
+from locales import _
+
+SEGMENTS_FILE = "segments.json"
+PLAN_FILE = "plan.json"
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class KeptPlan(BaseModel):
+    """A plan as it was kept: the last day on record then, the meetings there were, and the plan's rows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    made: str
+    known: list[str]
+    rows: list[dict[str, Any]]
+
+
+def read_segments(folder: Path) -> list[Segment]:
+    """Read the segments; none where nobody kept any. Raises ``EngagementError`` where the file is wrong."""
+    return [_valid(Segment, item, folder / SEGMENTS_FILE) for item in _read(folder / SEGMENTS_FILE, [])]
+
+
+def keep_segment(folder: Path, segment: Segment) -> None:
+    """Keep a segment, in the place of one with the same name."""
+    others = [one for one in read_segments(folder) if one.name != segment.name]
+    _write(folder / SEGMENTS_FILE, [one.model_dump() for one in [*others, segment]])
+
+
+def forget_segment(folder: Path, name: str) -> None:
+    """Keep a segment no longer."""
+    _write(folder / SEGMENTS_FILE, [one.model_dump() for one in read_segments(folder) if one.name != name])
+
+
+def read_plan(folder: Path) -> KeptPlan | None:
+    """Read the plan that was kept, if there is one."""
+    found = _read(folder / PLAN_FILE, None)
+    return None if found is None else _valid(KeptPlan, found, folder / PLAN_FILE)
+
+
+def keep_plan(folder: Path, plan: KeptPlan) -> None:
+    """Keep a plan, in the place of the one before."""
+    _write(folder / PLAN_FILE, plan.model_dump())
+
+
+def _read(path: Path, otherwise: Any) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return otherwise
+    except ValueError as error:
+        raise _wrong(path, str(error)) from error
+
+
+def _valid(model: type[Model], item: Any, path: Path) -> Model:
+    try:
+        return model.model_validate(item)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise _wrong(path, f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
+
+
+def _write(path: Path, document: Any) -> None:
+    """Write beside it first, then put it in its place: a reader finds the old file or the new one, whole."""
+    fresh = path.with_suffix(".json.new")
+    try:
+        fresh.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        os.replace(fresh, path)
+    except OSError as error:
+        raise EngagementError("unwritable_file", _("{file} can't be written: {reason}.").format(
+            file=path, reason=error.strerror)) from error
+
+
+def _wrong(path: Path, reason: str) -> EngagementError:
+    return EngagementError("bad_json", _("{file}: {reason}. Correct the file and try again.").format(
+        file=path.name, reason=reason))
