@@ -30,7 +30,7 @@ def as_if_figure(themes: pd.DataFrame) -> go.Figure:
                        marker={"symbol": "circle-open", "color": GREY, "size": 12, "line": {"width": 2}},
                        hovertext=hover, hoverinfo="text", cliponaxis=False)
     signs = [{1: "triangle-up", -1: "triangle-down"}.get(row[MOVES], "circle") for row in rows]
-    figure.add_scatter(x=[None], y=[None], mode="markers", name=_("As if the room looked like the city"),
+    figure.add_scatter(x=[None], y=[None], mode="markers", name=_("Like the city"),
                        marker={"symbol": "circle", "size": 12, "color": BLUE})  # for the legend
     figure.add_scatter(x=[row[WEIGHTED] for row in rows], y=places_at, mode="markers", showlegend=False,
                        marker={"symbol": signs, "color": colours, "size": 12}, hovertext=hover, hoverinfo="text",

@@ -37,16 +37,20 @@ def finding(found: AsIf) -> str:
 
 
 def notes(found: AsIf, engagement: Engagement) -> list[str]:
-    """Say how people were weighted, what was left out and why, and how many people the result is worth."""
+    """Say how people were weighted, and what was left out and why."""
     used = say.listed(_question(engagement, name) for name in found.margins.used)
     return [
         _("Weighted by {questions}: each group counts for as much as it is of the population, and nobody for more than "
           "{cap} times the average.").format(questions=used, cap=say.number(CAP)),
         *left_out(found, engagement), *_as_they_came(found, engagement), *_short(found.short, engagement),
         _("Whoever did not answer a question counts there as they came: nobody is guessed to be of a group, and "
-          "nobody is left out. If those who did not say differ from those who did, the weights can't know it."),
-        _("Weighted like this, and met in groups, these {n} people are worth about {m} who came singly and count alike."
-          ).format(n=say.number(found.people), m=say.number(round(found.effective)))]
+          "nobody is left out. If those who did not say differ from those who did, the weights can't know it.")]
+
+
+def worth(found: AsIf) -> str:
+    """Say how many people drawn singly, who all count alike, those weighted are worth."""
+    return _("Weighted like this, and met in groups, these {n} people are worth about {m} who came singly and count "
+             "alike.").format(n=say.number(found.people), m=say.number(round(found.effective)))
 
 
 def refusal(found: AsIf, engagement: Engagement) -> str:
@@ -101,6 +105,6 @@ def move(row: dict) -> str:
 
 
 def places(row: dict) -> str:
-    """Say a theme's shares both ways, for its label: «12 % as they came, 17 % as if»."""
-    return _("{share} as they came, {weighted} as if").format(
+    """Say a theme's shares both ways, for its label: «12 % as they came, 17 % like the city»."""
+    return _("{share} as they came, {weighted} like the city").format(
         share=say.percent(row[c.SHARE]), weighted=say.percent(row[WEIGHTED]))

@@ -7,7 +7,7 @@ from analysis.analyse import Analysis
 from analysis.figures.as_if import as_if_figure
 from analysis.filters import Filter
 from analysis.tables.as_if import as_if_table
-from analysis.themes.as_if_words import finding, notes, refusal, whom
+from analysis.themes.as_if_words import finding, notes, refusal, whom, worth
 from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
@@ -24,7 +24,8 @@ def show(known: Analysis, chosen: Filter) -> None:
     if found.refused or found.themes.empty:
         st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
         return
-    st.markdown(f"**{say.plain(finding(found))}** {say.plain(whom(found))}")
+    st.markdown(f"**{say.plain(finding(found))}** {say.plain(whom(found))} "
+                f"{say.plain(worth(found))}")
     shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
                 finding(found))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.themes.as_if_words import finding, notes, refusal, whom
+from analysis.themes.as_if_words import finding, notes, refusal, whom, worth
 from analysis.themes.reweighted import (
     MOVES,
     NO_FIT,
@@ -106,5 +106,5 @@ def test_what_was_cut_is_told() -> None:
     told = " ".join(notes(found, TOWN))
     assert "Even so «young» counts for 25% instead of 50%" in told
     assert "Weighted by age: each group counts for as much as it is of the population" in told
-    assert f"worth about {round(found.effective)} who came singly" in told
+    assert f"worth about {round(found.effective)} who came singly" in worth(found)
     assert np.isfinite(found.effective)
