@@ -13,6 +13,6 @@ def as_if_table(themes: pd.DataFrame) -> Table:
     """Show themes raw and weighted: ``themes.reweighted``'s frame, protected."""
     return Table(themes, [
         text(_("Theme"), LABEL), people(_("People who spoke of it"), c.PARTICIPANTS), share(_("As they came"), c.SHARE),
-        share(_("Like the city"), WEIGHTED), share(_("Range from"), c.LOW),
-        share(_("Range to"), c.HIGH), whole(_("Place as they came"), RANK), whole(_("Place like the city"), WEIGHTED_RANK),
+        share(_("Like the city"), WEIGHTED), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
+        whole(_("Place as they came"), RANK), whole(_("Place like the city"), WEIGHTED_RANK),
         Column(_("Change of place"), move, move)])
