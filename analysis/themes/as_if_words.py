@@ -18,7 +18,7 @@ def whom(found: AsIf) -> str:
     if not found.nameless:
         return said + " " + _("Those who were only counted by heads can't be weighted.")
     return said + " " + ngettext(
-        "Those who were only counted by heads, and {n} text that nobody signed with a form, can't be weighted.",
+        "Those who were only counted by heads, and {n} text without a form, can't be weighted.",
         "Those who were only counted by heads, and {n} texts without a form, can't be weighted.",
         found.nameless).format(n=say.number(found.nameless))
 
