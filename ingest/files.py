@@ -14,6 +14,7 @@ from ingest.records import Batch
 from ingest.schema.names import Channel
 from ingest.store import Store
 from ingest.understand import understand
+from ingest.workbook import guard
 from ingest.workbook.guard import refuse_big_files
 from locales import _
 
@@ -24,11 +25,15 @@ UNDERSTOOD = 0.4  # of the work is done when a file is understood; the rest is s
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A file somebody hands in: its name, how to get its bytes, and its channel if that is known."""
+    """A file somebody hands in: its name, how to get its bytes, and its channel if that is known.
+
+    ``size``: of its bytes, where that is known before they are got; a file too large is then never read.
+    """
 
     name: str
     read: Callable[[], bytes]
     channel: str | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
     for file in files:
         done = partial(progress, file.name)
         try:
+            refuse_big_files(file.name, file.size)
             batch = _understand(store, file.name, file.read(), file.channel)
             done(UNDERSTOOD)
             if batch.links:
@@ -116,7 +122,10 @@ def _refusal(file: str, error: Exception) -> FairHearingError:
 def _bytes(path: Path) -> bytes:
     try:
         refuse_big_files(path.name, path.stat().st_size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(guard.MAX_BYTES + 1)  # it may grow meanwhile, or be a device that never ends
+        refuse_big_files(path.name, len(data))
+        return data
     except OSError as error:
         raise FileRefused("unreadable_file", _(
             "{file} can't be opened: {reason}. Check the name and try again.").format(

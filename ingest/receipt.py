@@ -16,7 +16,8 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
     ("unknown_column", "same_column_twice", "unused_column", "heading_guessed", "total_differs"),
     ("no_head_count", "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session"))
 LIGHTEST = (  # nothing to be done about them
-    "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read")
+    "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read", "hidden_rows_read",
+    "hidden_columns_read")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.tools import exported
-from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
+from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
 from ingest.workbook.locate import letters
 
 
@@ -25,7 +25,8 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     """
     name = PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
     vocabulary = Vocabulary(engagement)
-    located = [found for sheet in open_file(name, data)
+    sheets = open_file(name, data)
+    located = [found for sheet in sheets
                for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
     batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
@@ -34,7 +35,7 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
         batch.problems += around.problems
-    batch.problems += context.problems
+    batch.problems += [*context.problems, *hidden.problems(sheets)]
     _add_sessions(batch, context)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))

@@ -45,7 +45,7 @@ def take_in(files: list[UploadedFile], channel: str | None) -> None:
     def advance(name: str, done: float) -> None:
         bars[name].progress(min(done, 1.0), text=words[name])
 
-    outcomes = ingest_several(session.store(), [HandedIn(f.name, f.getvalue, channel) for f in files], advance)
+    outcomes = ingest_several(session.store(), [HandedIn(f.name, f.getvalue, channel, f.size) for f in files], advance)
     receipts.keep([outcome.receipt or str(outcome.refusal) for outcome in outcomes])
     for bar in bars.values():
         bar.empty()

@@ -1,0 +1,45 @@
+"""Rows and columns that nobody sees who opens the file: they are read like the others, and named."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from ingest.problems import Problem
+from ingest.workbook.grid import Rows, Sheet, at, is_blank, letters
+
+MOST = 10  # spans that are named
+
+
+def rows_that_hold(rows: Rows, hidden: Iterable[range]) -> tuple[int, ...]:
+    """Keep of the hidden rows those that hold something."""
+    places = {i for span in hidden for i in range(span.start, min(span.stop, len(rows)))}
+    return tuple(i for i in sorted(places) if not is_blank(rows[i]))
+
+
+def columns_that_hold(rows: Rows, hidden: Iterable[range]) -> tuple[int, ...]:
+    """Keep of the hidden columns those that hold something."""
+    width = max(map(len, rows), default=0)
+    places = {i for span in hidden for i in range(span.start, min(span.stop, width))}
+    return tuple(i for i in sorted(places) if any(at(row, i) is not None for row in rows))
+
+
+def problems(sheets: Iterable[Sheet]) -> Iterator[Problem]:
+    """Say once for each sheet which of its rows and columns are hidden; of a hidden sheet that is said already."""
+    for sheet in sheets:
+        if sheet.hidden_rows and not sheet.hidden:
+            yield Problem("hidden_rows_read", sheet.name, value=spans([str(i + 1) for i in _ends(sheet.hidden_rows)]))
+        if sheet.hidden_columns and not sheet.hidden:
+            yield Problem("hidden_columns_read", sheet.name, value=spans(map(letters, _ends(sheet.hidden_columns))))
+
+
+def spans(ends: Iterable[str]) -> str:
+    """Write firsts and lasts, in turn, as people would: 5–8, 12."""
+    names = list(ends)
+    pairs = list(zip(names[::2], names[1::2], strict=True))
+    said = [first if first == last else f"{first}–{last}" for first, last in pairs[:MOST]]
+    return ", ".join([*said, "…"] if len(pairs) > MOST else said)
+
+
+def _ends(places: tuple[int, ...]) -> list[int]:
+    """Give the first and the last place of each span of neighbours, in turn."""
+    inner = [end for one, other in pairwise(places) if other > one + 1 for end in (one, other)]
+    return [places[0], *inner, places[-1]]
