@@ -1,6 +1,6 @@
 """A sheet as a grid of cells, with the ranges that were merged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 Cells = list[Any]
@@ -46,7 +46,7 @@ class Sheet:
         """Give the sheet with every cell outside a range empty; addresses stay what they are."""
         rows: Rows = [[]] * top
         rows += [[None] * left + row[left:right] for row in self.rows[top:bottom]]
-        return Sheet(self.name, rows, self.hidden, self.merges)
+        return replace(self, rows=rows)
 
 
 def filled(row: Cells) -> list[int]:

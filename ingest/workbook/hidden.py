@@ -23,8 +23,11 @@ def columns_that_hold(rows: Rows, hidden: Iterable[range]) -> tuple[int, ...]:
 
 
 def problems(sheets: Iterable[Sheet]) -> Iterator[Problem]:
-    """Say once for each sheet which of its rows and columns are hidden; of a hidden sheet that is said already."""
-    for sheet in sheets:
+    """Say once for each sheet which of its rows and columns are hidden; of a hidden sheet that is said already.
+
+    ``sheets``: of one with several tables, all of them.
+    """
+    for sheet in {sheet.name: sheet for sheet in sheets}.values():
         if sheet.hidden_rows and not sheet.hidden:
             yield Problem("hidden_rows_read", sheet.name, value=spans([str(i + 1) for i in _ends(sheet.hidden_rows)]))
         if sheet.hidden_columns and not sheet.hidden:
