@@ -67,22 +67,23 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
     A refused file doesn't stop the others.
     """
     layouts = store.layouts()
-    waiting: list[tuple[str, Batch]] = []
+    waiting: list[tuple[str, bytes, Batch]] = []
     for file in files:
         done = partial(progress, file.name)
         try:
             refuse_big_files(file.name, file.size)
-            batch = _understand(store, file.name, file.read(), file.channel, layouts)
+            data = file.read()
+            batch = _understand(store, file.name, data, file.channel, layouts)
             done(UNDERSTOOD)
             if batch.links:
-                waiting.append((file.name, batch))
+                waiting.append((file.name, data, batch))
                 continue
-            yield Outcome(file.name, _store(store, batch, done))
+            yield Outcome(file.name, _store(store, data, batch, done))
         except Exception as error:
             yield Outcome(file.name, refusal=_refusal(file.name, error))
-    for name, batch in waiting:
+    for name, data, batch in waiting:
         try:
-            yield Outcome(name, _store(store, batch, partial(progress, name)))
+            yield Outcome(name, _store(store, data, batch, partial(progress, name)))
         except Exception as error:
             yield Outcome(name, refusal=_refusal(name, error))
 
@@ -95,7 +96,7 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
     """
     batch = _understand(store, name, data, channel, store.layouts())
     progress(UNDERSTOOD)
-    return _store(store, batch, progress)
+    return _store(store, data, batch, progress)
 
 
 def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Preview:
@@ -125,8 +126,8 @@ def _understand(store: Store, name: str, data: bytes, channel: str | None, layou
     return batch
 
 
-def _store(store: Store, batch: Batch, progress: Progress) -> Receipt:
-    return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done))
+def _store(store: Store, data: bytes, batch: Batch, progress: Progress) -> Receipt:
+    return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done), data)
 
 
 def _refusal(file: str, error: Exception) -> FairHearingError:

@@ -138,6 +138,12 @@ class Thresholds(Part):
     hide_below: Annotated[int, Field(ge=0)] = 10
 
 
+class Retention(Part):
+    """How long files are kept as they were handed in: days after the engagement's end; 0: not at all."""
+
+    originals_days: Annotated[int, Field(ge=0, le=36_500)] = 90
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -152,6 +158,7 @@ class Engagement(Part):
     dimensions: list[Dimension] = []
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
+    retention: Retention = Retention()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":

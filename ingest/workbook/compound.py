@@ -8,12 +8,12 @@ import olefile
 
 from ingest.workbook import guard
 from ingest.workbook.guard import refusal, refuse_big_files
-from locales import _
+from locales import N_, _
 
 BOOKS = ("Workbook", "Book", "WORKBOOK", "BOOK")
 ENCRYPTED = ("EncryptedPackage", "EncryptionInfo")
 MACROS = ("_VBA_PROJECT_CUR", "_VBA_PROJECT", "Macros")
-OTHERS = {"WordDocument": "a text document", "PowerPoint Document": "a presentation"}
+OTHERS = {"WordDocument": N_("a text document"), "PowerPoint Document": N_("a presentation")}
 _END = 0xFFFFFFFA  # sectors from here on are signs, not places
 _IN_HEADER = 109  # places of the table of sectors that stand in the header itself
 

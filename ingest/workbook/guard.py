@@ -37,9 +37,10 @@ SENTENCES = {
     "another_kind": N_("{file} is {what} inside, not a table that we can read. "
                        "Open it in a spreadsheet program, or copy its table into a new workbook, "
                        "save that as .xlsx and hand it in."),
+    "archive": N_("{file} is a packed archive. Unpack it and hand in the files that are in it."),
     "broken_workbook": N_("{file} can't be opened as a workbook; it may be damaged. "
                           "Open it in a spreadsheet program, save it again as .xlsx, and hand that in."),
-    "protected": N_("{file} is protected by a password, so nobody else can read it. "
+    "protected": N_("{file} is protected by a password, so it can't be read. "
                     "Open it, save it without the password, and hand that in."),
     "macros": N_("{file} contains macros, which are small programs, so it was not opened. "
                  "Save it as a workbook without macros (.xlsx) and hand that in."),

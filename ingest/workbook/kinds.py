@@ -5,6 +5,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 
+from ingest.errors import FileRefused
 from ingest.workbook.archive import path
 from ingest.workbook.guard import refusal
 from locales import N_, _
@@ -27,13 +28,14 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+ARCHIVE = "archive"  # the code of its own sentence
 OTHERS = {  # first bytes, in small letters → what it is
     b"%pdf": N_("a PDF document"),
     b"\x89png": N_("a picture"), b"\xff\xd8\xff": N_("a picture"), b"gif8": N_("a picture"),
     b"{\\rtf": N_("a text document"),
     b"<!doctype html": N_("a web page"), b"<html": N_("a web page"), b"<table": N_("a web page"),
-    b"<?xml": N_("an XML file"), b"\x1f\x8b": N_("a packed archive"), b"rar!": N_("a packed archive"),
-    b"7z\xbc\xaf": N_("a packed archive"), b"sqlite format": N_("a database"),
+    b"<?xml": N_("an XML file"), b"\x1f\x8b": ARCHIVE, b"rar!": ARCHIVE,
+    b"7z\xbc\xaf": ARCHIVE, b"sqlite format": N_("a database"),
 }
 PACKED = {  # a part inside a zip, in small letters → what it is
     "word/document.xml": N_("a text document"), "ppt/presentation.xml": N_("a presentation"),
@@ -54,7 +56,7 @@ def kind_of(name: str, data: bytes) -> Kind:
     start = data[:_START].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
     for mark, what in OTHERS.items():
         if start.startswith(mark):
-            raise refusal("another_kind", name, what=_(what))
+            raise _other(name, what)
     if suffix in WORKBOOKS and not _looks_like_text(data):
         raise refusal("not_a_workbook", name)
     return Kind.TEXT
@@ -78,11 +80,14 @@ def kind_packed(name: str, archive: zipfile.ZipFile) -> Kind:
             return Kind.EXCEL
         if _mimetype(archive).startswith(SPREADSHEET):
             return Kind.OPEN_DOCUMENT
-        raise refusal("another_kind", name, what=_("a text document"))
+        raise _other(name, N_("a text document"))
     if is_excel and is_document:
         raise refusal("broken_workbook", name)
-    raise refusal("another_kind", name, what=_(next(
-        (what for part, what in PACKED.items() if part in parts), N_("a packed archive"))))
+    raise _other(name, next((what for part, what in PACKED.items() if part in parts), ARCHIVE))
+
+
+def _other(name: str, what: str) -> FileRefused:
+    return refusal(ARCHIVE, name) if what == ARCHIVE else refusal("another_kind", name, what=_(what))
 
 
 def _mimetype(archive: zipfile.ZipFile) -> bytes:

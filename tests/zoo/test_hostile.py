@@ -19,7 +19,7 @@ from tests.zoo.case import ods, row
 from tests.zoo.hostile import CSV, DOCUMENT, GOLD, HOSTILE, OLD_TABLE, TABLE, Hostile, cuts, xls
 from tests.zoo.packed import excel
 
-NEXT = ("Check", "Close", "Copy", "Open", "Save", "Split", "Undo")  # how a sentence begins that says what to do
+NEXT = ("Check", "Close", "Copy", "Open", "Save", "Split", "Undo", "Unpack")  # to do
 OURS = re.compile(r"calamine|zipfile|expat|olefile|exception|error|none|\d{6}", re.IGNORECASE)
 
 

@@ -105,7 +105,7 @@ def test_a_zip_that_is_no_workbook() -> None:
     written = BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("readme.txt", "hello")
-    assert refusal("x.xlsx", written.getvalue()) == "another_kind"
+    assert refusal("x.xlsx", written.getvalue()) == "archive"
 
 
 def test_damaged_workbooks_are_never_a_crash() -> None:
@@ -121,7 +121,7 @@ def test_damaged_workbooks_are_never_a_crash() -> None:
             outcomes.add("read")
         except FileRefused as refused:
             outcomes.add(refused.code)
-    assert outcomes <= {"read", "broken_workbook", "not_a_workbook", "another_kind", "too_big_unpacked", "protected",
+    assert outcomes <= {"read", "broken_workbook", "not_a_workbook", "archive", "too_big_unpacked", "protected",
                         "too_wide"}
 
 

@@ -1,0 +1,18 @@
+"""Where each batch's file is kept"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0003'
+down_revision = '0001'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column('batches', sa.Column('original', sa.String(), nullable=True))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table('batches', schema=None) as batch_op:
+        batch_op.drop_column('original')
