@@ -147,6 +147,19 @@ def test_a_new_folder_works_at_once(run, tmp_path):
     assert {row["verdict"] for row in figures["reach"]} == {"not assessable"}
 
 
+def test_a_partners_workbook_comes_back_by_itself(run, tmp_path):
+    """If this fails, staff can't make a workbook, or it comes back as a stranger."""
+    folder = tmp_path / "salvador"
+    run("new", folder, "--from", "salvador")
+    code, out, err = run("template", folder, "--partner", "Roda do Farol", "--language", "pt", "--json")
+    told = json.loads(out)
+    assert (code, told["partner"], told["language"], told["missing"]) == (0, "Roda do Farol", "pt", [])
+    assert "Roda do Farol" in err
+    receipt = json.loads(run("ingest", folder, told["file"], "--json")[1])["receipts"][0]
+    assert [problem["code"] for problem in receipt["problems"]] == ["template_empty"]
+    assert run("template", folder, "--partner", "Roda do Farol", "--language", "pt")[0] == 1
+
+
 def test_demo_reaches_a_dashboard_that_answers(tmp_path):
     """If this fails, «make demo» shows nothing."""
     port = free_port("127.0.0.1")
