@@ -1,6 +1,7 @@
 """Rows and columns that nobody sees who opens the file: they are read like the others, and named."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.problems import Problem
@@ -20,6 +21,12 @@ def columns_that_hold(rows: Rows, hidden: Iterable[range]) -> tuple[int, ...]:
     width = max(map(len, rows), default=0)
     places = {i for span in hidden for i in range(span.start, min(span.stop, width))}
     return tuple(i for i in sorted(places) if any(at(row, i) is not None for row in rows))
+
+
+def but(sheet: Sheet, row: int, column: int) -> Sheet:
+    """Give a sheet of which a row and a column, counted from 0, are hidden for a reason that everybody knows."""
+    return replace(sheet, hidden_rows=tuple(i for i in sheet.hidden_rows if i != row),
+                   hidden_columns=tuple(i for i in sheet.hidden_columns if i != column))
 
 
 def problems(sheets: Iterable[Sheet]) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Rows and columns that nobody sees who opens the file."""
 
 from ingest.workbook import Sheet
-from ingest.workbook.hidden import columns_that_hold, problems, rows_that_hold
+from ingest.workbook.hidden import but, columns_that_hold, problems, rows_that_hold
 
 
 def test_only_what_holds_something_is_named() -> None:
@@ -22,6 +22,12 @@ def test_rows_are_named_as_the_sheet_numbers_them() -> None:
 def test_of_a_hidden_sheet_no_rows_are_named() -> None:
     """If this fails, a receipt says of each row what it says of the whole sheet already."""
     assert list(problems([Sheet("Ideas", [], hidden=True, hidden_rows=(1,))])) == []
+
+
+def test_what_we_hid_ourselves_is_not_said() -> None:
+    """If this fails, every partner's own workbook has two problems, or hides rows in silence."""
+    seen = but(Sheet("Ideas", [], hidden_rows=(0, 4), hidden_columns=(0,)), 0, 0)
+    assert (seen.hidden_rows, seen.hidden_columns) == ((4,), ())
 
 
 def test_a_filter_that_hides_thousands_is_said_shortly() -> None:
