@@ -44,7 +44,7 @@ from pages.parts import server
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
 STARTER = "starter"
-NOT_FOR_USE = ("source", "*.db*", "__pycache__")  # a case's gold themes are for tests only
+NOT_FOR_USE = ("source", "*.db*", "originals", "__pycache__")  # a case's gold themes are for tests only
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Hear the residents whom public consultations miss.")
@@ -188,6 +188,21 @@ def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The 
     with _store(open_folder(folder)) as store:
         store.undo(batch)
     say.print(_("The upload {batch} is undone.").format(batch=batch))
+
+
+@app.command()
+def tidy(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """Delete files as they were handed in, once they were kept long enough, and say which."""
+    with _store(open_folder(folder)) as store:
+        deleted = store.tidy()
+    if as_json:
+        _print_json({"deleted": [vars(one) for one in deleted]})
+        return
+    for one in deleted:
+        say.print(_("Deleted: {file} ({batch}), as it was handed in.").format(file=one.file, batch=one.batch)
+                  if one.batch else _("Deleted: {file}, which no upload has.").format(file=one.file), markup=False)
+    if not deleted:
+        say.print(_("Nothing was kept too long."))
 
 
 @app.command()
