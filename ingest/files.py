@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.errors import FairHearingError, FileRefused
 from ingest.layout import Layouts
+from ingest.outcome import Outcome
 from ingest.preview import Preview, preview
 from ingest.problems import Problem
 from ingest.receipt import Receipt
@@ -36,15 +37,6 @@ class HandedIn:
     read: Callable[[], bytes]
     channel: str | None = None
     size: int = 0
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a file: a receipt, or the reason why it was refused whole."""
-
-    file: str
-    receipt: Receipt | None = None
-    refusal: FairHearingError | None = None
 
 
 def from_path(path: Path, channel: str | None = None) -> HandedIn:
@@ -97,6 +89,19 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
     batch = _understand(store, name, data, channel, store.layouts())
     progress(UNDERSTOOD)
     return _store(store, data, batch, progress)
+
+
+def look_at_several(store: Store, files: Iterable[HandedIn],
+                    layouts: Layouts) -> tuple[list[Preview], list[FairHearingError]]:
+    """Understand several files without storing them; gives the previews, and the refusals of the others."""
+    previews: list[Preview] = []
+    refused: list[FairHearingError] = []
+    for file in files:
+        try:
+            previews.append(look_at(store, file, layouts))
+        except FairHearingError as error:
+            refused.append(error)
+    return previews, refused
 
 
 def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Preview:

@@ -36,6 +36,12 @@ class Deleted:
     batch: str
     file: str
 
+    def __str__(self) -> str:
+        """Say it to people."""
+        if not self.batch:
+            return _("Deleted: {file}, which no upload has.").format(file=self.file)
+        return _("Deleted: {file} ({batch}), as it was handed in.").format(file=self.file, batch=self.batch)
+
 
 def place(folder: Folder, engine: sa.Engine) -> Path:
     """Say where the originals of an engagement are."""
