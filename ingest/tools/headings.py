@@ -11,6 +11,7 @@ from ingest.workbook.reason import UNKNOWN, Reason
 from ingest.workbook.vocabulary import Role, Vocabulary
 
 ONCE = ("id", "date", "area", "supports", "channel", "language", TITLE, BODY)  # the first one that a file has is it
+ALONE = ("id", "date", "area", "partner", "venue", "session", "participant", "decision")  # that no table has twice
 COUNTS = ("category", "dimension", "people")  # a form's question «Group» doesn't make its answers a head count
 OTHER = tuple(map(fold, ("other", "otro", "otra", "outro", "outra", "otros", "outros", "comment", "comentario")))
 _OPTION = re.compile(r"(.+?)\s*\[([^\[\]]+)\]", re.DOTALL)
@@ -23,6 +24,7 @@ class Headings:
         self.tool, self.vocabulary = tool, vocabulary
         self.cells = [str(cell).strip() if cell is not None else "" for cell in cells]
         self.seen: set[str] = set()
+        self.constants = {tool.constant(heading) for heading in self.cells} & set(ALONE)
         self.whole = {role for heading in self.cells if (role := vocabulary.own(heading))}
         self.texts = self._question_of_texts()
 
@@ -63,10 +65,11 @@ class Headings:
         return Role(kind)
 
     def _known(self, heading: str) -> Role | None:
-        """Find a heading under another of its names, or among the common ones."""
+        """Find a heading under another of its names, or among the common ones (the tool's own column comes first)."""
         for name in [heading, *self.tool.parts(heading)]:
-            role = self.vocabulary.role(name)
-            if role and role.kind not in COUNTS:
+            role = self.vocabulary.exact(name)
+            if role and role.kind not in COUNTS and role.kind not in self.constants:
+                self.constants |= {role.kind} & set(ALONE)
                 return role
         return None
 
@@ -80,7 +83,7 @@ class Headings:
         return None
 
     def _of_question(self, question: str, option: str) -> Role | None:
-        asked, named = self.vocabulary.own(question), self.vocabulary.role(option)
+        asked, named = self.vocabulary.own(question), self.vocabulary.exact(option)
         if asked is None or asked in self.whole:
             return named
         if asked.kind == "answer":

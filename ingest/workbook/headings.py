@@ -7,6 +7,8 @@ import re
 from functools import cached_property
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.names import State
@@ -16,6 +18,7 @@ from ingest.workbook.vocabulary import Role, Vocabulary
 SPARE = 20  # signs that a heading may have besides the letters of the longest that we know
 SHORT = 60  # letters; a longer cell is no category
 COUNT = "count"  # kind of a column of head counts of one category; its key is «dimension/category»
+WORD = 75  # of 100: how alike each word of a misspelt heading must be to its own
 TOTAL = "total"  # kind of a column that adds the others up
 _NUMBERED = re.compile(r"(.*\D)\s*\d{1,2}")
 
@@ -44,7 +47,7 @@ class Headings:
         """Give the one meaning that a misspelt heading can have, and the heading it was taken for."""
         if not isinstance(cell, str) or len(cell) > self._longest:
             return None
-        near = nearest(fold(cell), self.vocabulary.known)
+        near = [name for name in nearest(fold(cell), self.vocabulary.known) if _word_by_word(fold(cell), name)]
         meanings = {self.vocabulary.known[name] for name in near}
         return (meanings.pop(), near[0]) if len(meanings) == 1 else None
 
@@ -71,3 +74,9 @@ class Headings:
     @cached_property
     def _dimensions(self) -> dict[str, str]:
         return {name: d.id for d in self.engagement.dimensions for name in (fold(d.id), *d.headings_spelt())}
+
+
+def _word_by_word(said: str, name: str) -> bool:
+    """Say whether each word is near the other's: «project id» is no slip of «project idea»."""
+    pairs = list(zip(said.split(), name.split(), strict=False))
+    return len(said.split()) == len(name.split()) and all(fuzz.ratio(*pair) >= WORD for pair in pairs)

@@ -68,6 +68,11 @@ class Vocabulary:
             self._met[heading] = self._whole(said) or self._whole(bare(said)) or self._agreed(parts(bare(said)))
         return self._met[heading]
 
+    def exact(self, heading: str) -> Role | None:
+        """Say what a heading means as it stands, without reading it in other words."""
+        folded = fold(heading)
+        return self._roles.get(folded) or (Role("private") if _is_private(folded.split()) else None)
+
     def _whole(self, heading: str) -> Role | None:
         folded = fold(heading)
         words = folded.split()
