@@ -12,7 +12,8 @@ from ingest.workbook.locate import Column
 def read_answer(row: Row, column: Column) -> Answer:
     """Read an answer. One that is given but not understood has no category."""
     assert column.role is not None
-    known = row.context.dimension(column.role.key)
+    dimension, spellings, year = row.context.dimension(column.role.key)
+    known = dimension, row.columns.spelt.get(column.index, {}) | spellings, year
     cells = [row.at(each) for each in row.columns.beside(column)]
     cell = cells[0] if len(cells) == 1 else "; ".join(filter(None, map(values.text, cells)))
     answer = values.answer(cell, *known)

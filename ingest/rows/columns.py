@@ -1,12 +1,14 @@
 """What the columns of one table hold, and which of them are of use in it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from ingest.layout.meaning import meaning_of, spoken
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
+from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
 from ingest.schema.names import Channel
 from ingest.workbook.headings import COUNT, TOTAL
@@ -22,6 +24,7 @@ USED = {  # kinds of columns that each kind of record takes something from
     "link": WHERE | {"link", "decision", "note"},
 }
 QUIET = frozenset({"ignore", "kept", "started"})  # kept with the row; nothing to tell about them
+SEEN = 200  # cells of a column that are looked at to tell what a single letter means
 MANY = QUIET | {"question", "private", COUNT, TOTAL}  # kinds that may have several columns
 
 
@@ -39,6 +42,7 @@ class Columns:
         self.dates = {c.index for c in block.all("date")}
         self.is_tally = block.counts_heads
         self.is_people = self._is_people()
+        self.spelt = {c.index: self._spelt(c) for c in self.answers}
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
 
@@ -54,6 +58,12 @@ class Columns:
         """Add a problem with one cell."""
         cell = f"{letters(column.index)}{number}"
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
+
+    def _spelt(self, column: Column) -> dict[str, str]:
+        """Give what single letters mean in this column, which no cell can tell alone."""
+        assert column.role is not None
+        seen = islice((row[column.index] for row in self.sheet.rows[self.block.header:] if column.index < len(row)), SEEN)
+        return spelt_beside(self.context.dimension(column.role.key)[0], seen)
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""

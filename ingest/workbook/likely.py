@@ -1,5 +1,6 @@
 """Find the row that is most likely a table's header where no heading on the sheet is known."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from ingest.workbook.grid import Cells, Rows, Sheet, filled, next_filled
@@ -9,24 +10,34 @@ from ingest.workbook.reason import SURE
 from ingest.workbook.settle import settled
 
 SEARCHED = 60  # rows
+TRIED = 6  # rows that could be a header
 LONGEST = 160  # letters; a longer cell is no heading
 ENOUGH = 2  # columns of which the values leave no doubt make a table
 
 
 def likely_header(sheet: Sheet, headings: Headings) -> Header | None:
-    """Give the first row of different words that has rows like a table's below it; None where there is none."""
+    """Give the first row of different words that has rows like a table's below it, and of which columns are sure;
+    else the first that could be one at all. None where there is none."""
+    first = None
+    for header in islice(_possible(sheet, headings), TRIED):
+        first = first or header
+        if is_sure(header):
+            return header
+    return first
+
+
+def _possible(sheet: Sheet, headings: Headings) -> Iterator[Header]:
     for index, row in islice(enumerate(sheet.rows), SEARCHED):
         if _could_be(row) and _has_rows(sheet.rows, index, filled(row)):
             columns = columns_of(sheet.rows, [index], sheet.merges, headings)
-            return Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
-    return None
+            yield Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
 
 
 def is_sure(header: Header) -> bool:
     """Say whether enough of its columns are beyond doubt to read the table without asking."""
     sure = [column for column in header.columns if column.role and column.reason.sure >= SURE]
     kinds = {column.role.kind for column in sure if column.role}
-    return len(sure) >= ENOUGH and bool(kinds & {"question", "answer", "link"})
+    return "question" in kinds or (len(sure) >= ENOUGH and bool(kinds & {"answer", "link", "people"}))
 
 
 def _could_be(row: Cells) -> bool:

@@ -73,6 +73,10 @@ class Vocabulary:
         folded = fold(heading)
         return self._roles.get(folded) or (Role("private") if _is_private(folded.split()) else None)
 
+    def means(self, said: str) -> Role | None:
+        """Say what a heading means of which we have the gist."""
+        return self._gists.get(said)
+
     def _whole(self, heading: str) -> Role | None:
         folded = fold(heading)
         words = folded.split()

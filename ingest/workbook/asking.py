@@ -1,0 +1,51 @@
+"""Which question of the engagement a heading asks in other words, or in another language."""
+
+from functools import lru_cache
+
+from ingest.schema import Engagement
+from ingest.workbook.wording import gist, words_of
+from ingest.workbook.words import BESIDES, CONCEPTS, SMALL
+
+_CONCEPT = {gist(word): f"={i}" for i, words in enumerate(CONCEPTS) for word in words}
+_SMALL = frozenset(gist(word) for word in SMALL)
+_BESIDES = frozenset(gist(word) for word in BESIDES)
+LITTLE = 0.25  # what a word weighs that says little
+ENOUGH = 2.0  # weight of words that can be found whole inside a longer heading
+APART = 0.15  # by which one question must be nearer than the next
+LEAST = 0.4  # likeness that is worth anything
+
+
+def asked_likeness(heading: str, engagement: Engagement) -> dict[str, float]:
+    """Give the questions that a heading may ask, each with how alike they are (0 … 1); one stands out, or none."""
+    said = _weights(heading)
+    if not said or _is_about_an_idea(heading):
+        return {}
+    found = {question.id: max(_alike(said, _weights(name)) for name in question.headings_spelt() or {question.id})
+             for question in engagement.questions}
+    ranked = sorted(found, key=lambda name: -found[name])
+    if len(ranked) > 1 and found[ranked[0]] - found[ranked[1]] < APART:
+        return {}
+    return {ranked[0]: found[ranked[0]]} if found[ranked[0]] >= LEAST else {}
+
+
+def is_question(heading: str) -> bool:
+    """Say whether a heading is put as a question."""
+    return heading.rstrip(" *").endswith("?") or heading.startswith("¿")
+
+
+def _is_about_an_idea(heading: str) -> bool:
+    return not is_question(heading) and not _BESIDES.isdisjoint(words_of(heading))
+
+
+@lru_cache(maxsize=4096)
+def _weights(heading: str) -> dict[str, float]:
+    return {_CONCEPT.get(word, word): LITTLE if word in _SMALL else 1.0 for word in words_of(heading)}
+
+
+def _alike(said: dict[str, float], asked: dict[str, float]) -> float:
+    shared = sum(min(weight, asked[word]) for word, weight in said.items() if word in asked)
+    one, other = sum(said.values()), sum(asked.values())
+    if not shared or not max((weight for word, weight in said.items() if word in asked), default=0) >= 1:
+        return 0.0
+    alike = shared / (one * other) ** 0.5
+    return float((alike + shared / min(one, other)) / 2 if min(one, other) >= ENOUGH else alike)
