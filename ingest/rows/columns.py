@@ -112,8 +112,10 @@ class Columns:
                 self.note("column_taken", self.block.header, column, f"{column.heading} → {meaning}")
             if column.index in self.private:
                 self.note("private_column", self.block.header, column, column.heading)
-            elif column.index in self.doubled:
+            elif column.index in self.doubled or (column.reason.code == "twice" and column.index in filled):
                 self.note("same_column_twice", self.block.header, column, column.heading)
+            elif column.index in filled and column.reason.code == "fits_not":
+                self.note("unused_column", self.block.header, column, column.heading)
             elif column.index in filled and column.role is None:
                 self.note("unknown_column", self.block.header, column, column.heading)
             elif column.index in filled and column.role and column.role.kind not in used | QUIET:

@@ -34,7 +34,9 @@ class Headings:
 
     def _column(self, index: int, heading: str) -> Column:
         role = self._role(heading, self.cells[index + 1:])
-        reason = Reason("tool", 1.0, self.tool.name) if self.tool.constant(heading) else Reason("own", 1.0)
+        own = self.vocabulary.own(heading) == role
+        reason = Reason("tool", 1.0, self.tool.name) if self.tool.constant(heading) else Reason("own", 1.0) if (
+            own) else Reason("common", 0.95)
         return Column(index, heading, role, reason=reason if role else UNKNOWN)
 
     def _role(self, heading: str, after: list[str]) -> Role | None:
@@ -67,7 +69,7 @@ class Headings:
     def _known(self, heading: str) -> Role | None:
         """Find a heading under another of its names, or among the common ones (the tool's own column comes first)."""
         for name in [heading, *self.tool.parts(heading)]:
-            role = self.vocabulary.exact(name)
+            role = self.vocabulary.exact(name) if "[" in heading else self.vocabulary.role(name)
             if role and role.kind not in COUNTS and role.kind not in self.constants:
                 self.constants |= {role.kind} & set(ALONE)
                 return role

@@ -21,6 +21,7 @@ SENTENCES = {
     "names": N_("Its values look like people's names"),
     "title": N_("It stands below the question that is asked"),
     "fits_not": N_("Its heading is a usual one, but does not fit the values or the columns beside it"),
+    "twice": N_("A column before it holds the same"),
     "unknown": N_("Neither its heading nor its values tell"),
 }
 

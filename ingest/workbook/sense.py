@@ -20,6 +20,7 @@ from ingest.workbook.words import COUNTERS, NUMBERED, QUANTITY, WHEREVER
 FIRM = ("told", "own", "tool", "counted")  # codes of columns that nothing beside them can change
 MEETING = ("date", "partner", "session", "people")  # kinds of columns that tell one meeting from another
 ONCE = ("supports", "people", "date", "id", "participant", "area", "venue", "partner", "session")  # kinds: one column each
+ADDED = ("supports", "people")  # kinds of which several columns may be parts of one number
 WHOLE = frozenset(("total", "totai", "all", "sum", "suma", "soma"))
 _COUNTERS, _QUANTITY, _NUMBERED, _WHEREVER = (
     frozenset(gist(fold(name)) for name in names) for names in (COUNTERS, QUANTITY, NUMBERED, WHEREVER))
@@ -107,9 +108,9 @@ def _counted_in_groups(table: _Table) -> None:
     if chosen is None:  # as people they would be counted wrongly
         table.set(groups, None)
     for column in numbers:
-        if column is chosen:
+        if column is chosen and not (column.role and column.role.kind == "people"):
             table.set(column, Role("people"), Reason("beside_groups", 0.9))
-        elif column.role and column.reason.code not in FIRM:
+        elif column is not chosen and column.role and column.reason.code not in FIRM:
             table.set(column, None)
     if chosen and groups.role is None:
         table.set(groups, groups.maybe, Reason("values", 0.9))
@@ -225,10 +226,10 @@ def _one_each(table: _Table) -> None:
         if len(several) < 2:
             continue
         firm = [column for column in several if column.reason.code in FIRM]
-        kept = _only(firm or _totals(several)) or (several[0] if kind not in ("supports", "people") else None)
+        kept = _only(firm or _totals(several)) or (several[0] if kind not in ADDED else None)
         for column in several:
             if column is not kept and column.reason.code not in FIRM and column.heading != (kept or column).heading:
-                table.set(column, None)
+                table.set(column, None, Reason("twice", SURE - 0.05) if kind not in ADDED else None)
 
 
 def _names(table: _Table) -> None:
