@@ -10,6 +10,8 @@ from babel import Locale
 from ingest.layout.mapping import STATES
 from ingest.records import Answer
 from ingest.rows.ages import band
+from ingest.rows.days import in_words
+from ingest.rows.loosely import loosely
 from ingest.rows.usual import usual_spellings
 from ingest.schema import Dimension, fold
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
@@ -57,8 +59,10 @@ def ideas(cell: Any) -> list[str]:
     return [whole] if whole else []
 
 
-def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int | None = None) -> Answer:
-    """Read a demographic answer. ``spellings``: folded spelling → category id; ``year``: of the answer.
+def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int | None = None,
+           strict: bool = False) -> Answer:
+    """Read a demographic answer. ``spellings``: folded spelling → category id; ``year``: of the answer;
+    ``strict``: only as it is spelt, not in fewer or more words.
 
     An answer that is given but not understood has state ``given`` and no category.
     """
@@ -73,7 +77,8 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int
         return Answer(dimension.id, State.PREFER_NOT, raw=raw)
     if dimension.kind == AGE_KIND:
         return Answer(dimension.id, State.GIVEN, band(raw, dimension, year), raw)
-    return Answer(dimension.id, State.GIVEN, misspelt(raw, spellings) if dimension.kind == AREA_KIND else None, raw)
+    found = misspelt(raw, spellings) if dimension.kind == AREA_KIND else None if strict else loosely(raw, spellings)
+    return Answer(dimension.id, State.GIVEN, found, raw)
 
 
 def misspelt(said: str, spellings: dict[str, str]) -> str | None:
@@ -97,7 +102,7 @@ def day(cell: Any, order: str = "dmy") -> dt.date | None:
     if isinstance(cell, int | float):
         return EXCEL_EPOCH + dt.timedelta(days=int(cell)) if 20_000 < cell < 80_000 else None
     if not (match := _DAY.fullmatch(text(cell))):
-        return None
+        return in_words(text(cell)) if isinstance(cell, str) else None
     first, second, third = match.groups()
     year, month, day_ = (first, second, third) if len(first) == 4 else (
         (third, second, first) if order == "dmy" else (third, first, second))

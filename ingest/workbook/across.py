@@ -1,8 +1,11 @@
 """Head counts written across: categories as headings, numbers below them."""
 
 from collections import Counter
+from typing import Any
 
 from ingest.rows import counts, values
+from ingest.rows.usual import spelt_beside
+from ingest.schema import fold
 from ingest.workbook.grid import Cells, Rows, at, filled, next_filled
 from ingest.workbook.headings import COUNT, TOTAL, Headings
 from ingest.workbook.vocabulary import Role
@@ -14,6 +17,8 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     """Give the columns of a row that are categories with numbers below; none if the row is no such heading."""
     below = next_filled(rows, index)
     row = rows[index]
+    if _lies_on_its_side(row, below, headings):
+        return {}
     places = [i for i in filled(row) if isinstance(row[i], str) and i < len(below) and counts.looks_counted(below[i])]
     if len(places) < FEWEST or all(at(below, i) is None for i in places):
         return {}
@@ -26,6 +31,13 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     return roles if 2 * known >= len(filled(row)) else {}
 
 
+def _lies_on_its_side(row: Cells, below: Cells, headings: Headings) -> bool:
+    """Say whether this row and the next are answers to two questions: «Borough | Bronx», «Age | 67»."""
+    first = next(iter(filled(row)), None)
+    roles = [headings.role(at(line, first)) for line in (row, below)] if first is not None else []
+    return bool(roles) and all(role and role.kind in ("question", "answer") for role in roles)
+
+
 def group_headings(row: Cells, width: int, headings: Headings) -> Cells:
     """Give the dimension that each column stands under: a name reaches to the next one."""
     reached: list[str | None] = []
@@ -35,10 +47,23 @@ def group_headings(row: Cells, width: int, headings: Headings) -> Cells:
     return reached
 
 
+def _options(cell: Any, group: str | None, headings: Headings) -> dict[str, str | None]:
+    return headings.counted(cell) or (headings.counted_as(cell, group) if group else {})
+
+
+def _letters(row: Cells, places: list[int], headings: Headings) -> dict[int, dict[str, str | None]]:
+    """Read «M» by the letter beside it: a man beside «F», a woman beside «H»."""
+    letter = next((i for i in places if fold(str(row[i])) == "m" and not headings.counted(row[i])), None)
+    found = {d.id: category for d in headings.engagement.dimensions
+             for category in spelt_beside(d, [row[i] for i in places]).values()} if letter is not None else {}
+    return {letter: dict(found)} if letter is not None and found else {}
+
+
 def _by_dimension(row: Cells, places: list[int], groups: Cells,
                   headings: Headings) -> dict[int, tuple[str, str | None]]:
     """Choose each column's dimension: the one above it, else the one that explains most columns."""
-    options = {i: headings.counted(row[i]) for i in places}
+    options = {i: _options(row[i], at(groups, i), headings) for i in places}
+    options |= _letters(row, places, headings)
     support = Counter(d for found in options.values() for d, category in found.items() if category)
     chosen: dict[int, tuple[str, str | None]] = {}
     for i, found in options.items():

@@ -159,6 +159,8 @@ def _column(index: int, cells: Cells, headings: Headings, counted: dict[int, Rol
     said = [name, *reversed(parts)]  # the whole first, then what stands nearest to the values
     if index in counted:
         return Column(index, name, counted[index], reason=Reason("counted", 0.95))
+    if counted and len(parts) > 1:  # a column of numbers below «Tenure» is no answer
+        said = parts[-1:]
     if role := next(_known(said, headings), None):
         own = any(headings.vocabulary.own(part) == role for part in said)
         return Column(index, name, role, reason=Reason("own", 1.0) if own else Reason("common", 0.95))

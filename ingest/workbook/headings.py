@@ -60,10 +60,16 @@ class Headings:
         if not isinstance(cell, str) or len(cell) > SHORT or values.whole_number(cell) is not None:
             return {}
         if cell not in self._counted:
-            answers = [values.answer(cell, d, self._spellings[d.id]) for d in self.engagement.dimensions]
+            answers = [values.answer(cell, d, self._spellings[d.id], strict=True) for d in self.engagement.dimensions]
             self._counted[cell] = {a.dimension: a.category for a in answers if a.raw and (
                 a.category or a.state in (State.PREFER_NOT, State.BLANK))}
         return self._counted[cell]
+
+    def counted_as(self, cell: Any, dimension: str) -> dict[str, str | None]:
+        """Give the category of one dimension that this is called in fewer or more words: «Own» under «Tenure»."""
+        asked = self.engagement.dimension(dimension)
+        found = values.answer(cell, asked, self._spellings[dimension]).category if asked else None
+        return {dimension: found} if found else {}
 
     def dimension(self, cell: Any) -> str | None:
         """Find the dimension that a line or a group heading names."""
