@@ -56,7 +56,7 @@ class Columns:
 
     def note(self, code: str, number: int, column: Column, value: str) -> None:
         """Add a problem with one cell."""
-        cell = f"{letters(column.index)}{number}"
+        cell = self.sheet.address(column.index, number)
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
 
     def _spelt(self, column: Column) -> dict[str, str]:

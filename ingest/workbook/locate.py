@@ -17,6 +17,7 @@ from ingest.workbook.meta import is_session_line, is_title, meta_line
 from ingest.workbook.origin import Origin
 from ingest.workbook.regions import first_header, is_repeated, regions
 from ingest.workbook.settle import settled
+from ingest.workbook.turned import upright
 from ingest.workbook.vocabulary import Vocabulary
 
 ASIDE = {"date", "partner", "venue", "session", "area", "language", "dimension", "ignore"}  # told once for many rows
@@ -78,6 +79,8 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Find every table on a sheet; the session's lines above one hold for those after it, too."""
     headings = Headings(vocabulary)
     found: list[Located] = []
+    if first_header(sheet, headings) is None:
+        sheet = upright(sheet, headings)
     for region in regions(sheet, headings):
         located = _locate(region, headings, first=not found)
         told = found[-1].meta if found and not any(kind in located.meta for kind in ("partner", "session")) else {}
@@ -101,7 +104,7 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     unread = []
     for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
         line = meta_line(row, headings.vocabulary)
-        if line and meta.setdefault(line.kind, (line.value, f"{letters(line.column)}{number}"))[0] == line.value:
+        if line and meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value:
             continue
         titled = first and (header is not None or not meta)  # between tables a lone cell may be an idea
         if line or not is_title(row, titled):
