@@ -19,7 +19,7 @@ from ingest.workbook.vocabulary import Role
 
 WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
 USED = {  # kinds of columns that each kind of record takes something from
-    "submission": WHERE | {"question", "answer", "id", "participant", "supports"},
+    "submission": WHERE | {"question", "answer", "id", "participant", "supports", "people"},
     "tally": WHERE | {"dimension", "category", "people", COUNT, TOTAL},
     "link": WHERE | {"link", "decision", "note"},
 }

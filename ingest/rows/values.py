@@ -21,9 +21,12 @@ from ingest.schema.near import nearest
 PREFER_NOT = frozenset(fold(text) for text in (
     "prefer_not", "prefer not to say", "rather not say", "would rather not say", "decline to answer", "declined",
     "prefiro não dizer", "prefiro não responder", "não quero dizer", "não quis responder", "prefere não dizer",
-    "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused"))
+    "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused",
+    "pnts", "prefer not", "not disclosed", "ns/nr", "no contesta", "no responde", "recusou", "não quis dizer"))
 BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "no answer", "s/r", "sem resposta",
-                                          "sin respuesta", "not answered"))
+                                          "sin respuesta", "not answered", "not stated", "not specified", "unknown",
+                                          "não informado", "não informada", "não declarado", "não declarada",
+                                          "no informado", "no informada", "sin dato", "s/d", "s/i"))
 NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one
 TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")

@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from ingest.schema import Engagement
 from ingest.workbook.wording import gist, words_of
-from ingest.workbook.words import BESIDES, CONCEPTS, SMALL
+from ingest.workbook.words import BESIDES, CONCEPTS, ORDERS, SMALL
 
 _CONCEPT = {gist(word): f"={i}" for i, words in enumerate(CONCEPTS) for word in words}
 _SMALL = frozenset(gist(word) for word in SMALL)
 _BESIDES = frozenset(gist(word) for word in BESIDES)
+_ORDERS = frozenset(gist(word) for word in ORDERS)
 LITTLE = 0.25  # what a word weighs that says little
 ENOUGH = 2.0  # weight of words that can be found whole inside a longer heading
 APART = 0.15  # by which one question must be nearer than the next
@@ -29,8 +30,8 @@ def asked_likeness(heading: str, engagement: Engagement) -> dict[str, float]:
 
 
 def is_question(heading: str) -> bool:
-    """Say whether a heading is put as a question."""
-    return heading.rstrip(" *").endswith("?") or heading.startswith("¿")
+    """Say whether a heading is put as a question, or asks to write something."""
+    return heading.rstrip(" *").endswith("?") or heading.startswith("¿") or next(words_of(heading), "") in _ORDERS
 
 
 def _is_about_an_idea(heading: str) -> bool:

@@ -22,6 +22,7 @@ CLEAR = 0.1  # by which the best explanation must be better than the next
 SHORTEST = 4  # letters; a shorter word says too little inside a longer heading
 LONGEST = 6  # words of a heading inside another
 ALIKE = 0.85  # belief in a heading that asks just what a question asks
+ORDERED = 0.65  # belief in a question that has a word like «idea»
 PUT = 0.45  # belief that a question is the only one there is
 NUMBERED = ("supports", "people", "id", "participant")  # kinds whose values are numbers
 NAMED = ("partner", "venue", "session", "private", "ignore", "note", "decision")  # kinds whose values may be any words
@@ -76,6 +77,7 @@ def _by_words(heading: str, headings: Headings) -> dict[Role, tuple[float, str]]
             if role is None or (role.kind == "question" and beside) or (role.kind != "question" and len(words) > LONGEST):
                 continue
             belief = 0.5 + 0.3 * (end - start) / len(words)
+            belief = max(belief, ORDERED) if role.kind == "question" and is_question(heading) else belief
             if belief > found.get(role, (0.0, ""))[0]:
                 found[role] = (belief, name)
     for question, alike in _asked(heading, headings).items():

@@ -9,6 +9,7 @@ from ingest.rows import counts
 from ingest.workbook.across import counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
+from ingest.workbook.labels import row_of_labels
 from ingest.workbook.reason import UNKNOWN, Reason
 
 DEEPEST = 3  # rows of a header
@@ -77,8 +78,19 @@ def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
 def _plain(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headings, guessing: bool) -> Header | None:
     if not is_header(rows[index], headings, guessing):
         return None
+    if (labels := row_of_labels(rows, index)) and len(filled(rows[index])) == 1:
+        return _below_a_question(rows, index, labels, headings)
     top, bottom = _top(rows, index, merges), _bottom(rows, index, merges)
     return Header(top, bottom, columns_of(rows, list(range(top, bottom + 1)), merges, headings))
+
+
+def _below_a_question(rows: Rows, index: int, labels: int, headings: Headings) -> Header | None:
+    """Give a header in which one question stands above «Table 1 | Table 2»: each column answers it."""
+    asked = rows[index][filled(rows[index])[0]].strip()
+    role, reason = headings.role(asked), Reason("title", 0.95)
+    return Header(index, labels, [
+        Column(i, f"{asked} {cell}" if cell is not None else "", role if cell is not None else None, reason=reason)
+        for i, cell in enumerate(rows[labels])])
 
 
 def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | None:

@@ -15,15 +15,15 @@ from ingest.workbook.header import Column
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.reason import SURE, Reason
 from ingest.workbook.wording import gist, words_of
-from ingest.workbook.words import COUNTERS, NUMBERED, QUANTITY, WHEREVER
+from ingest.workbook.words import COUNTERS, DESCRIBING, NUMBERED, QUANTITY, WHEREVER
 
 FIRM = ("told", "own", "tool", "counted")  # codes of columns that nothing beside them can change
 MEETING = ("date", "partner", "session", "people")  # kinds of columns that tell one meeting from another
 ONCE = ("supports", "people", "date", "id", "participant", "area", "venue", "partner", "session")  # kinds: one column each
 ADDED = ("supports", "people")  # kinds of which several columns may be parts of one number
 WHOLE = frozenset(("total", "totai", "all", "sum", "suma", "soma"))
-_COUNTERS, _QUANTITY, _NUMBERED, _WHEREVER = (
-    frozenset(gist(fold(name)) for name in names) for names in (COUNTERS, QUANTITY, NUMBERED, WHEREVER))
+_COUNTERS, _QUANTITY, _NUMBERED, _WHEREVER, _DESCRIBING = (
+    frozenset(gist(fold(name)) for name in names) for names in (COUNTERS, QUANTITY, NUMBERED, WHEREVER, DESCRIBING))
 FITS = {  # what the values of some kinds have to look like
     "supports": lambda cell: counts.votes(cell) is not None,
     "people": counts.looks_counted,
@@ -34,7 +34,7 @@ def sensible(columns: Sequence[Column], rows: Rows, headings: Headings) -> list[
     """Give the columns with what they can mean beside each other. ``rows``: some of those below the header."""
     table = _Table(list(columns), rows, headings)
     for change in (_values_fit, _counted_in_groups, _crossed, _where_people_live, _meetings, _numbers_of_rows, _nobodys_groups,
-                   _one_each, _names):
+                   _one_each, _described, _names):
         change(table)
     return table.columns
 
@@ -230,6 +230,15 @@ def _one_each(table: _Table) -> None:
         for column in several:
             if column is not kept and column.reason.code not in FIRM and column.heading != (kept or column).heading:
                 table.set(column, None, Reason("twice", SURE - 0.05) if kind not in ADDED else None)
+
+
+def _described(table: _Table) -> None:
+    """Take «Description» for what is proposed, where no other column is."""
+    texts = [c for c in table.columns if c.role is None and c.maybe and c.maybe.kind == "question"]
+    found = _only([c for c in texts if " ".join(words_of(c.heading)) in _DESCRIBING])
+    if found and not table.has("question") and looks.things_said(table.seen(found), table.headings) > looks.HALF:
+        first = Role("question", table.headings.vocabulary.first_question)
+        table.set(found, first, Reason("both", 0.8, found.heading))
 
 
 def _names(table: _Table) -> None:

@@ -231,16 +231,12 @@ STOP = frozenset(_listed(  # words that a heading means the same without
     "a, an, the, of, for, to, your, my, our, in, at, on, is, are, this, that, please, and, de, do, da, dos, das, os",
     "as, um, uma, seu, sua, seus, suas, meu, minha, em, nas, nos, por, para, e, o, el, la, los, las, un, una, del",
     "su, sus, tu, tus, mi, mis, en, y"))
-PROPOSING = frozenset(_listed(  # in a question: it asks what people want
-    "want, would, should, could, improve, better, change, need, needs, wish, suggest, propose, idea, ideas, fund, spend",
-    "like, see, proposal, proposals, suggestion, suggestions, help, missing",
-    "melhorar, melhoraria, mudar, mudaria, precisa, falta, propoe, proposta, propostas, quer, queremos, gostaria",
-    "sugere, sugestao, ideia, ideias, deve, deveria, investir, criar",
-    "mejorar, mejoraria, cambiar, cambiaria, necesita, hace, propone, propuesta, propuestas, quiere, gustaria, sugiere",
-    "debe, deberia, invertir, ayudaria, sugerencia, proponen"))
-ASKING = frozenset(_listed(  # how questions begin
-    "what, which, how, why, where, who, do, does, is, are, if, tell, o que, que, qual, quais, como, por que, onde",
-    "quem, cual, cuales, por, donde, quien, deixe, escreva, escriba, conte, cuente"))
+ORDERS = frozenset(_listed(  # how what people are asked to write may begin
+    "tell, write, share, describe, list, give, leave, deixe, escreva, conte, descreva, compartilhe, diga, indique",
+    "escriba, cuente, cuentenos, describa, comparta"))
+DESCRIBING = _listed(  # beside a title: the idea itself
+    "description, details, describe, text, full text, project description, idea description, descricao, detalhamento",
+    "texto, descripcion, detalle, detalles, descricao do projeto, descripcion del proyecto, body, conteudo, contenido")
 CONCEPTS: tuple[frozenset[str], ...] = tuple(frozenset(_listed(*lines)) for lines in (  # alike in three languages
     ("worry, worries, worried, worrying, concern, concerns, concerned, fear, afraid, problem, problems, issue, issues",
      "challenge, challenges, preocupa, preocupam, preocupacao, preocupacoes, medo, problema, problemas, incomoda",
@@ -252,6 +248,8 @@ CONCEPTS: tuple[frozenset[str], ...] = tuple(frozenset(_listed(*lines)) for line
     ("change, improve, improves, improved, improving, improvement, improvements, better, make, making, fix, help",
      "helps, mudar, mude, mudaria, mudanca, melhorar, melhore, melhoraria, melhor, melhoria, ajudaria, cambiar, cambie",
      "cambiaria, mejorar, mejore, mejoraria, mejor, mejora, ayudaria, ayude"),
+    ("what, which, que, qual, quais, cual, cuales",),
+    ("you, your, voce, voces, usted, ustedes, le, te, tu, lhe, se",),
     ("idea, ideas, propose, proposal, proposals, suggest, suggestion, suggestions, spend, spent, fund, funded, pay, invest",
      "want, wish, ideia, ideias, propoe, proposta, propostas, sugere, sugestao, sugestoes, gastar, investir, quer, sugeriu",
      "gostaria, propone, proponen, propuesta, propuestas, sugiere, sugerencia, sugerencias, gastarse, gastaria, quiere",
