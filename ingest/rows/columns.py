@@ -8,6 +8,7 @@ from ingest.layout.meaning import meaning_of, spoken
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
+from ingest.rows.days import order_of
 from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
 from ingest.schema.names import Channel
@@ -15,6 +16,7 @@ from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
 from ingest.workbook.reason import BY_EVIDENCE
+from ingest.workbook.asking import asks_for_several
 from ingest.workbook.vocabulary import Role
 
 WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
@@ -42,6 +44,8 @@ class Columns:
         self.dates = {c.index for c in block.all("date")}
         self.is_tally = block.counts_heads
         self.is_people = self._is_people()
+        self.several = {c.index for c in self.texts if not self.is_people and not block.origin and asks_for_several(c.heading)}
+        self.date_order = order_of(self._seen(block.first("date")), context.engagement.date_order)
         self.spelt = {c.index: self._spelt(c) for c in self.answers}
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
@@ -62,8 +66,11 @@ class Columns:
     def _spelt(self, column: Column) -> dict[str, str]:
         """Give what single letters mean in this column, which no cell can tell alone."""
         assert column.role is not None
-        seen = islice((row[column.index] for row in self.sheet.rows[self.block.header:] if column.index < len(row)), SEEN)
-        return spelt_beside(self.context.dimension(column.role.key)[0], seen)
+        return spelt_beside(self.context.dimension(column.role.key)[0], self._seen(column))
+
+    def _seen(self, column: Column | None) -> list[Any]:
+        rows = islice(self.sheet.rows, self.block.header, self.block.header + SEEN)
+        return [row[column.index] for row in rows if column.index < len(row)] if column else []
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""

@@ -2,9 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from babel import Locale
 
+from ingest.rows import values
 from ingest.schema import fold
 
 LANGUAGES = ("en", "pt", "es")
@@ -14,12 +17,23 @@ _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|o)?\s+(?:of\s+|de\s+)?({_NAME})\s+(?:de\s+|del\s+)?(20\d\d)\b")
 _MONTH_FIRST = re.compile(rf"\b({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s+(20\d\d)\b")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)")
+MONTHS = 12
 LONGEST = 40  # letters; whoever writes more has not written a date
 
 
-def in_words(said: str) -> dt.date | None:
-    """Read a date whose month is a word, and nothing that is more than a date."""
-    return None if len(said) > LONGEST else _worded(fold(said))
+def told(cell: Any, order: str) -> dt.date | None:
+    """Read a date in the given order; one that can only be in the other order («3/14/2026»), or is in words, too."""
+    if (found := values.day(cell, order)) or not isinstance(cell, str) or len(cell) > LONGEST:
+        return found
+    return values.day(cell, "mdy" if order == "dmy" else "dmy") or _worded(fold(cell))
+
+
+def order_of(cells: Iterable[Any], usual: str) -> str:
+    """Tell from some cells of a column in which order its dates are written, where one of them can be but one."""
+    found = [match for cell in cells if isinstance(cell, str) and (match := _NUMBERS.match(cell.strip()))]
+    orders = {"dmy" if int(m[1]) > MONTHS else "mdy" for m in found if (int(m[1]) > MONTHS) != (int(m[2]) > MONTHS)
+              and len(m[1]) < len("2026")}
+    return orders.pop() if len(orders) == 1 else usual
 
 
 def inside(said: str, order: str, start: dt.date, end: dt.date) -> str | None:
@@ -44,6 +58,8 @@ def _numbered(said: str, order: str) -> list[dt.date | None]:
         elif len(three) in (2, 4):
             year = int(three) + (2000 if len(three) == 2 else 0)
             day, month = (one, two) if order == "dmy" else (two, one)
+            if int(month) > MONTHS:  # it can only be the other order
+                day, month = month, day
             found.append(_day(year, int(month), int(day)))
     return found
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ingest.records import Place, Session, digest
-from ingest.rows import counts, sessions, values
+from ingest.rows import counts, days, sessions, values
 from ingest.rows.channels import channel_of
 from ingest.rows.columns import Columns
 from ingest.rows.context import MEETING
@@ -50,7 +50,7 @@ class Row:
         areas = self.context.dimension(engagement.areas.id)[1] if engagement.areas else None
         met = self.read("area", lambda cell: sessions.area_of(cell, areas), "unknown_area")
         self._note_guess(areas)
-        day = self.read("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date")
+        day = self.read("date", lambda cell: days.told(cell, self.columns.date_order), "unknown_date")
         channel = self.read("channel", channel_of, "unknown_channel")
         session = self._session(met, day, channel)
         spoken = self.read("language", lambda cell: values.language(cell, engagement.languages), "unknown_language")

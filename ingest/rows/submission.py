@@ -51,7 +51,8 @@ def _texts(row: Row) -> list[tuple[str, str]]:
             whole = "\n\n".join(filter(None, map(values.text, cells)))
             found += [(question.id, whole)] if whole else []
         else:
-            found += [(question.id, idea) for cell in cells for idea in values.ideas(cell)]
+            found += [(question.id, idea) for column, cell in zip(columns, cells, strict=True)
+                      for idea in values.ideas(cell, several=column.index in row.columns.several)]
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from ingest.schema import Dimension, fold
 
 CALLED = (  # folded; «m» is not here: it is a man in one language and a woman in another
-    frozenset(("female", "woman", "women", "f", "w", "girl", "mulher", "mulheres", "feminino", "feminina", "mujer",
+    frozenset(("female", "woman", "women", "f", "girl", "mulher", "mulheres", "feminino", "feminina", "mujer",
                "mujeres", "femenino", "femenina")),
     frozenset(("male", "man", "men", "boy", "homem", "homens", "masculino", "masculina", "hombre", "hombres", "h")),
     frozenset(("non binary", "nonbinary", "nao binario", "nao binaria", "nao binarie", "no binario", "no binaria",
@@ -32,9 +32,10 @@ def usual_spellings(dimension: Dimension) -> dict[str, str]:
 
 
 def spelt_beside(dimension: Dimension, cells: Iterable[Any]) -> dict[str, str]:
-    """Give what «m» means among these cells: a man beside «f» or «w», a woman beside «h»; nothing where that doesn't tell."""
+    """Give what «m» (and «w») mean among these cells: a man beside «f» or «w», a woman beside «h»; nothing where that doesn't tell."""
     said = {fold(cell) for cell in cells if isinstance(cell, str) and len(cell) <= len("m.")}
     if dimension.kind != "choice" or "m" not in said or bool(said & {"f", "w"}) == ("h" in said):
         return {}
-    meant = [c.id for c in dimension.categories if c.spellings() & (WOMAN if "h" in said else MAN)]
-    return {"m": meant[0]} if len(meant) == 1 else {}
+    meant = {"m": WOMAN if "h" in said else MAN} | ({"w": WOMAN} if "w" in said else {})
+    found = {letter: [c.id for c in dimension.categories if c.spellings() & words] for letter, words in meant.items()}
+    return {letter: ids[0] for letter, ids in found.items() if len(ids) == 1}

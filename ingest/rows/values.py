@@ -10,7 +10,6 @@ from babel import Locale
 from ingest.layout.mapping import STATES
 from ingest.records import Answer
 from ingest.rows.ages import band
-from ingest.rows.days import in_words
 from ingest.rows.loosely import loosely
 from ingest.rows.usual import usual_spellings
 from ingest.schema import Dimension, fold
@@ -48,16 +47,16 @@ def text(cell: Any) -> str:
     return unicodedata.normalize("NFC", plain).strip()
 
 
-def ideas(cell: Any) -> list[str]:
+def ideas(cell: Any, several: bool = False) -> list[str]:
     """Split a cell into its ideas where every line is a list item, or where semicolons part three or more
-    of three or more words; otherwise it is one idea."""
+    of three or more words (``several``: where they part any); otherwise it is one idea."""
     whole = text(cell)
     lines = [line for line in whole.split("\n") if line.strip()]
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) > 1 and all(items):
         return [item[1].strip() for item in items if item and item[1].strip()]
     pieces = [piece.strip() for piece in whole.split(";") if piece.strip()]
-    if len(pieces) >= FEWEST and all(len(piece.split()) >= FEWEST for piece in pieces):
+    if several or (len(pieces) >= FEWEST and all(len(piece.split()) >= FEWEST for piece in pieces)):
         return pieces
     return [whole] if whole else []
 
@@ -105,7 +104,7 @@ def day(cell: Any, order: str = "dmy") -> dt.date | None:
     if isinstance(cell, int | float):
         return EXCEL_EPOCH + dt.timedelta(days=int(cell)) if 20_000 < cell < 80_000 else None
     if not (match := _DAY.fullmatch(text(cell))):
-        return in_words(text(cell)) if isinstance(cell, str) else None
+        return None
     first, second, third = match.groups()
     year, month, day_ = (first, second, third) if len(first) == 4 else (
         (third, second, first) if order == "dmy" else (third, first, second))

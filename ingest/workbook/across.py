@@ -53,10 +53,10 @@ def _options(cell: Any, group: str | None, headings: Headings) -> dict[str, str 
 
 def _letters(row: Cells, places: list[int], headings: Headings) -> dict[int, dict[str, str | None]]:
     """Read «M» by the letter beside it: a man beside «F», a woman beside «H»."""
-    letter = next((i for i in places if fold(str(row[i])) == "m" and not headings.counted(row[i])), None)
-    found = {d.id: category for d in headings.engagement.dimensions
-             for category in spelt_beside(d, [row[i] for i in places]).values()} if letter is not None else {}
-    return {letter: dict(found)} if letter is not None and found else {}
+    meant = {d.id: spelt_beside(d, [row[i] for i in places]) for d in headings.engagement.dimensions}
+    found = {i: {name: letters[fold(row[i])] for name, letters in meant.items() if fold(row[i]) in letters}
+             for i in places if not headings.counted(row[i])}
+    return {i: dict(options) for i, options in found.items() if options}
 
 
 def _by_dimension(row: Cells, places: list[int], groups: Cells,

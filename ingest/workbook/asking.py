@@ -2,14 +2,17 @@
 
 from functools import lru_cache
 
-from ingest.schema import Engagement
+from ingest.schema import Engagement, fold
 from ingest.workbook.wording import gist, words_of
-from ingest.workbook.words import BESIDES, CONCEPTS, ORDERS, SMALL
+from ingest.workbook.words import BESIDES, CONCEPTS, IDEA, ORDERS, SMALL
 
 _CONCEPT = {gist(word): f"={i}" for i, words in enumerate(CONCEPTS) for word in words}
 _SMALL = frozenset(gist(word) for word in SMALL)
 _BESIDES = frozenset(gist(word) for word in BESIDES)
 _ORDERS = frozenset(gist(word) for word in ORDERS)
+_IDEAS = frozenset(name for name in IDEA if " " not in name and not name.endswith("s"))
+_MANY = frozenset(("sugestoes", "contribuicoes", "reivindicacoes", "contribuciones", "peticiones", "recomendacoes",
+                   "solicitudes", "recomendaciones"))
 LITTLE = 0.25  # what a word weighs that says little
 ENOUGH = 2.0  # weight of words that can be found whole inside a longer heading
 APART = 0.15  # by which one question must be nearer than the next
@@ -50,3 +53,9 @@ def _alike(said: dict[str, float], asked: dict[str, float]) -> float:
         return 0.0
     alike = shared / (one * other) ** 0.5
     return float((alike + shared / min(one, other)) / 2 if min(one, other) >= ENOUGH else alike)
+
+
+def asks_for_several(heading: str) -> bool:
+    """Say whether a heading names ideas of several people: «Propostas do grupo», «Main demands»."""
+    return any(word not in _IDEAS and gist(word) in _IDEAS for word in fold(heading).split()) or not (
+        _MANY.isdisjoint(fold(heading).split()))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from ingest.layout.role import Role
+from ingest.rows import days as days_
 from ingest.rows import personal, values
 from ingest.rows.ages import read_years
 from ingest.rows.usual import spelt_beside
@@ -42,7 +43,7 @@ def by_values(seen: list[Any], headings: Headings) -> Iterator[tuple[Role, float
 def days(seen: list[Any], headings: Headings) -> float:
     """Give the share of values that are dates; bare numbers are none."""
     order = headings.engagement.date_order
-    return share(seen, lambda cell: not isinstance(cell, int | float) and values.day(cell, order) is not None)
+    return share(seen, lambda cell: not isinstance(cell, int | float) and days_.told(cell, order) is not None)
 
 
 def answered(seen: list[Any], dimension: Dimension, headings: Headings) -> tuple[Counter[str], float]:
