@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.zoo.unseen.sheet import Unseen
 
-SETS = ("dev", "heldout")
+SETS = ("dev", "more", "heldout")
 
 
 def cases(name: str) -> list[Unseen]:
