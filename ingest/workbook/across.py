@@ -17,7 +17,7 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     """Give the columns of a row that are categories with numbers below; none if the row is no such heading."""
     below = next_filled(rows, index)
     row = rows[index]
-    if _lies_on_its_side(row, below, headings):
+    if _lies_on_its_side(row, below, headings) or any(_asks(row[i], headings) for i in filled(row)):
         return {}
     places = [i for i in filled(row) if isinstance(row[i], str) and i < len(below) and counts.looks_counted(below[i])]
     if len(places) < FEWEST or all(at(below, i) is None for i in places):
@@ -36,6 +36,11 @@ def _lies_on_its_side(row: Cells, below: Cells, headings: Headings) -> bool:
     first = next(iter(filled(row)), None)
     roles = [headings.role(at(line, first)) for line in (row, below)] if first is not None else []
     return bool(roles) and all(role and role.kind in ("question", "answer") for role in roles)
+
+
+def _asks(cell: Any, headings: Headings) -> bool:
+    role = headings.role(cell)
+    return role is not None and role.kind == "question"  # below groups beside it stand votes for ideas, not people
 
 
 def group_headings(row: Cells, width: int, headings: Headings) -> Cells:

@@ -7,9 +7,11 @@ from ingest.workbook.wording import gist, words_of
 from ingest.workbook.words import BESIDES, CONCEPTS, IDEA, ORDERS, SMALL
 
 _CONCEPT = {gist(word): f"={i}" for i, words in enumerate(CONCEPTS) for word in words}
+_SUBJECTS = frozenset(_CONCEPT.values()) - {_CONCEPT["what"], _CONCEPT["you"]}
 _SMALL = frozenset(gist(word) for word in SMALL)
 _BESIDES = frozenset(gist(word) for word in BESIDES)
 _ORDERS = frozenset(gist(word) for word in ORDERS)
+_ONE_THING = ("one thing", "uma coisa", "una cosa")
 _IDEAS = frozenset(name for name in IDEA if " " not in name and not name.endswith("s"))
 _MANY = frozenset(("sugestoes", "contribuicoes", "reivindicacoes", "contribuciones", "peticiones", "recomendacoes",
                    "solicitudes", "recomendaciones"))
@@ -32,13 +34,29 @@ def asked_likeness(heading: str, engagement: Engagement) -> dict[str, float]:
     return {ranked[0]: found[ranked[0]]} if found[ranked[0]] >= LEAST else {}
 
 
+def asked_about(heading: str, engagement: Engagement) -> str | None:
+    """Find the one question that is about the same as a heading that asks: what to change, what to keep, what is missing."""
+    said = _concepts(heading)
+    if not said or not is_question(heading):
+        return None
+    about = [question.id for question in engagement.questions
+             if said & set().union(*map(_concepts, question.headings_spelt() | {question.id}))]
+    return about[0] if len(about) == 1 else None
+
+
 def is_question(heading: str) -> bool:
     """Say whether a heading is put as a question, or asks to write something."""
-    return heading.rstrip(" *").endswith("?") or heading.startswith("¿") or next(words_of(heading), "") in _ORDERS
+    return heading.rstrip(" *").endswith("?") or heading.startswith("¿") or (
+        next(words_of(heading), "") in _ORDERS or any(
+            thing in fold(heading) for thing in _ONE_THING))
 
 
 def _is_about_an_idea(heading: str) -> bool:
     return not is_question(heading) and not _BESIDES.isdisjoint(words_of(heading))
+
+
+def _concepts(heading: str) -> set[str]:
+    return {word for word in _weights(heading) if word in _SUBJECTS}
 
 
 @lru_cache(maxsize=4096)

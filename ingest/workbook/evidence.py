@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ingest.layout.role import Role
 from ingest.rows import counts
 from ingest.workbook import looks
-from ingest.workbook.asking import asked_likeness, is_question
+from ingest.workbook.asking import asked_about, asked_likeness, is_question
 from ingest.workbook.headings import Headings
 from ingest.workbook.reason import SURE, Reason
 from ingest.workbook.wording import words_of
@@ -88,6 +88,8 @@ def _by_words(heading: str, headings: Headings) -> dict[Role, tuple[float, str]]
 
 def _asked(heading: str, headings: Headings) -> dict[str, float]:
     found = asked_likeness(heading, headings.engagement)
+    if about := asked_about(heading, headings.engagement):
+        found = {about: max(found.get(about, 0.0), ORDERED / ALIKE)}
     if not found and is_question(heading) and len(headings.engagement.questions) == 1:
         return {headings.engagement.questions[0].id: PUT}
     return found

@@ -10,6 +10,7 @@ from ingest.workbook.across import counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
 from ingest.workbook.labels import row_of_labels
+from ingest.workbook.meta import meta_lines
 from ingest.workbook.reason import UNKNOWN, Reason
 
 DEEPEST = 3  # rows of a header
@@ -56,12 +57,19 @@ def header_at(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headi
 def is_header(row: Cells, headings: Headings, guessing: bool = False) -> bool:
     """Say whether a row's cells are headings: two meanings known, or a question alone."""
     cells = [row[i] for i in filled(row)]
+    if len(cells) > 2 and meta_lines(row, headings.vocabulary) and any(_is_value(cell) for cell in cells[1::2]):
+        return False
     known = [role for cell in cells if (role := headings.role(cell))]
     if guessing:
         known += [found[0] for cell in cells if headings.role(cell) is None and (found := headings.guess(cell))]
     if len(cells) == 1:
         return bool(known) and known[0].kind in ("question", "link")
     return len(set(known)) >= 2 and 2 * len(known) >= min(len(cells), 6)
+
+
+def _is_value(cell: object) -> bool:
+    """Say whether a cell is no heading: a number, a date, or what stands behind a colon."""
+    return not isinstance(cell, str) or ":" in cell or any(char.isdigit() for char in cell)
 
 
 def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
@@ -79,15 +87,16 @@ def _plain(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headings
     if not is_header(rows[index], headings, guessing):
         return None
     if (labels := row_of_labels(rows, index)) and len(filled(rows[index])) == 1:
-        return _below_a_question(rows, index, labels, headings)
+        role = headings.role(rows[index][filled(rows[index])[0]])
+        return below_a_question(rows, index, labels, role) if role else None
     top, bottom = _top(rows, index, merges), _bottom(rows, index, merges)
     return Header(top, bottom, columns_of(rows, list(range(top, bottom + 1)), merges, headings))
 
 
-def _below_a_question(rows: Rows, index: int, labels: int, headings: Headings) -> Header | None:
+def below_a_question(rows: Rows, index: int, labels: int, role: Role) -> Header:
     """Give a header in which one question stands above «Table 1 | Table 2»: each column answers it."""
     asked = rows[index][filled(rows[index])[0]].strip()
-    role, reason = headings.role(asked), Reason("title", 0.95)
+    reason = Reason("title", 0.95)
     return Header(index, labels, [
         Column(i, f"{asked} {cell}" if cell is not None else "", role if cell is not None else None, reason=reason)
         for i, cell in enumerate(rows[labels])])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from ingest.rows import personal
 from ingest.workbook.grid import Cells, Rows, Sheet, filled, next_filled
 from ingest.workbook.header import Header, columns_of
 from ingest.workbook.headings import Headings
@@ -27,8 +28,10 @@ def likely_header(sheet: Sheet, headings: Headings) -> Header | None:
 
 
 def _possible(sheet: Sheet, headings: Headings) -> Iterator[Header]:
+    widest = 0  # what has no more cells than a row before it is one of its rows
     for index, row in islice(enumerate(sheet.rows), SEARCHED):
-        if _could_be(row) and _has_rows(sheet.rows, index, filled(row)):
+        if len(filled(row)) > widest and _could_be(row) and _has_rows(sheet.rows, index, filled(row)):
+            widest = len(filled(row))
             columns = columns_of(sheet.rows, [index], sheet.merges, headings)
             yield Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
 
@@ -44,7 +47,7 @@ def _could_be(row: Cells) -> bool:
     cells = [row[i] for i in filled(row)]
     words = [cell.strip() for cell in cells if isinstance(cell, str) and len(cell) <= LONGEST and ":" not in cell[-1:]]
     return len(cells) >= 2 and len(words) == len(cells) == len(set(words)) and not any(
-        word.replace(" ", "").isdigit() for word in words)
+        word.replace(" ", "").isdigit() or personal.mask(word) is not word for word in words)
 
 
 def _has_rows(rows: Rows, index: int, places: list[int]) -> bool:

@@ -3,9 +3,9 @@
 from ingest.layout.role import Role
 from ingest.workbook.asking import asked_likeness, is_question
 from ingest.workbook.grid import Rows, Sheet, filled, is_blank
-from ingest.workbook.header import Column, Header
+from ingest.workbook.header import Column, Header, below_a_question
 from ingest.workbook.headings import Headings
-from ingest.workbook.labels import is_label
+from ingest.workbook.labels import is_label, row_of_labels
 from ingest.workbook.reason import Reason
 
 SEARCHED = 12  # rows
@@ -17,9 +17,13 @@ def listed(sheet: Sheet, headings: Headings) -> Header | None:
     """Find a line that asks what the engagement asks, and a list of texts below it in the same column."""
     for index, row in enumerate(sheet.rows[:SEARCHED]):
         here = filled(row)
-        if len(here) == 1 and isinstance(row[here[0]], str) and _is_list(sheet.rows[index + 1:], here[0]):
-            if question := _question(row[here[0]], headings):
-                said = row[here[0]].strip()
+        if len(here) != 1 or not isinstance(row[here[0]], str):
+            continue
+        said = row[here[0]].strip()
+        if (labels := row_of_labels(sheet.rows, index)) and (question := _question(said, headings)):
+            return below_a_question(sheet.rows, index, labels, Role("question", question))
+        if _is_list(sheet.rows[index + 1:], here[0]):
+            if question := _question(said, headings):
                 columns = [Column(i, "", None) for i in range(here[0])]
                 columns.append(Column(here[0], said, Role("question", question), reason=Reason("words", 0.8, said)))
                 return Header(index, index, columns)

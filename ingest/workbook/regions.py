@@ -63,8 +63,8 @@ def _strips(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     for gap, end in zip(gaps, [*gaps[1:], used[-1]], strict=True):
         strip = Sheet(sheet.name, sheet.rows, merges=sheet.merges).only(header.top, len(sheet.rows), gap + 1, end + 1)
         own = first_header(strip, headings)
-        roles = _roles(own, gap + 1, end + 1) if own else []
-        if own and _apart(seen, roles):
+        roles = _roles(own or header, gap + 1, end + 1)
+        if (own or len(roles) < end - gap) and _apart(seen, roles):
             starts, seen = [*starts, gap + 1], []
         seen = seen + roles
     ends = [*starts[1:], None]

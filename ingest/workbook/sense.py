@@ -33,7 +33,7 @@ FITS = {  # what the values of some kinds have to look like
 def sensible(columns: Sequence[Column], rows: Rows, headings: Headings) -> list[Column]:
     """Give the columns with what they can mean beside each other. ``rows``: some of those below the header."""
     table = _Table(list(columns), rows, headings)
-    for change in (_values_fit, _counted_in_groups, _crossed, _where_people_live, _meetings, _numbers_of_rows, _nobodys_groups,
+    for change in (_values_fit, _counted_in_groups, _crossed, _where_people_live, _meetings, _numbers_of_rows, _numbers_of_ideas, _nobodys_groups,
                    _one_each, _described, _names):
         change(table)
     return table.columns
@@ -102,6 +102,7 @@ def _counted_in_groups(table: _Table) -> None:
         return
     numbers = [column for column in table.columns if column is not groups and _is_counted(table, column)]
     called = [column for column in numbers if _is_called_a_number(column, table)]
+    called = _in_figures(called, table) or called
     chosen = _only(_totals(called) or called) or (_only(numbers) if len(table.seen(groups)) > 2 else None)
     if not numbers:
         return
@@ -146,8 +147,13 @@ def _is_counted(table: _Table, column: Column) -> bool:
 def _is_called_a_number(column: Column, table: _Table) -> bool:
     said = " ".join(words_of(column.heading))
     usual = column.role is not None and column.role.kind == "people"
-    return (usual or said in _COUNTERS) and looks.share(
-        table.seen(column), lambda cell: not isinstance(cell, str) or any(map(str.isdigit, cell))) >= looks.MOST
+    return usual or said in _COUNTERS
+
+
+def _in_figures(columns: list[Column], table: _Table) -> list[Column]:
+    """Leave strokes aside where the numbers stand beside them."""
+    return [column for column in columns if looks.share(
+        table.seen(column), lambda cell: not isinstance(cell, str) or any(map(str.isdigit, cell))) >= looks.MOST]
 
 
 def _totals(columns: list[Column]) -> list[Column]:
@@ -206,6 +212,16 @@ def _numbers_of_rows(table: _Table) -> None:
             numbers = looks.share(said, lambda text: any(map(str.isdigit, text))) >= looks.MOST
             if not (table.is_people() and numbers and len(set(said)) == len(said)) or table.has("participant"):
                 table.set(column, None)
+
+
+def _numbers_of_ideas(table: _Table) -> None:
+    """Ask about «No.» beside one question and its votes: as a participant's, each idea would count as a person."""
+    questions = [column for column in table.columns if column.role and column.role.kind == "question"]
+    if table.is_people() or len(questions) != 1 or not table.has("supports", "decision"):
+        return
+    for column in table.loose("participant"):
+        if " ".join(words_of(column.heading)) == "number":
+            table.set(column, None)
 
 
 def _nobodys_groups(table: _Table) -> None:

@@ -236,13 +236,13 @@ ORDERS = frozenset(_listed(  # how what people are asked to write may begin
     "escriba, cuente, cuentenos, describa, comparta"))
 DESCRIBING = _listed(  # beside a title: the idea itself
     "description, details, describe, text, full text, project description, idea description, descricao, detalhamento",
-    "texto, descripcion, detalle, detalles, descricao do projeto, descripcion del proyecto, body, conteudo, contenido")
+    "texto, descripcion, detalle, detalles, descricao do projeto, descripcion del proyecto, body, message, mensagem, mensaje, conteudo, contenido")
 CONCEPTS: tuple[frozenset[str], ...] = tuple(frozenset(_listed(*lines)) for lines in (  # alike in three languages
     ("worry, worries, worried, worrying, concern, concerns, concerned, fear, afraid, problem, problems, issue, issues",
      "challenge, challenges, preocupa, preocupam, preocupacao, preocupacoes, medo, problema, problemas, incomoda",
      "preocupan, preocupacion, preocupaciones, temor, molesta, desafio, desafios, reto, retos"),
     ("keep, stay, remain, preserve, leave, protect, like, love, best, good, enjoy, manter, preservar, conservar, bom",
-     "continuar, acabar, gosta, mantener, quedar, quede, perderse, bueno, gusta, strength, strengths, works well"),
+     "continuar, acabar, gosta, mantener, quedar, quede, perderse, bueno, gusta, strength, strengths, works well, lose, lost, losing, perder, perdido, perca"),
     ("missing, lack, lacks, need, needs, needed, falta, faltam, precisa, precisam, necessidade, necessidades",
      "necessita, faltan, necesita, necesitan, necesidad, necesidades, carencia, carencias"),
     ("change, improve, improves, improved, improving, improvement, improvements, better, make, making, fix, help",
@@ -253,7 +253,7 @@ CONCEPTS: tuple[frozenset[str], ...] = tuple(frozenset(_listed(*lines)) for line
     ("idea, ideas, propose, proposal, proposals, suggest, suggestion, suggestions, spend, spent, fund, funded, pay, invest",
      "want, wish, ideia, ideias, propoe, proposta, propostas, sugere, sugestao, sugestoes, gastar, investir, quer, sugeriu",
      "gostaria, propone, proponen, propuesta, propuestas, sugiere, sugerencia, sugerencias, gastarse, gastaria, quiere",
-     "invertir, gustaria, demanda, demandas, request, requests"),
+     "invertir, gustaria, demanda, demandas, request, requests, queres, querem, pedir, pide"),
 ))
 SMALL = frozenset(_listed(  # words that say little of what a question asks
     "what, which, how, do, does, you, we, it, one, thing, things, most, s, should, would, could, can, please, tell, us",
