@@ -49,6 +49,9 @@ SENTENCES = {
     "place_guessed": N_(
         "This place was taken for one that is spelt nearly the same. "
         "If that is wrong, correct it, undo this upload and hand the file in again."),
+    "answer_guessed": N_(
+        "This answer was taken for one that is spelt nearly the same, or says it in more words. "
+        "If that is wrong, correct it, undo this upload and hand the file in again."),
     "people_about": N_(
         "This number of people is not exact. The number after the arrow was stored: of a range, the lower one."),
     "total_differs": N_(

@@ -13,7 +13,7 @@ def read_answer(row: Row, column: Column) -> Answer:
     """Read an answer. One that is given but not understood has no category."""
     assert column.role is not None
     dimension, spellings, year = row.context.dimension(column.role.key)
-    known = dimension, row.columns.spelt.get(column.index, {}) | spellings, year
+    known = dimension, spellings | row.columns.spelt.get(column.index, {}), year
     cells = [row.at(each) for each in row.columns.beside(column)]
     cell = cells[0] if len(cells) == 1 else "; ".join(filter(None, map(values.text, cells)))
     answer = values.answer(cell, *known)

@@ -77,7 +77,8 @@ class Columns:
         if self.block.origin and self.block.origin.people is not None:
             return self.block.origin.people
         asked = [c for c in self.answers if c.role and self.context.dimension(c.role.key)[0].kind != "area"]
-        return bool(asked or self.block.first("participant") or self.block.first("id")
+        named = self.private and self.answers and not self.block.first("session") and not self.block.first("venue")
+        return bool(asked or named or self.block.first("participant") or self.block.first("id")
                     or self.context.channel in (Channel.ONLINE, Channel.PHONE))
 
     def _together(self) -> dict[Role, list[Column]]:

@@ -1,10 +1,10 @@
-"""Answers in fewer or more words than a category has: «Council» for «council tenant», «Secure council tenant».
+"""Answers in fewer or more words than a category has: «Council» for «council tenant», «Secure council tenants».
 
 Only where one category alone can be meant, the numbers are the same, and nothing says «not».
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ingest.schema import fold
 
@@ -16,22 +16,32 @@ _DIGITS = re.compile(r"\d+")
 _PIECES = re.compile(r"\s*[/|]\s*")
 
 
-def loosely(said: str, spellings: Mapping[str, str]) -> str | None:
-    """Find the one category that an answer names in other words; None where several are, or none is."""
-    found = {category for piece in _PIECES.split(said) if (category := _one(fold(piece), spellings))}
+def loosely(said: str, spellings: Mapping[str, str], shorter: bool = True) -> str | None:
+    """Find the one category that an answer names in other words; None where several are, or none is.
+
+    ``shorter``: the beginning of a spelling is enough; of a place's name it isn't.
+    """
+    found = {category for piece in _PIECES.split(said) if (category := _one(fold(piece), spellings, shorter))}
     return found.pop() if len(found) == 1 else None
 
 
-def _one(said: str, spellings: Mapping[str, str]) -> str | None:
+def _one(said: str, spellings: Mapping[str, str], shorter: bool) -> str | None:
     if known := spellings.get(said):
         return known
-    words = said.split()
+    words = _singular(said)
     if len(said) < SHORTEST or not NOT.isdisjoint(words):
         return None
-    numbers = _DIGITS.findall(said)
-    near = {category for spelling, category in spellings.items() if _DIGITS.findall(spelling) == numbers and (
-        spelling.startswith(f"{said} ") or _holds(words, spelling.split()))}
-    return near.pop() if len(near) == 1 else None
+    near = {spellings[spelling] for spelling in _near(words, spellings, shorter)}
+    same = {spellings[spelling] for spelling in _near(words, spellings, shorter)
+            if _DIGITS.findall(spelling) == _DIGITS.findall(said)}
+    return near.pop() if len(near) == 1 and near == same else None
+
+
+def _near(words: list[str], spellings: Mapping[str, str], shorter: bool) -> Iterator[str]:
+    for spelling in spellings:
+        part = _singular(spelling)
+        if words == part or _holds(words, part) or (shorter and len(words) < len(part) and part[:len(words)] == words):
+            yield spelling
 
 
 def _holds(words: list[str], part: list[str]) -> bool:
@@ -39,3 +49,7 @@ def _holds(words: list[str], part: list[str]) -> bool:
     more = len(words) - len(part)
     return 0 < more <= MORE and (len(part) > 1 or len(part[0]) >= LONG) and any(
         words[i:i + len(part)] == part for i in range(more + 1))
+
+
+def _singular(said: str) -> list[str]:
+    return [word[:-1] if len(word) > SHORTEST and word.endswith("s") else word for word in said.split()]

@@ -7,6 +7,8 @@ from ingest.rows import counts, sessions, values
 from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
+from ingest.schema import fold
+from ingest.schema.engagement import AREA_KIND
 from ingest.schema.names import Channel, State
 from ingest.workbook.locate import Column
 
@@ -76,8 +78,9 @@ def _answer(row: Row, column: Column) -> Answer:
     answer = read_answer(row, column)
     if answer.state == State.GIVEN and answer.category is None:
         row.columns.note("unknown_value", row.number, column, answer.raw)
-    elif row.context.is_guessed(answer):
-        row.columns.note("place_guessed", row.number, column, f"{answer.raw} → {answer.category}")
+    elif row.context.is_guessed(answer) and fold(answer.raw) not in row.columns.spelt.get(column.index, {}):
+        is_place = row.context.dimension(answer.dimension)[0].kind == AREA_KIND
+        row.columns.note("place_guessed" if is_place else "answer_guessed", row.number, column, f"{answer.raw} → {answer.category}")
     return answer
 
 

@@ -27,7 +27,7 @@ BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "
                                           "não informado", "não informada", "não declarado", "não declarada",
                                           "no informado", "no informada", "sin dato", "s/d", "s/i"))
 NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one
-TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general")
+TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general", "totals", "totais", "totales", "soma total", "suma total")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
 _WHOLE = re.compile(r"(\d{1,9})(?:\.0)?")  # other programs write 12 as 12.0
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
@@ -79,7 +79,10 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int
         return Answer(dimension.id, State.PREFER_NOT, raw=raw)
     if dimension.kind == AGE_KIND:
         return Answer(dimension.id, State.GIVEN, band(raw, dimension, year), raw)
-    found = misspelt(raw, spellings) if dimension.kind == AREA_KIND else None if strict else loosely(raw, spellings)
+    is_place = dimension.kind == AREA_KIND
+    found = misspelt(raw, spellings) if is_place or not strict else None
+    if found is None and not strict:
+        found = loosely(raw, spellings, shorter=not is_place)
     return Answer(dimension.id, State.GIVEN, found, raw)
 
 

@@ -60,7 +60,7 @@ def _letters(row: Cells, places: list[int], headings: Headings) -> dict[int, dic
     """Read «M» by the letter beside it: a man beside «F», a woman beside «H»."""
     meant = {d.id: spelt_beside(d, [row[i] for i in places]) for d in headings.engagement.dimensions}
     found = {i: {name: letters[fold(row[i])] for name, letters in meant.items() if fold(row[i]) in letters}
-             for i in places if not headings.counted(row[i])}
+             for i in places}
     return {i: dict(options) for i, options in found.items() if options}
 
 

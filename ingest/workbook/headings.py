@@ -13,6 +13,7 @@ from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.names import State
 from ingest.schema.near import nearest
+from ingest.workbook.wording import gist, spelt_out
 from ingest.workbook.vocabulary import Role, Vocabulary
 
 SPARE = 20  # signs that a heading may have besides the letters of the longest that we know
@@ -47,8 +48,11 @@ class Headings:
         """Give the one meaning that a misspelt heading can have, and the heading it was taken for."""
         if not isinstance(cell, str) or len(cell) > self._longest:
             return None
-        near = [name for name in nearest(fold(cell), self.vocabulary.known) if _word_by_word(fold(cell), name)]
-        meanings = {self.vocabulary.known[name] for name in near}
+        for said, known in ((fold(cell), self.vocabulary.known), (gist(fold(spelt_out(cell))), self.vocabulary.gists)):
+            near = [name for name in nearest(said, known) if _word_by_word(said, name)]
+            meanings = {known[name] for name in near}
+            if near:
+                break
         return (meanings.pop(), near[0]) if len(meanings) == 1 else None
 
     def spellings(self, dimension: str) -> dict[str, str]:

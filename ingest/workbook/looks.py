@@ -48,7 +48,7 @@ def days(seen: list[Any], headings: Headings) -> float:
 
 def answered(seen: list[Any], dimension: Dimension, headings: Headings) -> tuple[Counter[str], float]:
     """Count the categories of a dimension among values, and give their share of those that say anything."""
-    spellings = spelt_beside(dimension, seen) | headings.spellings(dimension.id)
+    spellings = headings.spellings(dimension.id) | spelt_beside(dimension, seen)
     read = [values.answer(cell, dimension, spellings, headings.engagement.start.year) for cell in seen]
     known = Counter(answer.category for answer in read if answer.category)
     given = sum(answer.state == State.GIVEN for answer in read)

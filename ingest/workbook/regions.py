@@ -119,10 +119,15 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
     rows = sheet.rows
     for i in range(above.bottom + 1, len(rows)):
         found = header_at(rows, i, sheet.merges, headings)
-        if (found and found.top > above.bottom and not is_repeated(rows[i], rows[above.top:above.bottom + 1])
+        if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, headings)
                 and _starts_anew(rows, i, found, above, headings)):
             return found
     return None
+
+
+def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
+    """Say whether a row repeats the header above, and not below the lines of another meeting."""
+    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not meta_line(rows[i - 1], headings.vocabulary)
 
 
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:

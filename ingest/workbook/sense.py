@@ -183,7 +183,7 @@ def _crossed(table: _Table) -> None:
 def _where_people_live(table: _Table) -> None:
     """Take a place in a table of people for where they live, if the engagement asks that and nothing else tells it."""
     areas = table.headings.engagement.areas
-    if areas is None or not table.is_people() or table.has("venue", "partner", "session"):
+    if areas is None or not (table.is_people() or table.has("private")) or table.has("venue", "partner", "session", "people"):
         return
     lives = Role("answer", areas.id)
     places = [c for c in table.columns if c.reason.code not in FIRM and (

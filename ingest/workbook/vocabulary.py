@@ -59,6 +59,11 @@ class Vocabulary:
         """Give every folded heading that we know, with what it means."""
         return self._roles
 
+    @property
+    def gists(self) -> dict[str, Role]:
+        """Give what every heading that we know says, with what it means."""
+        return self._gists
+
     def role(self, heading: object) -> Role | None:
         """Say what a column with this heading holds; None where we don't know."""
         if not isinstance(heading, str):

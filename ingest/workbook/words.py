@@ -159,17 +159,17 @@ QUANTITY = _listed(  # people in a head count; beside ideas it may be votes, men
 
 USUAL: Mapping[str, tuple[str, ...]] = {  # what many engagements ask, by the names it usually has
     "age": _listed(
-        "age, age group, age range, age band, age bracket, ages, your age, how old are you, age in years, age category",
+        "age, age group, age range, age band, age bracket, ages, your age, how old are you, age in years, age category, how old",
         "idade, faixa etaria, faixa de idade, grupo etario, grupo de idade, sua idade, quantos anos voce tem, idades",
         "qual e a sua idade, qual sua idade, anos de idade, faixas etarias",
         "edad, grupo de edad, rango de edad, grupo etario, rango etario, su edad, tramo de edad, edades",
         "cuantos anos tiene, que edad tiene, cual es su edad, franja de edad, franja etaria"),
     "sex": _listed(
-        "sex, gender, your gender, your sex, gender identity, what is your gender, what is your sex, m f, f m, h m, m h",
+        "sex, gender, your gender, your sex, gender identity, what is your gender, what is your sex, m f, f m, h m, m h, male female, female male",
         "which gender do you identify with, w m nb, m f other, genders, sexes",
-        "sexo, genero, identidade de genero, seu genero, qual e o seu genero, qual seu genero, qual e o seu sexo",
+        "sexo, genero, identidade de genero, seu genero, homem mulher, mulher homem, qual e o seu genero, qual seu genero, homem mulher, mulher homem, qual e o seu sexo",
         "genero com que se identifica, com que genero voce se identifica, sexo genero, generos",
-        "identidad de genero, su genero, cual es su genero, sexo o genero, con que genero se identifica"),
+        "identidad de genero, hombre mujer, mujer hombre, su genero, cual es su genero, sexo o genero, con que genero se identifica"),
     "ethnicity": _listed(
         "ethnicity, race, ethnic group, race ethnicity, race and ethnicity, race or ethnicity, ethnic background",
         "ethnic origin, your ethnicity, racial identity, heritage, what is your ethnicity, what is your race, ethnicities",
