@@ -11,6 +11,7 @@ _SUBJECTS = frozenset(_CONCEPT.values()) - {_CONCEPT["what"], _CONCEPT["you"]}
 _SMALL = frozenset(gist(word) for word in SMALL)
 _BESIDES = frozenset(gist(word) for word in BESIDES)
 _ORDERS = frozenset(gist(word) for word in ORDERS)
+_NOT = frozenset(("not", "nao", "never", "nunca", "dont", "shouldnt"))  # what is not to change is to be kept
 _ONE_THING = ("one thing", "uma coisa", "una cosa")
 _IDEAS = frozenset(name for name in IDEA if " " not in name and not name.endswith("s"))
 _MANY = frozenset(("sugestoes", "contribuicoes", "reivindicacoes", "contribuciones", "peticiones", "recomendacoes",
@@ -37,11 +38,16 @@ def asked_likeness(heading: str, engagement: Engagement) -> dict[str, float]:
 def asked_about(heading: str, engagement: Engagement) -> str | None:
     """Find the one question that is about the same as a heading that asks: what to change, what to keep, what is missing."""
     said = _concepts(heading)
-    if not said or not is_question(heading):
+    if not said or not _NOT.isdisjoint(fold(heading).split()) or not (is_question(heading) or _says_only(heading, said)):
         return None
     about = [question.id for question in engagement.questions
              if said & set().union(*map(_concepts, question.headings_spelt() | {question.id}))]
     return about[0] if len(about) == 1 else None
+
+
+def _says_only(heading: str, said: set[str]) -> bool:
+    weights = _weights(heading)
+    return all(word in said or weight < 1 for word, weight in weights.items())
 
 
 def is_question(heading: str) -> bool:

@@ -185,10 +185,14 @@ def _column(index: int, cells: Cells, headings: Headings, counted: dict[int, Rol
     if role := next(_known(said, headings), None):
         own = any(headings.vocabulary.own(part) == role for part in said)
         return Column(index, name, role, reason=Reason("own", 1.0) if own else Reason("common", 0.95))
-    found = next((guess for part in said if (guess := headings.guess(part))), None)
+    found = next((guess for part in said[:2] if (guess := headings.guess(part))), None)
     return Column(index, name, found[0], found[1], Reason("slip", 0.85, found[1])) if found else Column(
         index, name, None)
 
 
 def _known(said: list[str], headings: Headings) -> Iterator[Role]:
-    return (role for part in said if (role := headings.role(part)))
+    """Give what a heading means; what stands above it, for several columns, tells only what is asked."""
+    for place, part in enumerate(said):
+        role = headings.role(part)
+        if role and (place < 2 or role.kind in ("question", "answer", "private")):  # the whole, and the lowest
+            yield role

@@ -33,7 +33,9 @@ def _possible(sheet: Sheet, headings: Headings) -> Iterator[Header]:
         if len(filled(row)) > widest and _could_be(row) and _has_rows(sheet.rows, index, filled(row)):
             widest = len(filled(row))
             columns = columns_of(sheet.rows, [index], sheet.merges, headings)
-            yield Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
+            header = Header(index, index, settled(columns, sheet.rows[index + 1:], headings))
+            if not _is_one_of_its_rows(header, headings):
+                yield header
 
 
 def is_sure(header: Header) -> bool:
@@ -43,9 +45,15 @@ def is_sure(header: Header) -> bool:
     return "question" in kinds or (len(sure) >= ENOUGH and bool(kinds & {"answer", "link", "people"}))
 
 
+def _is_one_of_its_rows(header: Header, headings: Headings) -> bool:
+    """Say whether what stands as a heading is an answer like those below it: then the row is no header."""
+    return any(role.key in headings.counted(column.heading) for column in header.columns
+               if (role := column.role or column.maybe) and role.kind == "answer" and column.reason.code == "values")
+
+
 def _could_be(row: Cells) -> bool:
     cells = [row[i] for i in filled(row)]
-    words = [cell.strip() for cell in cells if isinstance(cell, str) and len(cell) <= LONGEST and ":" not in cell[-1:]]
+    words = [cell.strip() for cell in cells if isinstance(cell, str) and len(cell) <= LONGEST and (":" not in cell[-1:] or len(cells) > 2)]
     return len(cells) >= 2 and len(words) == len(cells) == len(set(words)) and not any(
         word.replace(" ", "").isdigit() or personal.mask(word) is not word for word in words)
 

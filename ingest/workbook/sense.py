@@ -262,7 +262,8 @@ def _names(table: _Table) -> None:
     if not (table.is_people() or table.has("private", "participant")) or table.has(COUNT):
         return
     for column in table.columns:
-        known = column.role and column.role.kind not in ("participant", "id", "ignore")
-        worded = column.maybe and column.maybe.kind == "question" and column.reason.code in ("words", "both")
+        several = sum(bool(each.role and each.role.kind == "question") for each in table.columns) > 1
+        known = column.role and column.role.kind not in ("participant", "id", "ignore", *(["question"] * several))
+        worded = column.role is None and column.maybe and column.maybe.kind == "question" and column.reason.code in ("words", "both")
         if not known and not worded and column.reason.code not in FIRM and look_like_names(table.seen(column)):
             table.set(column, Role("private"), Reason("names", 0.8))
