@@ -46,10 +46,19 @@ def asked_about(row: Row, above: str) -> tuple[str | None, str]:
 def _asked(row: Row, dimension_id: str | None, people: Column) -> Tally:
     category = row.columns.block.first("category")
     assert category is not None
+    if dimension_id is None and not row.columns.block.first("dimension"):
+        dimension_id = _only_one(row, category)
     if dimension_id is None:
         asked = row.columns.block.first("dimension") or category
         raise Unusable("unknown_group", asked.index, row.at(asked))
     return _tally(row, values.answer(row.at(category), *row.context.dimension(dimension_id)), category, people)
+
+
+def _only_one(row: Row, category: Column) -> str | None:
+    """Find the one dimension that has a row's group, where nothing says which question was counted."""
+    dimensions = row.context.engagement.dimensions
+    found = [d.id for d in dimensions if values.answer(row.at(category), *row.context.dimension(d.id), strict=True).category]
+    return found[0] if len(found) == 1 else None
 
 
 def _answered(row: Row, column: Column, people: Column) -> Tally:

@@ -73,7 +73,9 @@ def _by_dimension(row: Cells, places: list[int], groups: Cells,
     chosen: dict[int, tuple[str, str | None]] = {}
     for i, found in options.items():
         dimension = at(groups, i)
-        if not groups:
+        if not groups and not any(found.values()) and chosen:  # «did not say» belongs to what it stands beside
+            dimension = chosen[max(chosen)][0]
+        elif not groups:
             ranked = sorted(found, key=lambda d: -support[d])
             tied = len(ranked) > 1 and support[ranked[0]] == support[ranked[1]]
             dimension = None if tied or not ranked else ranked[0]

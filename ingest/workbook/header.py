@@ -117,7 +117,7 @@ def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | Non
     columns = [Column(i, asked if i == here[0] else "", None) for i in range(here[1] + 1)]
     columns[here[0]] = Column(here[0], asked, Role("category"), reason=Reason("counted", 0.95))
     columns[here[1]] = Column(here[1], "", Role("people"), reason=Reason("counted", 0.95))
-    return Header(index, index, columns, asked)
+    return Header(index, index, columns, dimension)
 
 
 def _bottom(rows: Rows, index: int, merges: tuple[Merge, ...]) -> int:

@@ -79,7 +79,8 @@ class Headings:
         """Find the dimension that a line or a group heading names."""
         if not isinstance(cell, str) or len(cell) > self._longest:
             return None
-        return self._dimensions.get(fold(cell))
+        role = None if fold(cell) in self._dimensions else self.vocabulary.role(cell)
+        return role.key if role and role.kind == "answer" else self._dimensions.get(fold(cell))
 
     @cached_property
     def _dimensions(self) -> dict[str, str]:

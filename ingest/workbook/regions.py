@@ -125,6 +125,12 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
     return None
 
 
+def _shares_headings(rows: Rows, i: int, above: Header) -> bool:
+    """Say whether some headings are repeated beside others: «Gender | People» below «Age | People»."""
+    titles = rows[above.bottom]
+    return any(_same(rows[i][j], at(titles, j)) for j in filled(rows[i]))
+
+
 def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
     """Say whether a row repeats the header above, and not below the lines of another meeting."""
     return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not meta_line(rows[i - 1], headings.vocabulary)
@@ -137,6 +143,8 @@ def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Hea
         return True
     if len(cells) == 1:
         return not _is_wide(above)
+    if _shares_headings(rows, i, above):
+        return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
 
 

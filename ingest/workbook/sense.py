@@ -98,7 +98,7 @@ def _share_of(role: Role, seen: list[Any], headings: Headings) -> float:
 
 def _counted_in_groups(table: _Table) -> None:
     """Take groups, each once, beside numbers for a head count: rows of people never name each group just once."""
-    if table.has("question", COUNT, "dimension", "link") or not (groups := _groups(table)):
+    if table.has("question", COUNT, "dimension", "link") or not (groups := _groups(table) or _mixed(table)):
         return
     numbers = [column for column in table.columns if column is not groups and _is_counted(table, column)]
     called = [column for column in numbers if _is_called_a_number(column, table)]
@@ -123,6 +123,22 @@ def _groups(table: _Table) -> Column | None:
              and _each_once(table.seen(column), role, table.headings)]
     people = [column for column in table.columns if column.role and column.role.kind == "answer"]
     return found[0] if len(found) == 1 and len(people) <= 1 else None
+
+
+def _mixed(table: _Table) -> Column | None:
+    """Find the one column that names groups of several questions, each of them once; then take it for that."""
+    found = [column for column in table.columns if column.role is None and _are_groups(table.seen(column), table.headings)]
+    if len(found) != 1 or table.has("answer", "category"):
+        return None
+    place = table.columns.index(found[0])
+    table.columns[place] = replace(found[0], maybe=Role("category"))
+    return table.columns[place]
+
+
+def _are_groups(seen: list[Any], headings: Headings) -> bool:
+    said = [cell for cell in seen if isinstance(cell, str) and not values.is_total([cell], loosely=True)]
+    return len(said) > 2 and len(set(said)) == len(said) and looks.share(
+        said, lambda cell: any(headings.counted(cell).values())) >= looks.MOST
 
 
 def _each_once(seen: list[Any], role: Role, headings: Headings) -> bool:

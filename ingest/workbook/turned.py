@@ -3,9 +3,11 @@
 They are turned into a table of one row a person; every cell keeps the address it had.
 """
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
+from ingest.rows import counts
 from ingest.schema import fold
 from ingest.workbook.grid import Cells, Rows, Sheet, filled
 from ingest.workbook.headings import Headings
@@ -28,6 +30,8 @@ def upright(sheet: Sheet, headings: Headings) -> Sheet:
     pairs = _pairs(sheet.rows)
     if pairs and _are_labels([label for _, label, _, _ in pairs], headings):
         return _from_cards(sheet, pairs)
+    if split := _split(sheet, headings):
+        return split
     side = [label for label in map(_first, sheet.rows) if label]
     if len(sheet.rows) <= WIDEST and _are_labels(side, headings):
         return _turned(sheet)
@@ -45,6 +49,18 @@ def _are_labels(said: list[str], headings: Headings) -> bool:
     known = {role for role in roles.values() if role}
     told = any(role.kind in TOLD for role in known)
     return told and len(known) >= FEWEST and 2 * sum(role is not None for role in roles.values()) >= len(roles)
+
+
+def _split(sheet: Sheet, headings: Headings) -> Sheet | None:
+    """Write «Women: 12» into two cells, where that is how groups were counted."""
+    rows, where = [list(row) for row in sheet.rows], {}
+    for number, row in enumerate(sheet.rows, start=1):
+        here = filled(row)
+        label, colon, value = str(row[here[0]]).rpartition(":") if len(here) == 1 else ("", "", "")
+        if colon and headings.counted(label.strip()) and counts.heads(value.strip()):
+            rows[number - 1] = [*row[:here[0]], label.strip(), value.strip()]
+            where[here[0] + 1, number] = (here[0], number)
+    return replace(sheet, rows=rows, where=where) if len(where) >= FEWEST else None
 
 
 # ---------------------------------------------------------------- lying on its side
