@@ -12,7 +12,7 @@ _SMALL = frozenset(gist(word) for word in SMALL)
 _BESIDES = frozenset(gist(word) for word in BESIDES)
 _ORDERS = frozenset(gist(word) for word in ORDERS)
 _NOT = frozenset(("not", "nao", "never", "nunca", "dont", "shouldnt"))  # what is not to change is to be kept
-_ONE_THING = ("one thing", "uma coisa", "una cosa")
+_ONE_THING = ("one thing", "uma coisa", "una cosa", "one wish", "my wish", "um desejo", "un deseo")
 _IDEAS = frozenset(name for name in IDEA if " " not in name and not name.endswith("s"))
 _MANY = frozenset(("sugestoes", "contribuicoes", "reivindicacoes", "contribuciones", "peticiones", "recomendacoes",
                    "solicitudes", "recomendaciones"))
