@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from ingest.layout import Layouts
+from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
 from ingest.rows import personal, sessions, values
@@ -12,6 +13,7 @@ from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
+from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
 
@@ -31,8 +33,8 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
 def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts | None = None) -> list[Located]:
     """Open a file and find its tables, with what each column holds."""
     vocabulary = Vocabulary(engagement, layouts)
-    return [found for sheet in open_file(_as_text(name), data)
-            for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
+    return settle([found for sheet in open_file(_as_text(name), data)
+                   for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)], engagement)
 
 
 def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Located], channel: str | None = None,
@@ -49,6 +51,7 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     _add_sessions(batch, context)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))
+    review(batch, located, engagement)
     return batch
 
 
@@ -85,6 +88,11 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
     records: list[Record] = []
     if sheet.hidden and (located.block is None or located.block.is_list_of_options):
         aside = _aside(sheet, "hidden_sheet", _filled(sheet))
+    elif located.block is not None and located.block.gives_figures:
+        figures, aside = read_figures(sheet, located.block, context)
+        batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
+        batch.figures += figures
+        batch.rows_read += len(figures)
     elif located.block is not None:
         if sheet.hidden:
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))

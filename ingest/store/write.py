@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ingest.problems import Problem
-from ingest.records import Batch, Link, Place, Submission, Tally
+from ingest.records import Batch, Figure, Link, Place, Submission, Tally
 from ingest.store import tables as t
 from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain, reading
 
@@ -68,6 +68,7 @@ def _statements(batch_id: str, batch: Batch, records: Sorted) -> Iterator[tuple[
     yield t.links, [own | _common(r, batch.channel) | {
         "reference": r.reference, "decision": r.decision, "note": r.note}
         for r, own in owned if isinstance(r, Link)]
+    yield t.population, [own | _figure(r) for r, own in owned if isinstance(r, Figure)]
     yield t.sightings, [own | {"key": r.key} for r in records.known]
     yield t.set_aside, [own | {"sheet": a.sheet, "row": a.row, "code": a.problem.code, "cells": plain(a.cells)}
                         for a in records.aside]
@@ -80,6 +81,13 @@ def _common(record: Record, channel: str) -> dict[str, Any]:
     return {"key": record.key, "content": record.content, "sheet": place.sheet, "row": place.row,
             "channel": place.channel or channel, "partner": place.partner, "session": place.session, "area": place.area,
             "date": place.day, "extra": place.extra, "reading": reading(record)}
+
+
+def _figure(record: Figure) -> dict[str, Any]:
+    said = {name: value for name, value in vars(record).items() if name != "place"}
+    place = record.place
+    return said | {"unit": record.unit.value, "sheet": place.sheet, "row": place.row, "extra": place.extra,
+                   "reading": reading(record)}
 
 
 def _submission(record: Submission, channel: str) -> dict[str, Any]:

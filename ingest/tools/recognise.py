@@ -35,7 +35,9 @@ def _located(sheet: Sheet, start: int, tool: Tool, vocabulary: Vocabulary) -> Lo
     cells = tidied[header - start]
     width = max(map(len, tidied))
     headings = Headings(tool, vocabulary, cells + [None] * (width - len(cells)))
-    columns = settled(headings.columns(), tidied[header - start + 1:], Known(vocabulary))
+    columns = headings.columns()
+    if tool.figures is None:
+        columns = settled(columns, tidied[header - start + 1:], Known(vocabulary))
     block = Block(header + 1, columns, origin=tool)
     unread = [i for i, row in enumerate(above, start=1) if len(_filled(row)) > 1]  # a lone cell is a title
     return Located(replace(sheet, rows=above + tidied), block=block, unread=unread)
