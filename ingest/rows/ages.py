@@ -13,10 +13,12 @@ _RANGE = re.compile(rf"(?:de |from |entre |between )?(\d{{1,3}})\s*(?:-|–|—|
                     rf"\s*(\d{{1,3}}){_UNITS}")
 _ABOVE = re.compile(rf"(\d{{1,3}})\s*(?:\+|(?:anos )?(?:ou|o) mais|(?:anos )?(?:o|y) mas|(?:years )?(?:and|or) "
                     rf"(?:over|older|more)){_UNITS}")
-_OVER = re.compile(rf"(?:over|above|older than|mais de|acima de|maior(?:es)? de|mas de|mayor(?:es)? de|\+) ?(\d{{1,3}}){_UNITS}")
+_OVER = re.compile(rf"(?:over|above|older than|mais de|acima de|maior(?:es)? de|mas de|mayor(?:es)? de|\+)"
+                   rf" ?(\d{{1,3}}){_UNITS}")
 _UNDER = re.compile(rf"(?:under|below|younger than|less than|menos de|menor(?:es)? (?:de|que)|abaixo de|debajo de|< ?)"
                     rf" ?(\d{{1,3}}){_UNITS}")
-_UP_TO = re.compile(rf"(?:up to|ate|hasta) (?:os |los )?(\d{{1,3}}){_UNITS}|(\d{{1,3}}){_UNITS} (?:or|and) (?:under|younger)|"
+_UP_TO = re.compile(rf"(?:up to|ate|hasta) (?:os |los )?(\d{{1,3}}){_UNITS}|"
+                    rf"(\d{{1,3}}){_UNITS} (?:or|and) (?:under|younger)|"
                     rf"(\d{{1,3}}) (?:anos )?(?:ou|o) (?:menos|menor)")
 _ABOUT = re.compile(rf"(?:~|±|c\.?|ca\.?|about|around|approx\.?|approximately|roughly|cerca de|aprox\.?|mais ou menos|"
                     rf"mas o menos|uns|umas|unos|unas|aproximadamente|por volta de|alrededor de) ?(\d{{1,3}}){_UNITS}")

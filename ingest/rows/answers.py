@@ -16,11 +16,11 @@ def read_answer(row: Row, column: Column) -> Answer:
     known = dimension, spellings | row.columns.spelt.get(column.index, {}), year
     cells = [row.at(each) for each in row.columns.beside(column)]
     cell = cells[0] if len(cells) == 1 else "; ".join(filter(None, map(values.text, cells)))
-    answer = values.answer(cell, *known)
     origin = row.columns.block.origin
+    answer = values.answer(cell, *known, strict=origin is not None)  # a tool gives categories as they are spelt
     if origin is None or answer.state != State.GIVEN or answer.category is not None:
         return answer
-    return _only(answer, [values.answer(piece, *known) for piece in origin.pieces(answer.raw)])
+    return _only(answer, [values.answer(piece, *known, strict=True) for piece in origin.pieces(answer.raw)])
 
 
 def _only(whole: Answer, pieces: list[Answer]) -> Answer:

@@ -12,11 +12,11 @@ from ingest.rows.days import order_of
 from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
 from ingest.schema.names import Channel
+from ingest.workbook.asking import asks_for_several
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
 from ingest.workbook.reason import BY_EVIDENCE
-from ingest.workbook.asking import asks_for_several
 from ingest.workbook.vocabulary import Role
 
 WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
@@ -44,7 +44,8 @@ class Columns:
         self.dates = {c.index for c in block.all("date")}
         self.is_tally = block.counts_heads
         self.is_people = self._is_people()
-        self.several = {c.index for c in self.texts if not self.is_people and not block.origin and asks_for_several(c.heading)}
+        self.several = {c.index for c in ([] if self.is_people or block.origin else self.texts)
+                        if asks_for_several(c.heading)}
         self.date_order = order_of(self._seen(block.first("date")), context.engagement.date_order)
         self.spelt = {c.index: self._spelt(c) for c in self.answers}
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}

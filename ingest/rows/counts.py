@@ -46,7 +46,7 @@ def heads(cell: Any) -> Heads | None:
 
 
 def _strokes(said: str) -> Heads | None:
-    """Count strokes in fives: «||||| ||», «卌 II», «●●●». «IIII I» may be five or six: so many at least, four and one."""
+    """Count strokes in fives: «||||| ||», «卌 II», «●●●». «IIII I» may be five or six: at least five."""
     if not said or len(said) > LONGEST or not _STROKES.fullmatch(said):
         return None
     groups = said.split()

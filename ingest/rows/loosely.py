@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from ingest.schema import fold
 
-NOT = frozenset(("not", "no", "non", "nao", "sem", "sin", "without", "nem", "ni", "ex", "former", "never", "nunca", "except"))
+NOT = frozenset(("not", "no", "non", "nao", "sem", "sin", "without", "nem", "ni", "ex", "former", "never",
+                 "nunca", "except", "ish"))
 MORE = 2  # words that an answer may have besides those of a category
 SHORTEST = 3  # letters of an answer in fewer words
 LONG = 5  # letters; a shorter word inside an answer may be anything
+_SEVERAL = frozenset(";,")  # between several answers
 _DIGITS = re.compile(r"\d+")
 _PIECES = re.compile(r"\s*[/|]\s*")
 
@@ -21,6 +23,8 @@ def loosely(said: str, spellings: Mapping[str, str], shorter: bool = True) -> st
 
     ``shorter``: the beginning of a spelling is enough; of a place's name it isn't.
     """
+    if not _SEVERAL.isdisjoint(said):
+        return None
     found = {category for piece in _PIECES.split(said) if (category := _one(fold(piece), spellings, shorter))}
     return found.pop() if len(found) == 1 else None
 

@@ -40,7 +40,9 @@ def _counts(row: Row, source_id: str | None) -> bool:
 def _meeting(row: Row) -> Unusable | None:
     """Take the number of people from a row that tells of a meeting and of nothing said there."""
     people = row.columns.block.first("people")
-    if row.columns.is_people or not people or counts.heads(row.at(people)) is None or not row.place("submission").session:
+    if row.columns.is_people or not people or counts.heads(row.at(people)) is None:
+        return None
+    if not row.place("submission").session:
         return None
     return Unusable("meeting_line", people.index, row.at(people))
 
@@ -78,9 +80,12 @@ def _answer(row: Row, column: Column) -> Answer:
     answer = read_answer(row, column)
     if answer.state == State.GIVEN and answer.category is None:
         row.columns.note("unknown_value", row.number, column, answer.raw)
-    elif row.context.is_guessed(answer) and fold(answer.raw) not in row.columns.spelt.get(column.index, {}):
-        is_place = row.context.dimension(answer.dimension)[0].kind == AREA_KIND
-        row.columns.note("place_guessed" if is_place else "answer_guessed", row.number, column, f"{answer.raw} → {answer.category}")
+        return answer
+    is_place = row.context.dimension(answer.dimension)[0].kind == AREA_KIND
+    by_letter = fold(answer.raw) in row.columns.spelt.get(column.index, {})
+    if row.context.is_guessed(answer) and not by_letter and (is_place or row.columns.block.origin is None):
+        row.columns.note("place_guessed" if is_place else "answer_guessed", row.number, column,
+                         f"{answer.raw} → {answer.category}")
     return answer
 
 

@@ -56,8 +56,8 @@ def _asked(row: Row, dimension_id: str | None, people: Column) -> Tally:
 
 def _only_one(row: Row, category: Column) -> str | None:
     """Find the one dimension that has a row's group, where nothing says which question was counted."""
-    dimensions = row.context.engagement.dimensions
-    found = [d.id for d in dimensions if values.answer(row.at(category), *row.context.dimension(d.id), strict=True).category]
+    cell, known = row.at(category), [row.context.dimension(d.id) for d in row.context.engagement.dimensions]
+    found = [each[0].id for each in known if values.answer(cell, *each, strict=True).category]
     return found[0] if len(found) == 1 else None
 
 

@@ -32,7 +32,7 @@ def usual_spellings(dimension: Dimension) -> dict[str, str]:
 
 
 def spelt_beside(dimension: Dimension, cells: Iterable[Any]) -> dict[str, str]:
-    """Give what «m» (and «w») mean among these cells: a man beside «f» or «w», a woman beside «h»; nothing where that doesn't tell."""
+    """Give what «m» (and «w») mean among these cells: a man beside «f» or «w», a woman beside «h»."""
     said = {fold(cell) for cell in cells if isinstance(cell, str) and len(cell) <= len("m.")}
     if dimension.kind != "choice" or "m" not in said or bool(said & {"f", "w"}) == ("h" in said):
         return {}

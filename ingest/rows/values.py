@@ -27,7 +27,8 @@ BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "
                                           "não informado", "não informada", "não declarado", "não declarada",
                                           "no informado", "no informada", "sin dato", "s/d", "s/i"))
 NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one
-TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general", "totals", "totais", "totales", "soma total", "suma total")
+TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general",
+          "totals", "totais", "totales", "soma total", "suma total")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
 _WHOLE = re.compile(r"(\d{1,9})(?:\.0)?")  # other programs write 12 as 12.0
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)

@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from ingest.schema import Engagement, fold
+from ingest.workbook.concepts import BESIDES, CONCEPTS, ORDERS, SMALL
 from ingest.workbook.wording import gist, words_of
-from ingest.workbook.words import BESIDES, CONCEPTS, IDEA, ORDERS, SMALL
+from ingest.workbook.words import IDEA
 
 _CONCEPT = {gist(word): f"={i}" for i, words in enumerate(CONCEPTS) for word in words}
 _SUBJECTS = frozenset(_CONCEPT.values()) - {_CONCEPT["what"], _CONCEPT["you"]}
@@ -36,9 +37,10 @@ def asked_likeness(heading: str, engagement: Engagement) -> dict[str, float]:
 
 
 def asked_about(heading: str, engagement: Engagement) -> str | None:
-    """Find the one question that is about the same as a heading that asks: what to change, what to keep, what is missing."""
+    """Find the one question that is about the same as a heading that asks: change, keep, missing."""
     said = _concepts(heading)
-    if not said or not _NOT.isdisjoint(fold(heading).split()) or not (is_question(heading) or _says_only(heading, said)):
+    denied = not _NOT.isdisjoint(fold(heading).split())
+    if not said or denied or not (is_question(heading) or _says_only(heading, said)):
         return None
     about = [question.id for question in engagement.questions
              if said & set().union(*map(_concepts, question.headings_spelt() | {question.id}))]

@@ -12,10 +12,10 @@ from ingest.layout.role import Role
 from ingest.rows import counts
 from ingest.workbook import looks
 from ingest.workbook.asking import asked_about, asked_likeness, is_question
+from ingest.workbook.concepts import BESIDES
 from ingest.workbook.headings import Headings
 from ingest.workbook.reason import SURE, Reason
 from ingest.workbook.wording import words_of
-from ingest.workbook.words import BESIDES
 
 SEEN = 200  # values that are looked at
 CLEAR = 0.1  # by which the best explanation must be better than the next
@@ -74,7 +74,7 @@ def _by_words(heading: str, headings: Headings) -> dict[Role, tuple[float, str]]
         for end in range(start + 1, min(len(words), start + LONGEST) + 1):
             name = " ".join(words[start:end])
             role = headings.vocabulary.means(name) if len(name) >= SHORTEST else None
-            if role is None or (role.kind == "question" and beside) or (role.kind != "question" and len(words) > LONGEST):
+            if role is None or (beside if role.kind == "question" else len(words) > LONGEST):
                 continue
             belief = 0.5 + 0.3 * (end - start) / len(words)
             belief = max(belief, ORDERED) if role.kind == "question" and is_question(heading) else belief

@@ -13,8 +13,8 @@ from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.names import State
 from ingest.schema.near import nearest
-from ingest.workbook.wording import gist, spelt_out
 from ingest.workbook.vocabulary import Role, Vocabulary
+from ingest.workbook.wording import gist, spelt_out
 
 SPARE = 20  # signs that a heading may have besides the letters of the longest that we know
 SHORT = 60  # letters; a longer cell is no category

@@ -5,8 +5,8 @@ import re
 from ingest.schema import fold
 from ingest.workbook.grid import Cells, Rows, filled, is_blank
 
-_LABEL = re.compile(r"(?:table|group|team|room|circle|breakout|breakout room|board|flipchart|wall|page|sheet|mesa|grupo|"
-                    r"roda|sala|equipe|subgrupo|circulo|quadro|tabela|equipo|rincon|papelografo|rotafolio|estacao|"
+_LABEL = re.compile(r"(?:table|group|team|room|circle|breakout|breakout room|board|flipchart|wall|page|sheet|mesa|"
+                    r"grupo|roda|sala|equipe|subgrupo|circulo|quadro|tabela|equipo|rincon|papelografo|rotafolio|estacao|"
                     r"estacion|station|turma|bloco|post it|nr)(?: n| no| number| numero| n o)? ?(?:\d{1,2}|[a-h])")
 AHEAD = 3  # rows that may be empty below a title
 

@@ -53,7 +53,8 @@ def _is_one_of_its_rows(header: Header, headings: Headings) -> bool:
 
 def _could_be(row: Cells) -> bool:
     cells = [row[i] for i in filled(row)]
-    words = [cell.strip() for cell in cells if isinstance(cell, str) and len(cell) <= LONGEST and (":" not in cell[-1:] or len(cells) > 2)]
+    words = [cell.strip() for cell in cells if isinstance(cell, str) and len(cell) <= LONGEST
+             and (":" not in cell[-1:] or len(cells) > 2)]
     return len(cells) >= 2 and len(words) == len(cells) == len(set(words)) and not any(
         word.replace(" ", "").isdigit() or personal.mask(word) is not word for word in words)
 

@@ -22,11 +22,10 @@ def listed(sheet: Sheet, headings: Headings) -> Header | None:
         said = row[here[0]].strip()
         if (labels := row_of_labels(sheet.rows, index)) and (question := _question(said, headings)):
             return below_a_question(sheet.rows, index, labels, Role("question", question))
-        if _is_list(sheet.rows[index + 1:], here[0]):
-            if question := _question(said, headings):
-                columns = [Column(i, "", None) for i in range(here[0])]
-                columns.append(Column(here[0], said, Role("question", question), reason=Reason("words", 0.8, said)))
-                return Header(index, index, columns)
+        if _is_list(sheet.rows[index + 1:], here[0]) and (question := _question(said, headings)):
+            columns = [Column(i, "", None) for i in range(here[0])]
+            columns.append(Column(here[0], said, Role("question", question), reason=Reason("words", 0.8, said)))
+            return Header(index, index, columns)
     return None
 
 

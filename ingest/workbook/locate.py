@@ -117,7 +117,7 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         if not lines and header and first:
             titles |= {line.kind: (line.value, sheet.address(line.column, number))
                        for line in in_title(row, headings.engagement)}
-        if not all(same) or not lines and not is_title(row, titled):
+        if not all(same) or (not lines and not is_title(row, titled)):
             unread.append(number)
     meta = titles | meta
     if header is None:

@@ -12,7 +12,8 @@ from ingest.workbook.vocabulary import Vocabulary
 
 _NOTE = re.compile(r"\s*(?:notes?|notas?|obs|observa(?:ção|ções|cao|coes|ción|ciones|cion)|source|fonte|fuente)"
                    r"\s*[.:–-]\s*\S.*", re.IGNORECASE | re.DOTALL)
-_WHO = r"(?:people(?: present)?|participants?|attendees|present|residents|presentes|participantes|pessoas|asistentes|personas)"
+_WHO = (r"(?:people(?: present)?|participants?|attendees|present|residents|presentes|participantes|pessoas|asistentes|"
+        r"personas)")
 _PRESENT = re.compile(rf"\b{_WHO}\s*[:=]\s*(\d{{1,4}})\b|(?<![-–/\d])\b(\d{{1,4}})\s+{_WHO}\b", re.IGNORECASE)
 LABEL = 40  # characters; a longer text before a colon is a sentence
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from locales import N_, _
 
 SURE = 0.75  # below it a person is asked
-BY_EVIDENCE = ("words", "values", "both", "beside_groups", "of_people", "names", "title")  # codes of columns whose heading is not known as it stands
+BY_EVIDENCE = ("words", "values", "both", "beside_groups", "of_people", "names",
+               "title")  # codes of columns whose heading is not known as it stands
 SENTENCES = {
     "told": N_("Somebody said so for this layout"),
     "tool": N_("{detail} always calls it so"),

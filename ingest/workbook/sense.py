@@ -19,7 +19,7 @@ from ingest.workbook.words import COUNTERS, DESCRIBING, NUMBERED, QUANTITY, WHER
 
 FIRM = ("told", "own", "tool", "counted")  # codes of columns that nothing beside them can change
 MEETING = ("date", "partner", "session", "people")  # kinds of columns that tell one meeting from another
-ONCE = ("supports", "people", "date", "id", "participant", "area", "venue", "partner", "session")  # kinds: one column each
+ONCE = ("supports", "people", "date", "id", "participant", "area", "venue", "partner", "session")  # one column each
 ADDED = ("supports", "people")  # kinds of which several columns may be parts of one number
 WHOLE = frozenset(("total", "totai", "all", "sum", "suma", "soma"))
 _COUNTERS, _QUANTITY, _NUMBERED, _WHEREVER, _DESCRIBING = (
@@ -33,8 +33,8 @@ FITS = {  # what the values of some kinds have to look like
 def sensible(columns: Sequence[Column], rows: Rows, headings: Headings) -> list[Column]:
     """Give the columns with what they can mean beside each other. ``rows``: some of those below the header."""
     table = _Table(list(columns), rows, headings)
-    for change in (_values_fit, _counted_in_groups, _crossed, _where_people_live, _meetings, _numbers_of_rows, _numbers_of_ideas, _nobodys_groups,
-                   _one_each, _described, _names):
+    for change in (_values_fit, _counted_in_groups, _crossed, _where_people_live, _meetings, _numbers_of_rows,
+                   _numbers_of_ideas, _nobodys_groups, _one_each, _described, _names):
         change(table)
     return table.columns
 
@@ -127,7 +127,7 @@ def _groups(table: _Table) -> Column | None:
 
 def _mixed(table: _Table) -> Column | None:
     """Find the one column that names groups of several questions, each of them once; then take it for that."""
-    found = [column for column in table.columns if column.role is None and _are_groups(table.seen(column), table.headings)]
+    found = [c for c in table.columns if c.role is None and _are_groups(table.seen(c), table.headings)]
     if len(found) != 1 or table.has("answer", "category"):
         return None
     place = table.columns.index(found[0])
@@ -143,7 +143,7 @@ def _are_groups(seen: list[Any], headings: Headings) -> bool:
 
 def _each_once(seen: list[Any], role: Role, headings: Headings) -> bool:
     dimension = headings.engagement.dimension(role.key)
-    labels = [cell for cell in seen if isinstance(cell, str) and counts.heads(cell) is None or _is_band(cell)]
+    labels = [cell for cell in seen if (isinstance(cell, str) and counts.heads(cell) is None) or _is_band(cell)]
     if dimension is None or len(labels) < len(seen) or len(seen) < 2:
         return False
     known, _ = looks.answered(seen, dimension, headings)
@@ -199,7 +199,9 @@ def _crossed(table: _Table) -> None:
 def _where_people_live(table: _Table) -> None:
     """Take a place in a table of people for where they live, if the engagement asks that and nothing else tells it."""
     areas = table.headings.engagement.areas
-    if areas is None or not (table.is_people() or table.has("private")) or table.has("venue", "partner", "session", "people"):
+    if areas is None or not (table.is_people() or table.has("private")):
+        return
+    if table.has("venue", "partner", "session", "people"):
         return
     lives = Role("answer", areas.id)
     places = [c for c in table.columns if c.reason.code not in FIRM and (
@@ -280,6 +282,7 @@ def _names(table: _Table) -> None:
     for column in table.columns:
         several = sum(bool(each.role and each.role.kind == "question") for each in table.columns) > 1
         known = column.role and column.role.kind not in ("participant", "id", "ignore", *(["question"] * several))
-        worded = column.role is None and column.maybe and column.maybe.kind == "question" and column.reason.code in ("words", "both")
+        asks = column.role is None and column.maybe and column.maybe.kind == "question"
+        worded = asks and column.reason.code in ("words", "both")
         if not known and not worded and column.reason.code not in FIRM and look_like_names(table.seen(column)):
             table.set(column, Role("private"), Reason("names", 0.8))

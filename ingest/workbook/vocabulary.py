@@ -10,7 +10,7 @@ from ingest.workbook.wording import bare, gist, parts, spelt_out
 from ingest.workbook.words import COMMON, IDEA, NAMES, NUMBERED, PEOPLE, PRIVATE, QUANTITY, USUAL
 
 SHORT = 4  # words; a longer heading is a question
-__all__ = ["COMMON", "IDEA", "META_ROLES", "Role", "Vocabulary"]
+__all__ = ["COMMON", "IDEA", "META_ROLES", "USUAL", "Role", "Vocabulary"]
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
 
 

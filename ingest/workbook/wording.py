@@ -10,7 +10,8 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\([^()]*$")
 _NUMBERING = re.compile(r"\s*(?:[qp]\s?)?\d{1,2}(?:\.\d)?\s*[.):–-]\s*(?=\D)|\s*\(?[a-h]\)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[–—-]\s+")
 _NUMBER = re.compile(r"#|№|\b[Nn]\s?[º°]\.?|\b[Nn][úu]m(?:ero)?\b\.?|\b[Nn]ro\b\.?|\bnr\b\.?")
-_WANTING = re.compile(r"\b(?:would|should|d) (?:you |they |we |i |people )?(?:most )?like(?: to see)?\b|\blike to see\b")
+_WANTING = re.compile(r"\b(?:would|should|d) (?:you |they |we |i |people )?(?:most )?like(?: to see)?\b|"
+                      r"\blike to see\b")
 _SHORT = {"qtd": "quantidade", "qtde": "quantidade", "qte": "quantidade", "qty": "quantity", "cant": "cantidad",
           "org": "organisation", "neigh": "neighbourhood", "n": "number", "no": "number", "nos": "number",
           "num": "number", "numero": "number", "nro": "number", "particip": "participants", "ppl": "people",

@@ -3,7 +3,8 @@
 from tests.zoo.unseen.sheet import Unseen, text
 
 rows = [
-    ["Nº da proposta", "Título", "Texto da proposta", "Categoria", "Votos a favor", "Votos contra", "Autor(a)", "Publicada em"],
+    ["Nº da proposta", "Título", "Texto da proposta", "Categoria", "Votos a favor", "Votos contra", "Autor(a)",
+     "Publicada em"],
     ["17", "Creche", "Construir uma creche perto do fim de linha", "Educação", "120", "4", "Ana Exemplo", "02/04/2026"],
     ["18", "Passarela", "Passarela coberta até a estação", "Mobilidade", "88", "10", "Rui Exemplo", "03/04/2026"],
 ]

@@ -8,6 +8,7 @@ rows = [
     ["11/04/2026", "Itapuã", "Clube Inventado", "16", "14", "30"],
 ]
 CASE = Unseen("count_of_meetings_by_area", "reunioes.csv", text(rows, ";", "cp1252"), "salvador",
-              columns={"A1": "date", "B1": "area", "C1": "venue", "D1": "count:genero:mulher", "E1": "count:genero:homem",
+              columns={"A1": "date", "B1": "area", "C1": "venue", "D1": "count:genero:mulher",
+                       "E1": "count:genero:homem",
                        "F1": "people|ignore"}, present=60, aside=None,
               counts=(("genero", "mulher", 37), ("genero", "homem", 23)))

@@ -9,5 +9,6 @@ rows = [
     ["Streets", "Lorries to use the bypass", "Mill Lane", 7, None],
 ]
 CASE = Unseen("ideas_by_theme", "themes.xlsx", book(rows), "london",
-              columns={"A1": "ignore", "B1": "question:better", "C1": "ignore", "D1": "supports", "E1": "note|ignore|decision"},
+              columns={"A1": "ignore", "B1": "question:better", "C1": "ignore", "D1": "supports",
+                       "E1": "note|ignore|decision"},
               ideas={"better": 3}, tells=(("Open the", "supports", 9),))

@@ -1,4 +1,5 @@
-"""Minutes: item, discussion, action, by whom, by when. Actions and deadlines are nobody's ideas and no meeting's date."""
+"""Minutes: item, discussion, action, by whom",
+"by when. Actions and deadlines are nobody's ideas and no meeting's date."""
 
 from tests.zoo.unseen.sheet import Unseen, book
 
@@ -8,5 +9,6 @@ rows = [
     [2, "Too few bins at the bus stop and by the park gate", "Ask for two", "SK", "15/05/2026"],
 ]
 CASE = Unseen("minutes_with_actions", "minutes.xlsx", book(rows), "london",
-              columns={"A1": "ignore|id", "B1": None, "C1": "ignore|note|decision", "D1": "ignore|private", "E1": "ignore"},
+              columns={"A1": "ignore|id", "B1": None, "C1": "ignore|note|decision", "D1": "ignore|private",
+                       "E1": "ignore"},
               people=0, ideas=None, aside=None)

@@ -8,5 +8,6 @@ rows = [
     ["Bob Example", "bob@example.org", "2026-03-10", "Bus", "Have the 40 bus stop outside the clinic"],
 ]
 CASE = Unseen("people_no_answers", "inbox ideas.xlsx", book(rows), "new-york",
-              columns={"A1": "private", "B1": "private", "C1": "date", "D1": "ignore|question:idea", "E1": "question:idea"},
+              columns={"A1": "private", "B1": "private", "C1": "date", "D1": "ignore|question:idea",
+                       "E1": "question:idea"},
               people=None, ideas=None)

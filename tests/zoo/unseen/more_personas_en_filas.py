@@ -11,4 +11,5 @@ rows = [
 CASE = Unseen("personas_en_filas", "propuestas.csv", text(rows, ";"),
               columns={"A1": "id|participant|ignore", "B1": "private", "C1": "private", "D1": "answer:part",
                        "E1": "answer:age", "F1": "answer:sex", "G1": "question:idea"},
-              people=3, ideas={"idea": 3}, tells=((0, "sex", "f"), (1, "sex", "m"), (1, "part", "quay"), (0, "age", "65+")))
+              people=3, ideas={"idea": 3},
+              tells=((0, "sex", "f"), (1, "sex", "m"), (1, "part", "quay"), (0, "age", "65+")))

@@ -3,7 +3,8 @@
 from tests.zoo.unseen.sheet import Unseen, book
 
 rows = [
-    ["Você mora em:", "Você se considera:", "Sua idade:", "Você é:", "O que falta no seu bairro?", "O que não pode mudar?"],
+    ["Você mora em:", "Você se considera:", "Sua idade:", "Você é:", "O que falta no seu bairro?",
+     "O que não pode mudar?"],
     ["Liberdade", "Preta", "25 a 34 anos", "Mulher", "Lixeira e coleta", "O carnaval de rua"],
     ["Curuzu", "Parda", "60 anos ou mais", "Homem", "Corrimão na escada", None],
     ["Ondina", "Branca", "15 a 24 anos", "Mulher", "Ciclovia", "A feira"],

@@ -14,4 +14,5 @@ CASE = Unseen("sheet_per_partner", "escutas abril.xlsx", book(sheets), "salvador
                        for letter, role in zip("ABCDE", ("participant", "answer:idade", "answer:genero",
                                                          "answer:bairro", "question:proposta"), strict=True)},
               people=3, ideas={"proposta": 3}, aside=None,
-              tells=(("Barcas", "bairro", "cidade-baixa"), ("Limpar", "genero", "homem"), ("Ciclovia", "idade", "15-24")))
+              tells=(("Barcas", "bairro", "cidade-baixa"), ("Limpar", "genero", "homem"),
+                     ("Ciclovia", "idade", "15-24")))

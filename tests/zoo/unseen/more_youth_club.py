@@ -9,5 +9,6 @@ rows = [
     ["Cy", 13, "Y8", "they/them", "Cheaper chips"],
 ]
 CASE = Unseen("youth_club", "club.xlsx", book(rows), "london",
-              columns={"A1": "private", "B1": "answer:age", "C1": "ignore", "D1": "ignore|answer:sex", "E1": "question:better"},
+              columns={"A1": "private", "B1": "answer:age", "C1": "ignore", "D1": "ignore|answer:sex",
+                       "E1": "question:better"},
               people=3, ideas={"better": 3})
