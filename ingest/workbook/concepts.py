@@ -29,7 +29,7 @@ CONCEPTS: tuple[frozenset[str], ...] = tuple(frozenset(listed(*lines)) for lines
 SMALL = frozenset(listed(  # words that say little of what a question asks
     "what, which, how, do, does, you, we, it, one, thing, things, most, s, should, would, could, can, please, tell, us",
     "where, live, lives, living, vive, viven, onde, mora, donde, que, o que, qual, quais, voce, se, le, usted, cual",
-    "cuales, no, na, nao, lo, te, me, deixe, conte, escreva, i, any"))
+    "cuales, nao, lo, te, me, deixe, conte, escreva, i, any"))
 BESIDES = frozenset(listed(  # in a heading beside «idea»: it tells something about the idea, not the idea
     "number, date, status, category, theme, topic, type, who, author, location, where, cost, budget amount, vote, rank",
     "priority, response, reply, answer, photo, link, map, committee, department, submitted, raised, score, ward, code",

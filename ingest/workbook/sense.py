@@ -260,9 +260,11 @@ def _one_each(table: _Table) -> None:
         if len(several) < 2:
             continue
         firm = [column for column in several if column.reason.code in FIRM]
+        if len({column.heading for column in several}) == 1:
+            continue
         kept = _only(firm or _totals(several)) or (several[0] if kind not in ADDED else None)
         for column in several:
-            if column is not kept and column.reason.code not in FIRM and column.heading != (kept or column).heading:
+            if column is not kept and column.reason.code not in FIRM and (not kept or column.heading != kept.heading):
                 table.set(column, None, Reason("twice", SURE - 0.05) if kind not in ADDED else None)
 
 

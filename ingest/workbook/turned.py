@@ -110,6 +110,6 @@ def _from_cards(sheet: Sheet, pairs: list[Pair]) -> Sheet:
         where |= {(i, at + 1): (card[name][2], card[name][0] + 1) for i, name in enumerate(labels) if name in card}
     for number, row in enumerate(sheet.rows[top:], start=top):
         if number not in used and filled(row) and number + 1 < len(rows):
-            rows[number + 1] = list(row)
-            where |= {(i, number + 2): (i, number + 1) for i in range(len(row))}
+            rows[number + 1] = [None] * len(labels) + row  # under no label: it is no answer
+            where |= {(i + len(labels), number + 2): (i, number + 1) for i in range(len(row))}
     return Sheet(sheet.name, rows, sheet.hidden, where=where)
