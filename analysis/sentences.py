@@ -194,12 +194,6 @@ def caution(row: Row) -> str:
                     "{n} answers could not be read yet, so this may change.", most).format(n=people(row, c.N_UNREAD))
 
 
-def verdict_with_caution(row: Row) -> str:
-    """Say a verdict, and for a group that was missed what may still change it."""
-    doubt = caution(row) if row[c.VERDICT] in c.FLAGGED else ""
-    return " — ".join(filter(None, [verdict(row[c.VERDICT]), doubt]))
-
-
 def _most(row: Row, count: str) -> int:
     """The most that a count of people can be, for all that the viewer is shown."""
     limit = int(row[hidden_column(count)])
@@ -247,23 +241,6 @@ def compared(judged: pd.DataFrame) -> Row:
     """Give the row that speaks for a dimension's people who told us: of the groups compared, if there are any."""
     known = judged[judged[c.POPULATION_SHARE].notna()]
     return (judged if known.empty else known).iloc[0]
-
-
-def meanings(thresholds: Thresholds) -> dict[Verdict, str]:
-    """Explain each verdict in one sentence."""
-    under, over = percent(thresholds.under), percent(thresholds.over)
-    return {
-        Verdict.UNDER: _("The group's share is less than {under} of its share of the population, and chance alone "
-                         "would hardly do that.").format(under=under),
-        Verdict.NONE_SEEN: _("Nobody of this group told us, and chance alone would hardly do that."),
-        Verdict.WITHIN: _("The group's share is near its share of the population, and a group at half its share "
-                          "would have been noticed."),
-        Verdict.OVER: _("The group's share is more than {over} of its share of the population, and chance alone "
-                        "would hardly do that.").format(over=over),
-        Verdict.TOO_FEW: _("So few people told us that a gap could be there without being seen, or be seen "
-                           "without being there."),
-        Verdict.NOT_ASSESSABLE: _("There is no population figure to compare with, or nobody told us."),
-    }
 
 
 def unknowns(sessions: pd.DataFrame, uncounted: int, benchmark: pd.DataFrame, judged: pd.DataFrame) -> list[str]:

@@ -40,7 +40,7 @@ ON_FORMS: Final = "on_forms"  # people in screens' own frames
 IN_ROOMS: Final = "in_rooms"
 RECOGNISED: Final = "recognised"
 TEXTS: Final = "contributions"  # few people hand in few texts, so their number tells of the people
-_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, NEEDED)
+_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, c.LEAST_SHARE, c.MOST_SHARE, NEEDED)
 _FROM: Final[dict[str, tuple[str, ...]]] = {  # a count of people → figures that would give it away
     c.PARTICIPANTS: (*_FROM_KNOWN, TEXTS), c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (),
     c.N_UNREAD: (), SILENT: (),

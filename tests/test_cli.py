@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 RECEIPT = {"file", "batch", "kind", "channel", "rows_read", "stored", "already_known", "set_aside", "tallies",
            "problems"}
 REACH = {"dimension", "category", "participants", "share", "population_share", "ratio", "low", "high", "n_known",
-         "n_unknown", "verdict"}
+         "n_unknown", "verdict", "n_effective", "visible_share", "robust"}
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import counts
+from analysis import counts, findings
 from analysis import sentences as say
 from analysis.tables.columns import Column, Table, day, figure, people, share, text, whole
 from analysis.viewers import RECOGNISED
@@ -21,7 +21,7 @@ def reach_table(judged: pd.DataFrame, labels: dict[str, str]) -> Table:
         text(_("Group"), c.CATEGORY, labels.__getitem__), people(_("People"), c.PARTICIPANTS),
         share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
         share(_("Share of the population"), c.POPULATION_SHARE), figure(_("Ratio"), c.RATIO),
-        Column(_("Finding"), say.verdict_with_caution, say.verdict_with_caution),
+        Column(_("Finding"), findings.with_caution, findings.with_caution), share(_("A gap shows at"), c.VISIBLE_SHARE),
         text(_("Population figure"), c.STATUS, marks.__getitem__)])
 
 

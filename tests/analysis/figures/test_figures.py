@@ -16,7 +16,8 @@ def _judged() -> pd.DataFrame:
     return pd.DataFrame({
         c.CATEGORY: ["a", "b"], c.PARTICIPANTS: [60, 4], c.N_KNOWN: 64, c.SHARE: [60 / 64, 4 / 64], c.LOW: [0.8, 0.02],
         c.HIGH: [0.98, 0.15], c.POPULATION_SHARE: [0.6, 0.4], c.RATIO: [1.5, 0.2],
-        c.VERDICT: ["over-represented", "under-represented"]})
+        c.VERDICT: ["over-represented", "under-represented"], c.N_UNKNOWN: 30, c.ROBUST: [True, False],
+        c.VISIBLE_SHARE: [0.45, 0.25]})
 
 
 def _trace(figure, name: str):
@@ -47,7 +48,7 @@ def test_a_hidden_share_has_no_mark_and_says_why() -> None:
     shares = next(trace for trace in figure.data if trace.mode == "markers" and trace.showlegend is False)
     assert pd.isna(shares.x[1])
     assert len([trace for trace in figure.data if trace.mode == "lines"]) == 1
-    assert "fewer than 10" in figure.layout.annotations[1].text
+    assert "fewer than 10" in figure.layout.annotations[1].text.replace("<br>", " ")
     assert "6%" not in str(shares.hovertext[1])
 
 
@@ -58,6 +59,15 @@ def test_labels_are_whole_wrapped_and_harmless() -> None:
     assert "this street do" in first.replace("<br>", " ")
     assert max(len(line) for line in first.split("<br>")) < 60
     assert "B &lt;i&gt;&amp;" in second
+
+
+def test_a_label_says_how_sure_the_finding_is() -> None:
+    """When it fails, a sure gap and an unsure one read alike, or «within range» hides what could not be seen."""
+    judged = _judged().assign(**{c.VERDICT: ["within range", "under-represented"]})
+    figure = figures.reach_figure(protect(judged, Viewer(Role.STAFF)), LABELS)
+    first, second = (annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations)
+    assert "● within range · 94%, population 60% (a gap shows at 45% or less)" in first
+    assert "▼ under-represented, not robust · 6%, population 40%" in second
 
 
 @pytest.mark.parametrize("frame", [_judged().iloc[:0], _judged().assign(**{c.POPULATION_SHARE: float("nan")})])
