@@ -13,7 +13,8 @@ def read_answer(row: Row, column: Column) -> Answer:
     """Read an answer. One that is given but not understood has no category."""
     assert column.role is not None
     dimension, spellings, year = row.context.dimension(column.role.key)
-    known = dimension, spellings | row.columns.spelt.get(column.index, {}), year
+    letters = row.columns.spelt.get(column.index)
+    known = dimension, spellings | letters if letters else spellings, year
     cells = [row.at(each) for each in row.columns.beside(column)]
     cell = cells[0] if len(cells) == 1 else "; ".join(filter(None, map(values.text, cells)))
     origin = row.columns.block.origin

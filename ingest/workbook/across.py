@@ -17,13 +17,13 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     """Give the columns of a row that are categories with numbers below; none if the row is no such heading."""
     below = next_filled(rows, index)
     row = rows[index]
-    if _lies_on_its_side(row, below, headings) or any(_asks(row[i], headings) for i in filled(row)):
-        return {}
     places = [i for i in filled(row) if isinstance(row[i], str) and i < len(below) and counts.looks_counted(below[i])]
     if len(places) < FEWEST or all(at(below, i) is None for i in places):
         return {}
     found = _by_dimension(row, places, groups, headings)
     if max(Counter(d for d, _ in set(found.values())).values(), default=0) < FEWEST:
+        return {}
+    if _lies_on_its_side(row, below, headings) or any(_asks(row[i], headings) for i in filled(row)):
         return {}
     roles = {i: Role(COUNT, f"{dimension}/{category or ''}") for i, (dimension, category) in found.items()}
     roles |= {i: Role(TOTAL) for i in places if i not in roles and values.is_total([row[i]], loosely=True)}
@@ -58,6 +58,8 @@ def _options(cell: Any, group: str | None, headings: Headings) -> dict[str, str 
 
 def _letters(row: Cells, places: list[int], headings: Headings) -> dict[int, dict[str, str | None]]:
     """Read «M» by the letter beside it: a man beside «F», a woman beside «H»."""
+    if not any(len(row[i]) == 1 for i in places):
+        return {}
     meant = {d.id: spelt_beside(d, [row[i] for i in places]) for d in headings.engagement.dimensions}
     found = {i: {name: letters[fold(row[i])] for name, letters in meant.items() if fold(row[i]) in letters}
              for i in places}

@@ -74,7 +74,8 @@ def _is_value(cell: object) -> bool:
 
 def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     row = rows[index]
-    if index + 1 < len(rows) and any(headings.dimension(cell) for cell in row if cell is not None):
+    if index + 1 < len(rows) and all(cell is None or isinstance(cell, str) for cell in row) and any(
+            headings.dimension(cell) for cell in row):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
             return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))

@@ -32,6 +32,7 @@ class Headings:
         self.engagement = vocabulary.engagement
         self._spellings = {d.id: values.spellings_of(d) for d in self.engagement.dimensions}
         self._longest = SPARE + max(map(len, vocabulary.known))
+        self._named: dict[str, str | None] = {}
         self._counted: dict[str, dict[str, str | None]] = {}
 
     def role(self, cell: Any) -> Role | None:
@@ -79,8 +80,10 @@ class Headings:
         """Find the dimension that a line or a group heading names."""
         if not isinstance(cell, str) or len(cell) > self._longest:
             return None
-        role = None if fold(cell) in self._dimensions else self.vocabulary.role(cell)
-        return role.key if role and role.kind == "answer" else self._dimensions.get(fold(cell))
+        if cell not in self._named:
+            role = self.vocabulary.role(cell)
+            self._named[cell] = self._dimensions.get(fold(cell)) or (role.key if role and role.kind == "answer" else None)
+        return self._named[cell]
 
     @cached_property
     def _dimensions(self) -> dict[str, str]:

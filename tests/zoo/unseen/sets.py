@@ -1,4 +1,4 @@
-"""The unseen files: a half to learn from, a half to be measured by, and and more from who changes the reader."""
+"""The unseen files: a half to learn from, a half to be measured by, and more from who changes the reader."""
 
 from importlib import import_module
 from pathlib import Path
