@@ -82,7 +82,8 @@ class Headings:
             return None
         if cell not in self._named:
             role = self.vocabulary.role(cell)
-            self._named[cell] = self._dimensions.get(fold(cell)) or (role.key if role and role.kind == "answer" else None)
+            asked = role.key if role and role.kind == "answer" else None
+            self._named[cell] = self._dimensions.get(fold(cell)) or asked
         return self._named[cell]
 
     @cached_property

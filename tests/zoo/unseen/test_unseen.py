@@ -12,7 +12,7 @@ UNSEEN = [case for name in SETS for case in cases(name)]
 LEAST = {  # what was reached; raise it when the reader gets better, never lower it
     "dev": {"precision": 0.98, "recall": 0.98, "files_right": 29},
     "more": {"precision": 0.98, "recall": 0.98, "files_right": 64},
-    "heldout": {"precision": 0.83, "recall": 0.34, "files_right": 3},
+    "heldout": {"precision": 0.89, "recall": 0.83, "files_right": 6},
 }
 
 
