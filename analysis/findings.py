@@ -20,7 +20,7 @@ HALF = 0.5  # of its share: the gap that «too few to tell» is measured by
 def with_robust(row: Row) -> str:
     """Say a verdict, its sign first, and of a gap whether it holds whatever the unknown would have said."""
     said = say.verdict(row[c.VERDICT])
-    if row[c.VERDICT] not in FOUND or not _somebody(row, c.N_UNKNOWN):
+    if row[c.VERDICT] not in FOUND or not _somebody(row, c.N_UNKNOWN) or pd.isna(row[c.ROBUST]):
         return said
     return _("{verdict}, robust").format(verdict=said) if row[c.ROBUST] else _("{verdict}, not robust").format(
         verdict=said)
@@ -120,7 +120,7 @@ def _shares(row: Row, group: str, verdict: Verdict) -> str:
 
 
 def _robustness(row: Row, _groups: int, _thresholds: Thresholds) -> str:
-    if not _somebody(row, c.N_UNKNOWN):
+    if not _somebody(row, c.N_UNKNOWN) or pd.isna(row[c.ROBUST]):
         return ""
     missing = row[c.VERDICT] in c.FLAGGED
     if row[c.ROBUST]:

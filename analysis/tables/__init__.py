@@ -3,7 +3,7 @@
 from analysis.tables.columns import Table
 from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
 from analysis.tables.parts import conflict_table, crossed_table, part_table
-from analysis.tables.people import channel_table, reach_table, session_table, state_table
+from analysis.tables.people import channel_table, meetings_only, reach_table, session_table, state_table
 from analysis.tables.population import source_table
 from analysis.tables.previews import column_table, layout_table, value_table
 from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
@@ -18,6 +18,7 @@ __all__ = [
     "language_table",
     "layout_table",
     "link_table",
+    "meetings_only",
     "part_table",
     "problem_table",
     "reach_table",

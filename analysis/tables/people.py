@@ -4,8 +4,8 @@ import pandas as pd
 
 from analysis import counts, findings
 from analysis import sentences as say
-from analysis.tables.columns import Column, Table, day, figure, people, share, text, whole
-from analysis.viewers import RECOGNISED
+from analysis.tables.columns import Column, Table, day, figure, people, share, text
+from analysis.viewers import RECOGNISED, TEXTS, hidden_column
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 from ingest.schema.names import State
@@ -29,7 +29,7 @@ def channel_table(channels: pd.DataFrame) -> Table:
     """Show people and texts by channel: ``counts.by_channel``'s frame."""
     return Table(channels, [
         text(_("How it came in"), c.CHANNEL, say.channel), people(_("People"), c.PARTICIPANTS),
-        whole(_("Contributions"), "contributions")])
+        people(_("Contributions"), TEXTS)])
 
 
 def sessions(frames: Frames) -> pd.DataFrame:
@@ -49,15 +49,20 @@ def sessions(frames: Frames) -> pd.DataFrame:
 
 
 def session_table(met: pd.DataFrame, engagement: Engagement) -> Table:
-    """Show the meetings: ``sessions``'s frame, protected."""
+    """Show the meetings: ``sessions``'s frame, protected; without numbers where it has none (``meetings_only``)."""
     def head_count(row: dict) -> str:
         known = say.is_hidden(row, c.PEOPLE) or not pd.isna(row[c.PEOPLE])
         return say.people(row, c.PEOPLE) if known else _("not written down")
     counted = people(_("People"), c.PEOPLE)
+    numbers = [Column(counted.heading, head_count, counted.holds), people(_("Contributions"), TEXTS)]
     return Table(met, [
         text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Venue"), c.VENUE),
-        text(_("Area"), c.AREA, engagement.say_area), Column(counted.heading, head_count, counted.holds),
-        whole(_("Contributions"), "contributions")])
+        text(_("Area"), c.AREA, engagement.say_area), *(numbers if hidden_column(c.PEOPLE) in met else [])])
+
+
+def meetings_only(met: pd.DataFrame) -> pd.DataFrame:
+    """Keep of ``sessions``'s frame what everybody may know: which meetings there were, not how many came."""
+    return met[[c.PARTNER, c.DATE, c.VENUE, c.AREA]]
 
 
 def states(frames: Frames, engagement: Engagement) -> pd.DataFrame:

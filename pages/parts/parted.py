@@ -7,8 +7,7 @@ from analysis import parts as words
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.figures import reach_figure
-from analysis.filters import Filter, apply
-from analysis.reach import reach
+from analysis.filters import Filter
 from analysis.reach.parts import PART, Kind, contrasts, cuts, joined
 from analysis.tables import part_table
 from analysis.viewers import Sight, protect
@@ -37,7 +36,7 @@ def show(known: Analysis, chosen: Filter) -> None:
         return
     dimension = right.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
     with st.spinner(_("Comparing …")):
-        judged = _judged(known, chosen, by)
+        judged = session.by_part(cuts(known.frames, session.folder().engagement, by), chosen)
     _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
     _drawn(joined(judged, dimension.id), by, dimension)
 
@@ -47,17 +46,6 @@ def _kinds(known: Analysis, chosen: Filter) -> list[Kind]:
     engagement = session.folder().engagement
     offered = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
     return [kind for kind in offered if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
-
-
-def _judged(known: Analysis, chosen: Filter, by: Kind) -> Judged:
-    """Judge every part: for staff from the people themselves, for others from what they may look at."""
-    engagement = session.folder().engagement
-    parts = cuts(known.frames, engagement, by)
-    if not viewer.sees(Sight.EXACT):
-        return {name: session.analysis(part).reach for name, part in parts.items()}
-    benchmark = session.benchmark()
-    return {name: reach(apply(known.frames, part), engagement, benchmark, part.areas or chosen.areas)
-            for name, part in parts.items()}
 
 
 def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
