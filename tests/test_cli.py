@@ -66,6 +66,21 @@ def test_the_whole_line_in_three_commands(run, london, tmp_path):
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"contributions.csv", "themes.csv", "reach.csv"}
 
 
+def test_tidy_deletes_what_was_kept_too_long(run, london, tmp_path):
+    """If this fails, files with personal details stay for ever, or nobody learns which were deleted."""
+    path = tmp_path / "online.csv"
+    path.write_text("Submission ID,Idea\n1,Shade\n", encoding="utf-8")
+    assert run("ingest", london, path)[0] == 0
+    assert "Nothing" in run("tidy", london)[2]
+    toml = london / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + "\n[retention]\noriginals_days = 0\n", encoding="utf-8")
+    code, out, _ = run("tidy", london, "--json")
+    assert (code, [one["file"] for one in json.loads(out)["deleted"]]) == (0, ["online.csv"])
+    (london / "originals" / "sqlite" / "lost").write_bytes(b"x")
+    assert "lost" in run("tidy", london)[2]
+    assert list((london / "originals" / "sqlite").iterdir()) == []
+
+
 def test_twice_adds_nothing_and_undo_takes_back(run, london, tmp_path):
     """If this fails, handing a file in twice counts people twice, or undo leaves traces."""
     run("ingest", london)

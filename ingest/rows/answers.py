@@ -12,14 +12,16 @@ from ingest.workbook.locate import Column
 def read_answer(row: Row, column: Column) -> Answer:
     """Read an answer. One that is given but not understood has no category."""
     assert column.role is not None
-    known = row.context.dimension(column.role.key)
+    dimension, spellings, year = row.context.dimension(column.role.key)
+    letters = row.columns.spelt.get(column.index)
+    known = dimension, spellings | letters if letters else spellings, year
     cells = [row.at(each) for each in row.columns.beside(column)]
     cell = cells[0] if len(cells) == 1 else "; ".join(filter(None, map(values.text, cells)))
-    answer = values.answer(cell, *known)
     origin = row.columns.block.origin
+    answer = values.answer(cell, *known, strict=origin is not None)  # a tool gives categories as they are spelt
     if origin is None or answer.state != State.GIVEN or answer.category is not None:
         return answer
-    return _only(answer, [values.answer(piece, *known) for piece in origin.pieces(answer.raw)])
+    return _only(answer, [values.answer(piece, *known, strict=True) for piece in origin.pieces(answer.raw)])
 
 
 def _only(whole: Answer, pieces: list[Answer]) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ingest.records import Place, Session, digest
-from ingest.rows import sessions, values
+from ingest.rows import counts, days, sessions, values
 from ingest.rows.channels import channel_of
 from ingest.rows.columns import Columns
 from ingest.rows.context import MEETING
@@ -50,7 +50,7 @@ class Row:
         areas = self.context.dimension(engagement.areas.id)[1] if engagement.areas else None
         met = self.read("area", lambda cell: sessions.area_of(cell, areas), "unknown_area")
         self._note_guess(areas)
-        day = self.read("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date")
+        day = self.read("date", lambda cell: days.told(cell, self.columns.date_order), "unknown_date")
         channel = self.read("channel", channel_of, "unknown_channel")
         session = self._session(met, day, channel)
         spoken = self.read("language", lambda cell: values.language(cell, engagement.languages), "unknown_language")
@@ -79,6 +79,14 @@ class Row:
         day = values.day(self.cells[index], self.context.engagement.date_order)
         return day.isoformat() if day and index in self.columns.dates else values.text(self.cells[index])
 
+    def _people(self) -> int | None:
+        """Give how many were at the row's meeting, where its line says so."""
+        column = None if self.columns.is_tally else self.columns.block.first("people")
+        found = counts.heads(self.at(column))
+        if column and found and found.about:
+            self.columns.note("people_about", self.number, column, f"{self.text('people')} → {found.number}")
+        return found.number if found else None
+
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
         around = self.around
@@ -86,6 +94,6 @@ class Row:
         if not met and not self.columns.is_tally:
             return around if around.session or around.partner else Session("")
         return self.context.meeting(replace(
-            around, people=None, session=self.text("session") or around.session,
+            around, people=self._people(), session=self.text("session") or around.session,
             partner=self.text("partner") or around.partner, venue=self.text("venue") or around.venue,
             area=area or around.area, day=day or around.day))

@@ -7,6 +7,8 @@ from ingest.rows import counts, sessions, values
 from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
+from ingest.schema import fold
+from ingest.schema.engagement import AREA_KIND
 from ingest.schema.names import Channel, State
 from ingest.workbook.locate import Column
 
@@ -19,7 +21,7 @@ def submission(row: Row) -> Submission:
     texts, beside = _votes_beside(_texts(row), row)
     source_id = row.text("id") or None
     if not texts and not any(a.raw for a in answers) and not _counts(row, source_id):
-        raise _nothing(row)
+        raise _meeting(row) or _nothing(row)
     areas = row.context.engagement.areas
     lives = next((a.category for a in answers if areas and a.dimension == areas.id), None)
     place = row.place("submission", "id", lives)
@@ -33,6 +35,16 @@ def _counts(row: Row, source_id: str | None) -> bool:
     if row.columns.block.origin:
         return bool(source_id or values.day(row.cell("date"), row.context.engagement.date_order))
     return row.columns.is_people and bool(_NUMBER.fullmatch(source_id or row.text("participant")))
+
+
+def _meeting(row: Row) -> Unusable | None:
+    """Take the number of people from a row that tells of a meeting and of nothing said there."""
+    people = row.columns.block.first("people")
+    if row.columns.is_people or not people or counts.heads(row.at(people)) is None:
+        return None
+    if not row.place("submission").session:
+        return None
+    return Unusable("meeting_line", people.index, row.at(people))
 
 
 def _nothing(row: Row) -> Unusable:
@@ -51,7 +63,8 @@ def _texts(row: Row) -> list[tuple[str, str]]:
             whole = "\n\n".join(filter(None, map(values.text, cells)))
             found += [(question.id, whole)] if whole else []
         else:
-            found += [(question.id, idea) for cell in cells for idea in values.ideas(cell)]
+            found += [(question.id, idea) for column, cell in zip(columns, cells, strict=True)
+                      for idea in values.ideas(cell, several=column.index in row.columns.several)]
     return found
 
 
@@ -67,8 +80,12 @@ def _answer(row: Row, column: Column) -> Answer:
     answer = read_answer(row, column)
     if answer.state == State.GIVEN and answer.category is None:
         row.columns.note("unknown_value", row.number, column, answer.raw)
-    elif row.context.is_guessed(answer):
-        row.columns.note("place_guessed", row.number, column, f"{answer.raw} → {answer.category}")
+        return answer
+    is_place = row.context.dimension(answer.dimension)[0].kind == AREA_KIND
+    by_letter = fold(answer.raw) in row.columns.spelt.get(column.index, {})
+    if row.context.is_guessed(answer) and not by_letter and (is_place or row.columns.block.origin is None):
+        row.columns.note("place_guessed" if is_place else "answer_guessed", row.number, column,
+                         f"{answer.raw} → {answer.category}")
     return answer
 
 

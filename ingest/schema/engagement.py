@@ -146,6 +146,12 @@ class Thresholds(Part):
     oldest_figures: Annotated[int, Field(ge=0)] = 10  # years before the end; older population figures aren't compared
 
 
+class Retention(Part):
+    """How long files are kept as they were handed in: days after the engagement's end; 0: not at all."""
+
+    originals_days: Annotated[int, Field(ge=0, le=36_500)] = 90
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -160,6 +166,7 @@ class Engagement(Part):
     dimensions: list[Dimension] = []
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
+    retention: Retention = Retention()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":

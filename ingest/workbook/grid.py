@@ -1,6 +1,7 @@
 """A sheet as a grid of cells, with the ranges that were merged."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 Cells = list[Any]
@@ -19,20 +20,45 @@ class Merge(NamedTuple):
 Merges = tuple[Merge, ...]
 
 
+class Told(NamedTuple):
+    """What a sheet's file tells of it beside its cells; rows and columns are counted from 0."""
+
+    merges: Merges = ()
+    hidden_rows: tuple[range, ...] = ()
+    hidden_columns: tuple[range, ...] = ()
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty."""
+    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty.
+
+    ``hidden_rows`` and ``hidden_columns``: those, counted from 0, that hold something which nobody
+    sees who opens the file.
+    ``turned``: its rows are the file's columns. ``where``: the places (column, row) in the file of cells that
+    were put elsewhere.
+    """
 
     name: str
     rows: Rows
     hidden: bool = False
     merges: Merges = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    turned: bool = False
+    where: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def address(self, column: int, number: int) -> str:
+        """Give the address that a cell (column from 0, row from 1) has in the file."""
+        if self.turned:
+            return f"{letters(number - 1)}{column + 1}"
+        column, number = self.where.get((column, number), (column, number))
+        return f"{letters(column)}{number}"
 
     def only(self, top: int, bottom: int, left: int = 0, right: int | None = None) -> "Sheet":
         """Give the sheet with every cell outside a range empty; addresses stay what they are."""
         rows: Rows = [[]] * top
         rows += [[None] * left + row[left:right] for row in self.rows[top:bottom]]
-        return Sheet(self.name, rows, self.hidden, self.merges)
+        return replace(self, rows=rows)
 
 
 def filled(row: Cells) -> list[int]:
