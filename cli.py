@@ -9,8 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from itertools import chain, repeat
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -32,6 +31,7 @@ from ingest import (
     open_folder,
 )
 from ingest import explain as explaining
+from ingest.folder import copy_folder
 from ingest.layout import read_document
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
@@ -42,7 +42,6 @@ from pages.parts import server
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
 STARTER = "starter"
-NOT_FOR_USE = ("source", "*.db*", "originals", "__pycache__")  # a case's gold themes are for tests only
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Hear the residents whom public consultations miss.")
@@ -71,11 +70,10 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
     path = Path(typer.get_app_dir("fairhearing")) / "demo" / case
     _check_case(case)
     shutil.rmtree(path, ignore_errors=True)
-    _copy_case(case, path)
+    copy_folder(CASES / case, path)
     folder = open_folder(path)
     with _store(folder) as store:
-        for outcome in _ingest_all(store, folder.inputs(), None):
-            _show(outcome)
+        _show(_ingest_all(store, folder.inputs(), None))
     server.serve(path, "127.0.0.1", port, not no_browser, say.print)
 
 
@@ -87,7 +85,7 @@ def new(folder: FolderArgument,
         _refuse("folder_exists", _("{folder} is there already and not empty. Choose another name.").format(
             folder=folder))
     _check_case(case or STARTER)
-    _copy_case(case or STARTER, folder)
+    copy_folder(CASES / (case or STARTER), folder)
     open_folder(folder)
     say.print(_("{folder} is ready. Put workbooks into workshops/ and exports into online/, "
                 "then run: fairhearing ingest {folder}").format(folder=folder))
@@ -119,8 +117,7 @@ def ingest(folder: FolderArgument,
     if as_json:
         _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes]})
     else:
-        for outcome in outcomes:
-            _show(outcome)
+        _show(outcomes)
     if any(outcome.refusal for outcome in outcomes):
         raise typer.Exit(1)
 
@@ -135,8 +132,7 @@ def template(folder: FolderArgument,
     saved = save_template(open_folder(folder), partner, language, out)
     if as_json:
         _print_json(saved.as_dict())
-    for line in saved.sentences():
-        say.print(line, markup=False)
+    _say_lines(saved.sentences())
 
 
 @app.command()
@@ -164,8 +160,7 @@ def analyse(folder: FolderArgument,
     if as_json:
         _print_json(figures)
     else:
-        for line in [*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)]:
-            say.print(line, markup=False)
+        _say_lines([*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)])
 
 
 @app.command()
@@ -176,10 +171,7 @@ def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
     opened = open_folder(folder)
     with _store(opened) as store:
         told = report(opened.benchmark, store.figures(), opened.engagement)
-    if as_json:
-        _print_json(told)
-    else:
-        _print_lines(lines(told, opened.engagement))
+    _print_json(told) if as_json else _print_lines(lines(told, opened.engagement))
 
 
 @app.command()
@@ -201,10 +193,7 @@ def outreach(folder: FolderArgument,
     missed = outreach_of(frames, opened.engagement, used, Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
-    if as_json:
-        _print_json(report(missed, opened.engagement))
-    else:
-        sys.stdout.writelines(f"{line}\n" for line in lines(missed, opened.engagement))
+    _print_json(report(missed, opened.engagement)) if as_json else _print_lines(lines(missed, opened.engagement))
 
 
 @app.command()
@@ -222,9 +211,8 @@ def tidy(folder: FolderArgument, as_json: JsonOption = False) -> None:
         deleted = store.tidy()
     if as_json:
         _print_json({"deleted": [vars(one) for one in deleted]})
-        return
-    for line in map(str, deleted) if deleted else [_("Nothing was kept too long.")]:
-        say.print(line, markup=False)
+    else:
+        _say_lines(map(str, deleted) if deleted else [_("Nothing was kept too long.")])
 
 
 @app.command()
@@ -245,13 +233,8 @@ def sign_in_is_configured() -> bool:
     return False
 
 
-@contextmanager
-def _store(folder: Folder) -> Iterator[Store]:
-    store = Store.open(folder)
-    try:
-        yield store
-    finally:
-        store.close()
+def _store(folder: Folder) -> closing[Store]:
+    return closing(Store.open(folder))
 
 
 def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[Outcome]:
@@ -276,9 +259,11 @@ def _explain(store: Store, files: list[HandedIn], told: list[Mapping], as_json: 
         raise typer.Exit(1)
 
 
-def _show(outcome: Outcome) -> None:
-    for style, line in zip(chain(["red" if outcome.refusal else "bold"], repeat("")), outcome.lines(), strict=False):
-        say.print(line, markup=False, style=style)
+def _show(outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        first, *rest = outcome.lines()
+        say.print(first, markup=False, style="red" if outcome.refusal else "bold")
+        _say_lines(rest)
 
 
 def _check_case(case: str) -> None:
@@ -289,10 +274,9 @@ def _check_case(case: str) -> None:
             case=case, known=shown), code=2)
 
 
-def _copy_case(case: str, folder: Path) -> None:
-    shutil.copytree(CASES / case, folder, ignore=shutil.ignore_patterns(*NOT_FOR_USE), dirs_exist_ok=True)
-    for name in ("workshops", "online"):
-        (folder / name).mkdir(exist_ok=True)
+def _say_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        say.print(line, markup=False)
 
 
 def _print_lines(lines: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 import tomllib
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,7 @@ from locales import _
 ENGAGEMENT_FILE = "engagement.toml"
 CODEBOOK_FILE = "codebook.csv"
 BENCHMARK_FILE = "benchmark.csv"
+NOT_COPIED = ("source", "*.db*", "originals", "__pycache__")  # of a sample case: its gold themes are for tests only
 FOLDER_VARIABLE = "FAIRHEARING_FOLDER"  # where the dashboard finds its engagement
 DATABASE_FILE = "fairhearing.db"
 INPUT_FOLDERS = ("population", "online", "workshops")  # online before workshops: minutes name online contributions
@@ -38,6 +40,13 @@ class Folder:
         """List the files that wait in ``population/``, ``online/`` and ``workshops/``."""
         found = (path for name in INPUT_FOLDERS for path in sorted((self.path / name).glob("*")))
         return [path for path in found if path.is_file() and not path.name.startswith((".", "~$"))]
+
+
+def copy_folder(case: Path, folder: Path) -> None:
+    """Make an engagement folder from a sample case, without its data and what is for tests only."""
+    shutil.copytree(case, folder, ignore=shutil.ignore_patterns(*NOT_COPIED), dirs_exist_ok=True)
+    for name in ("workshops", "online"):
+        (folder / name).mkdir(exist_ok=True)
 
 
 def open_folder(path: str | Path) -> Folder:
