@@ -4,18 +4,10 @@ With ``--json`` standard output holds exactly one JSON document; all else goes t
 Exit codes: 0 done, 1 refused or stopped by problems, 2 wrong usage.
 """
 
-import ipaddress
 import json
 import os
 import shutil
-import signal
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,16 +18,31 @@ from rich.console import Console
 from rich.progress import Progress
 
 import locales
-from ingest import FairHearingError, Folder, Outcome, Receipt, Store, from_path, ingest_several, open_folder
-from ingest.folder import FOLDER_VARIABLE
+from ingest import (
+    FairHearingError,
+    Folder,
+    HandedIn,
+    Layouts,
+    Mapping,
+    Outcome,
+    Preview,
+    Receipt,
+    Store,
+    from_path,
+    ingest_several,
+    look_at,
+    open_folder,
+)
+from ingest import explain as explaining
+from ingest.layout import read_document
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
 from locales import _
+from pages.parts import server
 
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
 STARTER = "starter"
-PORT = 8501
 NOT_FOR_USE = ("source", "*.db*", "__pycache__")  # a case's gold themes are for tests only
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -70,7 +77,7 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
     with _store(folder) as store:
         for outcome in _ingest_all(store, folder.inputs(), None):
             _show(outcome)
-    _serve(path, "127.0.0.1", port, browser=not no_browser)
+    server.serve(path, "127.0.0.1", port, not no_browser, say.print)
 
 
 @app.command()
@@ -93,12 +100,22 @@ def ingest(folder: FolderArgument,
                help="Workbooks and exports; none: everything in online/ and workshops/.",
                show_default=False)] = None,
            channel: Annotated[Channel | None, typer.Option(help="How the files came in.")] = None,
+           explain: Annotated[bool, typer.Option("--explain", help=(
+               "Only say what the files would bring and why; with --json as a mapping to correct."))] = False,
+           mapping: Annotated[Path | None, typer.Option(help=(
+               "What columns and values are, as --explain --json printed it. It is remembered."))] = None,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
     if not files and not opened.inputs():
         say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
+    told = read_document(mapping, opened.engagement) if mapping else []
     with _store(opened) as store:
+        if explain:
+            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, as_json)
+            return
+        if told and mapping:
+            store.remember(told, mapping.name)
         outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
     if as_json:
         _print_json({"receipts": [_as_dict(outcome, channel) for outcome in outcomes]})
@@ -147,13 +164,13 @@ def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The 
 def serve(folder: FolderArgument, port: PortOption = None,
           host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1") -> None:
     """Open the dashboard of an engagement for this computer."""
-    if not _is_loopback(host) and not sign_in_is_configured():
+    if not server.is_loopback(host) and not sign_in_is_configured():
         _refuse("sign_in_missing", _(
             "Whoever can reach {host} could read everything, because nobody has to sign in yet. "
             "The dashboard listens only on this computer (127.0.0.1) until sign-in is configured.").format(host=host))
     with _store(open_folder(folder)):
         pass  # a wrong folder is refused here, in words, before a browser opens
-    _serve(folder, host, port, browser=False)
+    server.serve(folder, host, port, False, say.print)
 
 
 def sign_in_is_configured() -> bool:
@@ -176,6 +193,30 @@ def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: boo
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
         files = [from_path(path, channel) for path in paths]
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
+
+
+def _explain(store: Store, files: list[HandedIn], told: list[Mapping], as_json: bool) -> None:
+    """Print what files would bring, on standard output: it is what was asked for."""
+    layouts = store.layouts().with_(told)
+    looked = [_look_at(store, file, layouts) for file in files]
+    previews = [found for found in looked if isinstance(found, Preview)]
+    for refused in [found for found in looked if isinstance(found, FairHearingError)]:
+        say.print(f"✗ {refused}", style="red", markup=False)
+    if as_json:
+        _print_json({"files": [explaining.as_dict(preview) for preview in previews],
+                     "layouts": explaining.mappings(previews)})
+    else:
+        for preview in previews:
+            sys.stdout.writelines(f"{line}\n" for line in explaining.lines(preview, store.folder.engagement))
+    if len(previews) < len(files):
+        raise typer.Exit(1)
+
+
+def _look_at(store: Store, file: HandedIn, layouts: Layouts) -> Preview | FairHearingError:
+    try:
+        return look_at(store, file, layouts)
+    except FairHearingError as error:
+        return error
 
 
 def _as_dict(outcome: Outcome, channel: str | None) -> dict[str, Any]:
@@ -226,61 +267,6 @@ def _copy_case(case: str, folder: Path) -> None:
     shutil.copytree(CASES / case, folder, ignore=shutil.ignore_patterns(*NOT_FOR_USE), dirs_exist_ok=True)
     for name in ("workshops", "online"):
         (folder / name).mkdir(exist_ok=True)
-
-
-def _serve(folder: Path, host: str, port: int | None, browser: bool) -> None:
-    chosen = port or _free_port(host)
-    if port and not _is_free(host, port):
-        _refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=port))
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.address", host,
-               "--server.port", str(chosen), "--server.headless", "true"]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=sys.stderr,
-                              env={**os.environ, FOLDER_VARIABLE: str(folder.resolve())})
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops us stops the dashboard
-    try:
-        address = f"http://{host}:{chosen}"
-        _wait_until_it_answers(server, address)
-        say.print(_("The dashboard is open at {address} — stop it with Ctrl+C.").format(address=address))
-        if browser:
-            webbrowser.open(address)
-        server.wait()
-    except KeyboardInterrupt:
-        say.print(_("Stopped."))
-    finally:
-        server.terminate()
-
-
-def _wait_until_it_answers(server: subprocess.Popen[bytes], address: str) -> None:
-    for _attempt in range(300):
-        if server.poll() is not None:
-            _refuse("server_stopped", _("The dashboard stopped before it was ready; see the lines above."))
-        try:
-            with urllib.request.urlopen(f"{address}/health", timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    _refuse("server_silent", _("The dashboard did not answer within a minute."))
-
-
-def _free_port(host: str) -> int:
-    return next(port for port in range(PORT, 65_535) if _is_free(host, port))
-
-
-def _is_free(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-        return True
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _print_json(document: dict[str, Any]) -> None:

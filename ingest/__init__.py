@@ -1,8 +1,10 @@
 """How contributions get in: from a file's bytes to the store, with a receipt."""
 
 from ingest.errors import EngagementError, FairHearingError, FileRefused, StoreError
-from ingest.files import HandedIn, Outcome, from_path, ingest_file, ingest_path, ingest_several
+from ingest.files import HandedIn, Outcome, from_path, ingest_file, ingest_path, ingest_several, look_at
 from ingest.folder import Folder, open_folder
+from ingest.layout import Layouts, Mapping
+from ingest.preview import Preview
 from ingest.receipt import Receipt
 from ingest.schema.frames import Frames
 from ingest.store import Store
@@ -14,7 +16,10 @@ __all__ = [
     "Folder",
     "Frames",
     "HandedIn",
+    "Layouts",
+    "Mapping",
     "Outcome",
+    "Preview",
     "Receipt",
     "Store",
     "StoreError",
@@ -22,5 +27,6 @@ __all__ = [
     "ingest_file",
     "ingest_path",
     "ingest_several",
+    "look_at",
     "open_folder",
 ]

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ingest.errors import FairHearingError, FileRefused
+from ingest.layout import Layouts
+from ingest.preview import Preview, preview
 from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
@@ -56,13 +58,15 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
                    progress: Callable[[str, float], None] = lambda *_: None) -> Iterator[Outcome]:
     """Read several files; minutes wait until the online contributions they name are in.
 
-    Gives one outcome per file, as it is done. A refused file doesn't stop the others.
+    Tables are read as people said of their layouts. Gives one outcome per file, as it is done.
+    A refused file doesn't stop the others.
     """
+    layouts = store.layouts()
     waiting: list[tuple[str, Batch]] = []
     for file in files:
         done = partial(progress, file.name)
         try:
-            batch = _understand(store, file.name, file.read(), file.channel)
+            batch = _understand(store, file.name, file.read(), file.channel, layouts)
             done(UNDERSTOOD)
             if batch.links:
                 waiting.append((file.name, batch))
@@ -83,17 +87,32 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
 
     Raises ``FileRefused`` where the file can't be read at all; then nothing is stored.
     """
-    batch = _understand(store, name, data, channel)
+    batch = _understand(store, name, data, channel, store.layouts())
     progress(UNDERSTOOD)
     return _store(store, batch, progress)
 
 
-def _understand(store: Store, name: str, data: bytes, channel: str | None) -> Batch:
+def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Preview:
+    """Understand a file without storing it, with ``layouts`` in place of those that are remembered.
+
+    Raises ``FairHearingError`` with a sentence where it can't be read.
+    """
+    try:
+        data = file.read()
+        earlier = store.earlier(sha256(data).hexdigest())
+        channel, known_as = (earlier.channel, earlier.file) if earlier else (file.channel, None)
+        return preview(store.folder.engagement, file.name, data, channel, known_as,
+                       store.layouts() if layouts is None else layouts)
+    except Exception as error:
+        raise _refusal(file.name, error) from error
+
+
+def _understand(store: Store, name: str, data: bytes, channel: str | None, layouts: Layouts) -> Batch:
     """Work out what a file says; the same bytes are read as they were the first time, whatever their name."""
     earlier = store.earlier(sha256(data).hexdigest())
     if earlier is None:
-        return understand(store.folder.engagement, name, data, channel)
-    batch = understand(store.folder.engagement, name, data, earlier.channel, known_as=earlier.file)
+        return understand(store.folder.engagement, name, data, channel, layouts=layouts)
+    batch = understand(store.folder.engagement, name, data, earlier.channel, earlier.file, layouts)
     if channel and channel != earlier.channel:
         batch.problems.append(Problem("same_file", value=earlier.batch))
     return batch

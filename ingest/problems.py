@@ -8,7 +8,7 @@ from locales import N_, _
 SENTENCES = {
     "unknown_column": N_(
         "This column was not recognised. Its values are kept with each row, but not used. "
-        "If it matters, add its heading to engagement.toml and hand the file in again."),
+        "If it matters, hand the file in again and say on the way what the column is."),
     "unknown_language": N_("This is not one of the engagement's languages. The row is kept, and its language guessed."),
     "whose_head_count": N_(
         "This sheet gives one number of people for several sessions, so it was not used. "
@@ -25,7 +25,7 @@ SENTENCES = {
         "Two columns mean the same thing; only the first was used. Rename one of them."),
     "unknown_value": N_(
         "This answer is not among the categories, so nobody knows the person's group. "
-        "Add the spelling to engagement.toml and hand the file in again."),
+        "Hand the file in again and say on the way what the answer means."),
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
@@ -43,6 +43,9 @@ SENTENCES = {
     "heading_guessed": N_(
         "This heading was taken for one that is spelt nearly the same. "
         "If that is wrong, rename the column, undo this upload and hand the file in again."),
+    "column_taken": N_(
+        "This heading is not known, but it and the values below it tell what the column holds. "
+        "If that is wrong, undo this upload, hand the file in again, and say on the way what the column is."),
     "place_guessed": N_(
         "This place was taken for one that is spelt nearly the same. "
         "If that is wrong, correct it, undo this upload and hand the file in again."),
@@ -57,7 +60,7 @@ SENTENCES = {
         "If it should not count, undo this upload, delete the sheet and hand the file in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
-        "Name the columns as in the engagement's questions, and hand the file in again."),
+        "Hand the file in again and say on the way what its columns are."),
     "nothing_recognised": N_("Nothing in this row stands under a heading we know. It was set aside."),
     "empty_answer": N_("This row has no text and no answer. It was set aside."),
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),

@@ -13,8 +13,9 @@ GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
     ("empty_file", "no_header", "hidden_sheet"),
-    ("unknown_column", "same_column_twice", "unused_column", "heading_guessed", "total_differs"),
+    ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs"),
     ("no_head_count", "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session"))
+WHOLE = ("no_header", "hidden_sheet")  # codes that all rows of a sheet share
 LIGHTEST = (  # nothing to be done about them
     "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read")
 
@@ -49,18 +50,23 @@ class Receipt:
         return pd.DataFrame([p.as_dict() for p in self.problems], columns=list(PROBLEM_COLUMNS))
 
     def grouped(self) -> pd.DataFrame:
-        """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
+        """Give one row per kind of problem; see ``grouped``."""
+        return grouped(self.problems)
 
-        Problems of the same code, sheet, column and value are one row; ``cells`` names the first
-        of its ``n`` places.
-        """
-        groups: dict[tuple[str, ...], list[Problem]] = {}
-        for problem in self.problems:
-            column = problem.cell.rstrip("0123456789")
-            groups.setdefault((problem.code, problem.sheet, column, problem.value), []).append(problem)
-        ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
-        return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
-                            columns=list(GROUP_COLUMNS))
+
+def grouped(problems: list[Problem]) -> pd.DataFrame:
+    """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
+
+    Problems of the same code, sheet, column and value are one row (of a whole sheet: of the same
+    code); ``cells`` names the first of its ``n`` places.
+    """
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        told: tuple[str, ...] = () if problem.code in WHOLE else (problem.cell.rstrip("0123456789"), problem.value)
+        groups.setdefault((problem.code, problem.sheet, *told), []).append(problem)
+    ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
+    return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
+                        columns=list(GROUP_COLUMNS))
 
 
 def _weight(code: str) -> int:

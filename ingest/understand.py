@@ -4,6 +4,7 @@ from collections import Counter
 from hashlib import sha256
 from pathlib import PurePath
 
+from ingest.layout import Layouts
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
 from ingest.rows import personal, sessions, values
@@ -17,19 +18,30 @@ from ingest.workbook.locate import letters
 
 
 def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
-               known_as: str | None = None) -> Batch:
+               known_as: str | None = None, layouts: Layouts | None = None) -> Batch:
     """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read.
 
     ``known_as``: the name under which these very bytes were handed in before; a session that has
     no other name is called after it, so that a copy under another name is known again.
+    ``layouts``: what people said about tables met before.
     """
-    name = PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
-    vocabulary = Vocabulary(engagement)
-    located = [found for sheet in open_file(name, data)
-               for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
-    batch = Batch(name, sha256(data).hexdigest(), str(channel or guess_channel(located)))
+    located = find_tables(engagement, name, data, layouts)
+    return read_tables(engagement, name, data, located, channel, known_as, layouts)
+
+
+def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts | None = None) -> list[Located]:
+    """Open a file and find its tables, with what each column holds."""
+    vocabulary = Vocabulary(engagement, layouts)
+    return [found for sheet in open_file(_as_text(name), data)
+            for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
+
+
+def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Located], channel: str | None = None,
+                known_as: str | None = None, layouts: Layouts | None = None) -> Batch:
+    """Read the rows of a file's tables into a batch."""
+    batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
-    context = Context(engagement, batch.channel, known_as or name)
+    context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts))
     told = sessions.surroundings(located, engagement, context.file)
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
@@ -53,6 +65,20 @@ def guess_channel(located: list[Located]) -> str:
             block.counts_heads or any(block.first(kind) for kind in meeting) for block in blocks):
         return Channel.WORKSHOP.value
     return Channel.IMPORT.value
+
+
+def _as_text(name: str) -> str:
+    return PurePath(name).name.encode(errors="replace").decode()  # a name may hold bytes that are no text
+
+
+def _said(located: list[Located], layouts: Layouts | None) -> dict[str, dict[str, str]]:
+    """Gather what people said that values mean, in the tables of this file."""
+    said: dict[str, dict[str, str]] = {}
+    for block in [found.block for found in located if found.block]:
+        if mapping := layouts and layouts.find(column.heading for column in block.columns):
+            for dimension, values_ in mapping.values.items():
+                said.setdefault(dimension, {}).update(values_)
+    return said
 
 
 def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> None:

@@ -1,10 +1,10 @@
-"""Hand in workbooks and exports; read a receipt for each; take an upload back."""
+"""Hand in workbooks and exports; see what each would bring; accept, read a receipt, or take an upload back."""
 
 import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import receipts, uploads, viewer
+from pages.parts import previews, receipts, uploads, viewer, waiting
 
 st.title(_("Upload"))
 if not viewer.sees(Sight.UPLOADS):
@@ -12,10 +12,11 @@ if not viewer.sees(Sight.UPLOADS):
     st.stop()
 
 st.markdown(_("Hand in workbooks from workshops and exports from online forms. The same file twice does no harm: "
-              "rows that are known already add nothing."))
-handed_in, channel = uploads.form()
-if handed_in:
-    uploads.take_in(handed_in, channel)
+              "rows that are known already add nothing. You see what each file would bring before it is stored."))
+waiting.add(uploads.form())
+if accepted := previews.ask():
+    uploads.take_in(accepted)
+    st.rerun()
 receipts.show_latest()
 
 st.header(_("Uploads so far"))

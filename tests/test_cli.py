@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from pages.parts.server import free_port, is_free
 
 ROOT = Path(__file__).parents[1]
 RECEIPT = {"file", "batch", "kind", "channel", "rows_read", "stored", "already_known", "set_aside", "tallies",
@@ -133,7 +134,7 @@ def test_a_new_folder_works_at_once(run, tmp_path):
 
 def test_demo_reaches_a_dashboard_that_answers(tmp_path):
     """If this fails, «make demo» shows nothing."""
-    port = cli._free_port("127.0.0.1")
+    port = free_port("127.0.0.1")
     command = [sys.executable, str(ROOT / "cli.py"), "demo", "--no-browser", "--port", str(port)]
     surroundings = os.environ | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stderr=subprocess.PIPE, text=True)
@@ -147,6 +148,6 @@ def test_demo_reaches_a_dashboard_that_answers(tmp_path):
         server.terminate()
         server.wait(timeout=20)
     deadline = time.monotonic() + 10
-    while not cli._is_free("127.0.0.1", port) and time.monotonic() < deadline:
+    while not is_free("127.0.0.1", port) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert cli._is_free("127.0.0.1", port), "stopping the command left the dashboard running"
+    assert is_free("127.0.0.1", port), "stopping the command left the dashboard running"

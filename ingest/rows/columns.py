@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.layout.meaning import meaning_of, spoken
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
@@ -11,6 +12,7 @@ from ingest.schema.names import Channel
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
+from ingest.workbook.reason import BY_EVIDENCE
 from ingest.workbook.vocabulary import Role
 
 WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
@@ -95,6 +97,9 @@ class Columns:
         for column in self.block.columns:
             if column.taken_for and column.index in filled:
                 self.note("heading_guessed", self.block.header, column, f"{column.heading} → {column.taken_for}")
+            if column.reason.code in BY_EVIDENCE and column.role and column.index in filled:
+                meaning = spoken(meaning_of(column.role), self.context.engagement)
+                self.note("column_taken", self.block.header, column, f"{column.heading} → {meaning}")
             if column.index in self.private:
                 self.note("private_column", self.block.header, column, column.heading)
             elif column.index in self.doubled:

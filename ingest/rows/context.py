@@ -1,6 +1,7 @@
 """What reading a file's rows needs to know, and what it collects on the way."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ingest.problems import Problem
@@ -28,6 +29,7 @@ class Context:
     engagement: Engagement
     channel: str
     file: str
+    said: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # dimension → folded value → what it means
     seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
@@ -38,7 +40,7 @@ class Context:
         found = self.engagement.dimension(key)
         assert found is not None, key
         if key not in self.spellings:
-            self.spellings[key] = values.spellings_of(found)
+            self.spellings[key] = values.spellings_of(found) | dict(self.said.get(key, {}))
         return found, self.spellings[key], self.engagement.start.year
 
     def is_guessed(self, answer: Answer) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from babel import Locale
 
+from ingest.layout.mapping import STATES
 from ingest.records import Answer
 from ingest.rows.ages import band
 from ingest.rows.usual import usual_spellings
@@ -64,7 +65,8 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int
     raw = text(cell)
     folded = fold(raw)
     if found := spellings.get(folded):
-        return Answer(dimension.id, State.GIVEN, found, raw)
+        state = STATES.get(found, State.GIVEN)  # somebody may have said that a value is no answer
+        return Answer(dimension.id, state, found if state == State.GIVEN else None, raw)
     if folded in BLANK or (folded == NO_ANSWER and dimension.kind != AGE_KIND):
         return Answer(dimension.id, State.BLANK, raw=raw)
     if folded in PREFER_NOT:

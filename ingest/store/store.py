@@ -11,12 +11,13 @@ import sqlalchemy as sa
 
 from ingest.errors import StoreError
 from ingest.folder import DATABASE_FILE, Folder
+from ingest.layout import Layouts, Mapping
 from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
 from ingest.schema.frames import Frames
+from ingest.store import layouts, write
 from ingest.store import tables as t
-from ingest.store import write
 from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_frames
 from ingest.store.sort import sort_records
@@ -69,6 +70,25 @@ class Store:
         query = sa.select(b.batch, b.file, b.channel).where(b.digest == digest, b.undone_at.is_(None))
         with reading(self.engine) as connection:
             return connection.execute(query.order_by(b.number)).first()
+
+    def layouts(self) -> Layouts:
+        """Give what people said about layouts."""
+        with reading(self.engine) as connection:
+            return layouts.read_layouts(connection)
+
+    def remember(self, mappings: list[Mapping], file: str) -> None:
+        """Keep what somebody said about layouts, with this file at hand."""
+        with writing(self.engine) as connection:
+            layouts.remember(connection, mappings, file)
+
+    def forget(self, layout: str) -> None:
+        """Forget what was said about a layout; files that were read with it stay as they are."""
+        with writing(self.engine) as connection:
+            layouts.forget(connection, layout)
+
+    def layout_table(self) -> pd.DataFrame:
+        """List what was said about layouts, newest first: layout, headings, columns, meanings, file, told_at."""
+        return self._table(sa.select(t.layouts).order_by(t.layouts.c.told_at.desc()))
 
     def undo(self, batch_id: str) -> None:
         """Take a batch back. Rows that a later batch brought too stay, and belong to that one."""

@@ -104,6 +104,16 @@ problems = sa.Table(
     sa.Column("value", sa.Text, nullable=False),
 )
 
+layouts = sa.Table(  # belong to no batch: they say how files are to be read
+    "layouts", metadata,
+    sa.Column("layout", sa.String, primary_key=True),
+    sa.Column("headings", sa.JSON, nullable=False),
+    sa.Column("columns", sa.JSON, nullable=False),
+    sa.Column("meanings", sa.JSON, nullable=False),
+    sa.Column("file", sa.String, nullable=False),
+    sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+)
+
 KEYED = (submissions, tallies, links)  # tables whose rows may be handed in again
 OWNED = (submissions, answers, contributions, tallies, links)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -7,6 +7,7 @@ from typing import Any
 from ingest.schema import fold
 from ingest.tools.tool import AGE, BODY, IDEA, KEPT, SEX, TITLE, Tool
 from ingest.workbook.locate import Column
+from ingest.workbook.reason import UNKNOWN, Reason
 from ingest.workbook.vocabulary import Role, Vocabulary
 
 ONCE = ("id", "date", "area", "supports", "channel", "language", TITLE, BODY)  # the first one that a file has is it
@@ -27,7 +28,12 @@ class Headings:
 
     def columns(self) -> list[Column]:
         """Say what each column holds."""
-        return [Column(i, heading, self._role(heading, self.cells[i + 1:])) for i, heading in enumerate(self.cells)]
+        return [self._column(i, heading) for i, heading in enumerate(self.cells)]
+
+    def _column(self, index: int, heading: str) -> Column:
+        role = self._role(heading, self.cells[index + 1:])
+        reason = Reason("tool", 1.0, self.tool.name) if self.tool.constant(heading) else Reason("own", 1.0)
+        return Column(index, heading, role, reason=reason if role else UNKNOWN)
 
     def _role(self, heading: str, after: list[str]) -> Role | None:
         own, kind = self.vocabulary.own(heading), self.tool.constant(heading)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.role import Role
 from ingest.rows import counts
 from ingest.workbook.across import counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
-from ingest.workbook.vocabulary import Role
+from ingest.workbook.reason import UNKNOWN, Reason
 
 DEEPEST = 3  # rows of a header
 
@@ -17,13 +18,16 @@ DEEPEST = 3  # rows of a header
 class Column:
     """A column of a table: where it stands, what it is called, what it holds (None: unknown).
 
-    ``taken_for`` is the heading that a misspelt one was read as.
+    ``taken_for`` is the heading that a misspelt one was read as; ``maybe`` what it holds if the
+    ``reason`` can be believed, which is not sure enough where it has no role.
     """
 
     index: int
     heading: str
     role: Role | None
     taken_for: str = ""
+    reason: Reason = UNKNOWN
+    maybe: Role | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ def header_at(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headi
     row = rows[index]
     if not any(isinstance(cell, str) for cell in row):
         return None
+    if headings.vocabulary.layouts.is_header(row):
+        return Header(index, index, columns_of(rows, [index], merges, headings))
     return (_across(rows, index, headings) or _plain(rows, index, merges, headings, guessing)
             or _named_by_a_line(rows, index, headings))
 
@@ -62,9 +68,9 @@ def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     if index + 1 < len(rows) and any(headings.dimension(cell) for cell in row if cell is not None):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
-            return Header(index, index + 1, _columns(rows, [index, index + 1], (), headings, roles))
+            return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))
     if roles := counted_columns(rows, index, [], headings):
-        return Header(index, index, _columns(rows, [index], (), headings, roles))
+        return Header(index, index, columns_of(rows, [index], (), headings, roles))
     return None
 
 
@@ -72,7 +78,7 @@ def _plain(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headings
     if not is_header(rows[index], headings, guessing):
         return None
     top, bottom = _top(rows, index, merges), _bottom(rows, index, merges)
-    return Header(top, bottom, _columns(rows, list(range(top, bottom + 1)), merges, headings))
+    return Header(top, bottom, columns_of(rows, list(range(top, bottom + 1)), merges, headings))
 
 
 def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | None:
@@ -88,8 +94,8 @@ def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | Non
         return None
     asked = str(rows[index][places[0]]).strip()
     columns = [Column(i, asked if i == here[0] else "", None) for i in range(here[1] + 1)]
-    columns[here[0]] = Column(here[0], asked, Role("category"))
-    columns[here[1]] = Column(here[1], "", Role("people"))
+    columns[here[0]] = Column(here[0], asked, Role("category"), reason=Reason("counted", 0.95))
+    columns[here[1]] = Column(here[1], "", Role("people"), reason=Reason("counted", 0.95))
     return Header(index, index, columns, asked)
 
 
@@ -129,8 +135,9 @@ def _are_headings(cells: Cells, fewest: int = 2) -> bool:
     return len(said) >= fewest and all(isinstance(cell, str) and len(cell) < 80 for cell in said)
 
 
-def _columns(rows: Rows, header: list[int], merges: tuple[Merge, ...], headings: Headings,
-             counted: dict[int, Role] | None = None) -> list[Column]:
+def columns_of(rows: Rows, header: list[int], merges: tuple[Merge, ...], headings: Headings,
+               counted: dict[int, Role] | None = None) -> list[Column]:
+    """Say what the headings in these rows mean; merged ones stand above each of their columns."""
     width = max(map(len, rows[header[0]:]))  # rows of a text file may be longer than its header
     spread = [_spread(rows[i], i, width, merges) for i in header]
     return [_column(i, [row[i] for row in spread], headings, counted or {}) for i in range(width)]
@@ -151,11 +158,13 @@ def _column(index: int, cells: Cells, headings: Headings, counted: dict[int, Rol
     name = " ".join(part for part, following in pairwise([*parts, ""]) if part != following)
     said = [name, *reversed(parts)]  # the whole first, then what stands nearest to the values
     if index in counted:
-        return Column(index, name, counted[index])
+        return Column(index, name, counted[index], reason=Reason("counted", 0.95))
     if role := next(_known(said, headings), None):
-        return Column(index, name, role)
+        own = any(headings.vocabulary.own(part) == role for part in said)
+        return Column(index, name, role, reason=Reason("own", 1.0) if own else Reason("common", 0.95))
     found = next((guess for part in said if (guess := headings.guess(part))), None)
-    return Column(index, name, found[0], found[1]) if found else Column(index, name, None)
+    return Column(index, name, found[0], found[1], Reason("slip", 0.85, found[1])) if found else Column(
+        index, name, None)
 
 
 def _known(said: list[str], headings: Headings) -> Iterator[Role]:

@@ -48,6 +48,10 @@ class Headings:
         meanings = {self.vocabulary.known[name] for name in near}
         return (meanings.pop(), near[0]) if len(meanings) == 1 else None
 
+    def spellings(self, dimension: str) -> dict[str, str]:
+        """Give the folded spellings of a dimension's answers, each with its category."""
+        return self._spellings[dimension]
+
     def counted(self, cell: Any) -> dict[str, str | None]:
         """Give the dimensions that have this category, with its id (None: they did not say)."""
         if not isinstance(cell, str) or len(cell) > SHORT or values.whole_number(cell) is not None:

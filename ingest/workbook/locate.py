@@ -12,9 +12,11 @@ from typing import Any
 from ingest.workbook.grid import Cells, Rows, Sheet, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.likely import is_sure, likely_header
 from ingest.workbook.meta import is_session_line, is_title, meta_line
 from ingest.workbook.origin import Origin
 from ingest.workbook.regions import first_header, is_repeated, regions
+from ingest.workbook.settle import settled
 from ingest.workbook.vocabulary import Vocabulary
 
 ASIDE = {"date", "partner", "venue", "session", "area", "language", "dimension", "ignore"}  # told once for many rows
@@ -62,12 +64,14 @@ class Block:
 @dataclass(frozen=True)
 class Located:
     """A region of a sheet, understood so far: session lines (role → cell and its address), the table
-    if any, and the numbers of the rows outside it that say something nobody understood."""
+    if any, and the numbers of the rows outside it that say something nobody understood.
+    ``maybe``: what could be the table where nobody can tell without asking a person."""
 
     sheet: Sheet
     meta: dict[str, tuple[Any, str]] = field(default_factory=dict)
     block: Block | None = None
     unread: list[int] = field(default_factory=list)
+    maybe: Block | None = None
 
 
 def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
@@ -92,7 +96,7 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 
 
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
-    header = first_header(sheet, headings)
+    header = first_header(sheet, headings) or _sure(likely_header(sheet, headings))
     meta: dict[str, tuple[Any, str]] = {}
     unread = []
     for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
@@ -103,16 +107,22 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         if line or not is_title(row, titled):
             unread.append(number)
     if header is None:
-        return Located(sheet, meta, None, unread)
-    block = _block(sheet, header, headings.vocabulary)
+        maybe = likely_header(sheet, headings)
+        return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)
+    block = _block(sheet, header, headings)
     return Located(_told_once(sheet, block), meta, block, unread)
 
 
-def _block(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> Block:
+def _sure(header: Header | None) -> Header | None:
+    return header if header and is_sure(header) else None
+
+
+def _block(sheet: Sheet, header: Header, headings: Headings) -> Block:
     titles = sheet.rows[header.top:header.bottom + 1]
-    block = Block(header.bottom + 1, header.columns, headings=titles, asked=header.asked)
+    columns = settled(header.columns, sheet.rows[header.bottom + 1:], headings)
+    block = Block(header.bottom + 1, columns, headings=titles, asked=header.asked)
     for number, row in enumerate(sheet.rows[block.header:], start=block.header + 1):
-        if is_session_line(row, vocabulary):
+        if is_session_line(row, headings.vocabulary):
             block.apart[number] = "session_line"
     return block
 

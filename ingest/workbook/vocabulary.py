@@ -1,7 +1,7 @@
 """What a heading means. The engagement's own headings come first, then common ones."""
 
-from dataclasses import dataclass
-
+from ingest.layout.mapping import Layouts
+from ingest.layout.role import Role
 from ingest.schema import Engagement, fold
 
 # Headings met in workbooks and exports, in English, Portuguese and Spanish.
@@ -44,16 +44,8 @@ USUAL = {  # what everybody asks, by the names it usually has
 PRIVATE = frozenset(("phone", "telephone", "tel", "mobile", "telefone", "telefono", "celular", "movil", "whatsapp",
                      "email", "mail", "correo", "ip", "dni", "nif", "nie", "cpf", "rg", "ssn", "passport"))
 SHORT = 4  # words; a longer heading is a question
+__all__ = ["COMMON", "IDEA", "META_ROLES", "Role", "Vocabulary"]
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
-
-
-@dataclass(frozen=True)
-class Role:
-    """What a column holds: a question's texts, a dimension's answers, or one of the common roles."""
-
-    kind: str  # "question", "dimension" as an answer ("answer"), a key of COMMON, or what tools add to them
-    key: str = ""
-    whole: bool = False  # one of several columns that hold one text, or one answer, together
 
 
 class Vocabulary:
@@ -61,11 +53,13 @@ class Vocabulary:
 
     The engagement's labels win over its ``[columns]``, those over the common headings, and those
     over the dimensions' bare ids: a column «Area» is where the session was, unless the
-    engagement asks residents for their area under that very heading.
+    engagement asks residents for their area under that very heading. ``layouts``: what people
+    said about tables met before; it wins over everything.
     """
 
-    def __init__(self, engagement: Engagement) -> None:
+    def __init__(self, engagement: Engagement, layouts: Layouts | None = None) -> None:
         self.engagement = engagement
+        self.layouts = layouts or Layouts()
         self._roles: dict[str, Role] = {d.id: Role("answer", d.id) for d in engagement.dimensions}
         for kind, headings in COMMON.items():
             self._learn(headings, Role(kind))

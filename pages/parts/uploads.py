@@ -5,16 +5,16 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis import sentences as say
 from analysis.tables import upload_table, worth_undoing
 from analysis.tables.files import WHEN
-from ingest import FairHearingError, HandedIn, ingest_several
+from ingest import FairHearingError, ingest_several
 from ingest.schema.names import Channel
 from locales import _
 from pages.parts import language, receipts, remember, session, shown
 from pages.parts.clock import zone
+from pages.parts.waiting import Waiting
 
 TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pb"]
 RECOGNISE = ""  # no channel chosen: the file tells
@@ -22,8 +22,8 @@ UNDOING = "undoing"  # in the session: the upload somebody is about to take back
 PICKED = "picked_upload"
 
 
-def form() -> tuple[list[UploadedFile], str | None]:
-    """Offer the form; give the files handed in with this run, and their channel if one was chosen."""
+def form() -> list[Waiting]:
+    """Offer the form; give the files handed in with this run."""
     chosen = json.dumps(_("Choose files"), ensure_ascii=False).replace("<", "")
     st.html(f"<style>:root {{ --fh-choose-files: {chosen}; }}</style>")
     with st.form("upload", clear_on_submit=True):
@@ -31,13 +31,13 @@ def form() -> tuple[list[UploadedFile], str | None]:
                                  accept_multiple_files=True, key="files")
         channel = st.selectbox(_("How did they come in?"), [RECOGNISE, *[name.value for name in Channel]],
                                format_func=lambda name: say.channel(name) if name else _("Recognise it for me"))
-        sent = st.form_submit_button(_("Read the files"), type="primary", icon=":material/upload_file:")
+        sent = st.form_submit_button(_("Look at the files"), type="primary", icon=":material/upload_file:")
     if sent and not files:
         st.warning(_("Choose one or more files first."), icon=":material/attach_file:")
-    return (files if sent else []), channel or None
+    return [Waiting(file.name, file.getvalue(), channel or None) for file in files] if sent else []
 
 
-def take_in(files: list[UploadedFile], channel: str | None) -> None:
+def take_in(files: list[Waiting]) -> None:
     """Read each file into the store with a bar that shows how far it is, and keep the receipts."""
     words = {file.name: _("Reading {file}").format(file=say.plain(file.name)) for file in files}
     bars = {name: st.progress(0.0, text=text) for name, text in words.items()}
@@ -45,7 +45,7 @@ def take_in(files: list[UploadedFile], channel: str | None) -> None:
     def advance(name: str, done: float) -> None:
         bars[name].progress(min(done, 1.0), text=words[name])
 
-    outcomes = ingest_several(session.store(), [HandedIn(f.name, f.getvalue, channel) for f in files], advance)
+    outcomes = ingest_several(session.store(), [file.handed_in() for file in files], advance)
     receipts.keep([outcome.receipt or str(outcome.refusal) for outcome in outcomes])
     for bar in bars.values():
         bar.empty()

@@ -1,0 +1,105 @@
+"""A preview as words for a terminal, and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from ingest.layout import STATES, as_document, spoken
+from ingest.preview import ColumnSeen, Preview, TableSeen
+from ingest.receipt import grouped
+from ingest.schema import Engagement
+from ingest.store.sort import plain
+from locales import N_, _, ngettext
+
+STATE_WORDS = {"prefer_not": N_("prefer not to say"), "blank": N_("no answer")}
+
+
+def as_dict(preview: Preview) -> dict[str, Any]:
+    """Give a preview as ``--explain --json`` prints it."""
+    batch = preview.batch
+    return {"file": preview.file, "channel": batch.channel, "tool": batch.tool, "rows_read": batch.rows_read,
+            "set_aside": [{"sheet": row.sheet, "row": row.row, "code": row.problem.code, "cell": row.problem.cell,
+                           "message": row.problem.message, "cells": plain(row.cells)} for row in batch.set_aside],
+            "problems": [problem.as_dict() for problem in batch.problems],
+            "tables": [_table(table) for table in preview.tables]}
+
+
+def mappings(previews: list[Preview]) -> list[dict[str, Any]]:
+    """Give what was understood as mappings, for ``--mapping``: one per layout."""
+    found = {mapping.key: mapping for preview in previews for mapping in (t.mapping() for t in preview.tables)}
+    return as_document(found.values())
+
+
+def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
+    """Say what a file would bring, a line at a time."""
+    batch = preview.batch
+    yield _("{file}: {n} rows read, {usable} of use, {aside} set aside").format(
+        file=preview.file, n=batch.rows_read, usable=preview.usable, aside=len(batch.set_aside))
+    for table in preview.tables:
+        yield from _table_lines(table, engagement)
+    for row in grouped([aside.problem for aside in batch.set_aside]).to_dict("records"):
+        yield _("  set aside: {where} «{value}»: {message}").format(
+            where=" ".join(filter(None, (row["sheet"], row["cells"]))) or "–", value=row["value"],
+            message=row["message"])
+
+
+def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+    """Give a table's columns as a frame of words: letter, heading, meaning, why, examples; one row per column."""
+    return pd.DataFrame([{
+        "letter": column.letter, "heading": column.heading or _("(no heading)"), "meaning": _holds(column, engagement),
+        "why": column.reason.message, "examples": " · ".join(column.examples)} for column in table.columns],
+        columns=["letter", "heading", "meaning", "why", "examples"])
+
+
+def value_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+    """Give a table's values as a frame of words: dimension, raw, meaning, n; one row per value."""
+    asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    return pd.DataFrame([{
+        "dimension": asked[value.dimension], "raw": value.raw,
+        "meaning": say_value(value.meaning, value.dimension, engagement), "n": value.n} for value in table.values],
+        columns=["dimension", "raw", "meaning", "n"])
+
+
+def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:
+    """Say what a value was taken for."""
+    if meaning in STATES:
+        return _(STATE_WORDS[meaning])
+    dimension = engagement.dimension(dimension_id)
+    return dimension.say(meaning) if dimension and meaning else _("not understood")
+
+
+def _table(table: TableSeen) -> dict[str, Any]:
+    return {"sheet": table.sheet, "header": table.header, "rows": table.rows, "tool": table.tool,
+            "read": table.is_read, "remembered": table.is_remembered,
+            "told": [{"what": kind, "value": said, "cell": cell} for kind, said, cell in table.told],
+            "columns": [{"column": c.letter, "name": c.name, "heading": c.heading, "meaning": c.meaning,
+                         "maybe": c.maybe, "sure": c.reason.sure, "why": c.reason.message,
+                         "examples": list(c.examples)} for c in table.columns],
+            "values": [vars(value) for value in table.values]}
+
+
+def _table_lines(table: TableSeen, engagement: Engagement) -> Iterator[str]:
+    where = table.sheet or _("the file")
+    yield ngettext("  table in {where}, headings in row {header}, {n} row below",
+                   "  table in {where}, headings in row {header}, {n} rows below", table.rows).format(
+                       where=where, header=table.header, n=table.rows)
+    for kind, said, cell in table.told:
+        yield f"    {cell}  {spoken(kind, engagement)}: {said}"
+    for column in table.columns:
+        yield "    " + _column_line(column, engagement)
+    for value in table.values:
+        yield _("    «{value}» ({n}×) → {meaning}").format(
+            value=value.raw, n=value.n, meaning=say_value(value.meaning, value.dimension, engagement))
+
+
+def _holds(column: ColumnSeen, engagement: Engagement) -> str:
+    if column.meaning or not column.maybe:
+        return spoken(column.meaning, engagement) if column.filled or column.meaning else _("empty")
+    return _("Not known yet. Perhaps: {meaning}").format(meaning=spoken(column.maybe, engagement))
+
+
+def _column_line(column: ColumnSeen, engagement: Engagement) -> str:
+    return _("{letter}  «{heading}» → {meaning} ({why})").format(
+        letter=column.letter, heading=column.heading or _("(no heading)"), meaning=_holds(column, engagement),
+        why=column.reason.message)

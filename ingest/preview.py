@@ -1,0 +1,184 @@
+"""What a file would bring, before it is stored: its tables, what each column was taken for and why, its values.
+
+Shown on Upload and printed by ``fairhearing ingest --explain``; what people correct there
+becomes a ``Mapping``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from ingest.layout import Layouts, Mapping, meaning_of, names
+from ingest.layout.mapping import key
+from ingest.records import Batch
+from ingest.rows import personal, values
+from ingest.schema import Dimension, Engagement, fold
+from ingest.schema.names import State
+from ingest.understand import find_tables, read_tables
+from ingest.workbook import Block, Located
+from ingest.workbook.grid import at, letters
+from ingest.workbook.header import Column
+from ingest.workbook.reason import Reason
+
+EXAMPLES = 3  # values shown of a column
+MOST_VALUES = 200  # different values of one column that are listed, the most frequent first
+
+
+@dataclass(frozen=True)
+class ColumnSeen:
+    """A column: what it was taken for (its ``meaning``; empty where nobody knows), and why.
+
+    ``maybe``: the meaning it could have, where that is not sure enough. ``filled``: values in it.
+    """
+
+    letter: str
+    name: str
+    heading: str
+    meaning: str
+    maybe: str
+    reason: Reason
+    examples: tuple[str, ...]
+    filled: int
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether a person has to tell what it holds."""
+        return not self.meaning and self.filled > 0
+
+
+@dataclass(frozen=True)
+class ValueSeen:
+    """A value of a dimension as it was written, what it was taken for (empty: not understood), how often."""
+
+    dimension: str
+    raw: str
+    meaning: str
+    n: int
+
+
+@dataclass(frozen=True)
+class TableSeen:
+    """A table. ``is_read``: somebody or something tells its columns; else its rows are set aside."""
+
+    sheet: str
+    header: int
+    rows: int
+    headings: tuple[str, ...]
+    columns: tuple[ColumnSeen, ...]
+    values: tuple[ValueSeen, ...] = ()
+    told: tuple[tuple[str, str, str], ...] = ()  # lines above it: what they tell, the words, the cell
+    tool: str = ""
+    is_read: bool = True
+    is_remembered: bool = False
+
+    @property
+    def layout(self) -> str:
+        """Name the layout, as mappings do."""
+        return key(self.headings)
+
+    @property
+    def questions(self) -> int:
+        """Count the columns and values that nobody understands."""
+        return sum(column.is_asked for column in self.columns) + sum(not value.meaning for value in self.values)
+
+    def mapping(self) -> Mapping:
+        """Give what was understood as a mapping: a start for corrections."""
+        coded: dict[str, dict[str, str]] = {}
+        for value in self.values:
+            coded.setdefault(value.dimension, {})[fold(value.raw)] = value.meaning
+        return Mapping(self.headings, {c.name: c.meaning for c in self.columns if c.meaning},
+                       {name: {raw: said for raw, said in sorted(found.items()) if said}
+                        for name, found in coded.items()})
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file, understood but not stored."""
+
+    file: str
+    batch: Batch
+    tables: tuple[TableSeen, ...] = field(default=())
+
+    @property
+    def open_questions(self) -> int:
+        """Count what somebody would have to tell; tables of one layout are asked about once."""
+        return sum({table.layout: table.questions for table in self.tables}.values())
+
+    @property
+    def usable(self) -> int:
+        """Count the rows that would be stored, or are known already."""
+        return self.batch.rows_read - len(self.batch.set_aside)
+
+
+def preview(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
+            known_as: str | None = None, layouts: Layouts | None = None) -> Preview:
+    """Understand a file without storing it. Raises ``FileRefused`` where it can't be read."""
+    located = find_tables(engagement, name, data, layouts)
+    batch = read_tables(engagement, name, data, located, channel, known_as, layouts)
+    tables = [_table(found, block, engagement, layouts or Layouts())
+              for found in located if (block := found.block or found.maybe)]
+    return Preview(batch.file, batch, tuple(tables))
+
+
+def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:
+    rows = [row for row in found.sheet.rows[block.header:] if any(cell is not None for cell in row)]
+    headings = tuple(column.heading for column in block.columns if column.heading)
+    shown = [_column(column, name, rows) for column, name in zip(block.columns, names(block.columns), strict=True)]
+    mapping = layouts.find(headings)
+    return TableSeen(
+        found.sheet.name, block.header, len(rows), headings,
+        tuple(column for column in shown if column.heading or column.filled),
+        tuple(_values(block, rows, engagement, mapping.values if mapping else {})) if found.block else (),
+        tuple((kind, values.text(said), cell) for kind, (said, cell) in found.meta.items()),
+        block.origin.name if block.origin else "", found.block is not None, mapping is not None)
+
+
+def _column(column: Column, name: str, rows: list[list[Any]]) -> ColumnSeen:
+    filled = [cell for row in rows if (cell := at(row, column.index)) is not None]
+    meaning = meaning_of(column.role)
+    shown = [] if meaning == "private" else islice(dict.fromkeys(
+        values.text(personal.mask(cell)) for cell in filled), EXAMPLES)
+    return ColumnSeen(letters(column.index), name, column.heading, meaning, meaning_of(column.maybe), column.reason,
+                      tuple(shown), len(filled))
+
+
+# ---------------------------------------------------------------- values
+
+def _values(block: Block, rows: list[list[Any]], engagement: Engagement,
+            said: dict[str, dict[str, str]]) -> Iterator[ValueSeen]:
+    for dimension, cells in _coded(block, rows, engagement):
+        spellings = values.spellings_of(dimension) | said.get(dimension.id, {})
+        found = Counter(values.text(cell) for cell in cells if cell is not None)
+        for raw, n in found.most_common(MOST_VALUES):
+            answer = values.answer(raw, dimension, spellings, engagement.start.year)
+            meaning = answer.category or (answer.state.value if answer.state != State.GIVEN else "")
+            yield ValueSeen(dimension.id, raw, meaning, n)
+
+
+def _coded(block: Block, rows: list[list[Any]], engagement: Engagement) -> Iterator[tuple[Dimension, Iterable[Any]]]:
+    """Give the cells that hold answers, by the dimension they answer."""
+    for column in block.columns:
+        asked = column.role.key if column.role and column.role.kind == "answer" else None
+        if column.role and column.role.kind == "area" and engagement.areas:
+            asked = engagement.areas.id
+        if asked and (dimension := engagement.dimension(asked)):
+            yield dimension, (at(row, column.index) for row in rows)
+    if block.counts_heads and (category := block.first("category")):
+        yield from _counted(block, rows, category, engagement)
+
+
+def _counted(block: Block, rows: list[list[Any]], category: Column,
+             engagement: Engagement) -> Iterator[tuple[Dimension, list[Any]]]:
+    """Give the groups of a head count; a question named once holds for the rows below it."""
+    known = {name: d for d in engagement.dimensions for name in (fold(d.id), *d.headings_spelt())}
+    asked, above, found = block.first("dimension"), block.asked, dict[str, list[Any]]()
+    for row in rows:
+        above = values.text(at(row, asked.index)) or above if asked else above
+        cell = at(row, category.index)
+        if (dimension := known.get(fold(above))) and not values.is_total([cell], loosely=True):
+            found.setdefault(dimension.id, []).append(cell)
+    for name, cells in found.items():
+        if dimension := engagement.dimension(name):
+            yield dimension, cells
