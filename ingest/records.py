@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 
 from ingest.problems import Problem, SetAside
@@ -21,6 +22,16 @@ class Answer:
     state: State
     category: str | None = None
     raw: str = ""
+
+    @cached_property
+    def cells(self) -> tuple[str, str, str | None, str]:
+        """Give it as it is stored; one answer object stands for everybody who said the same."""
+        return self.dimension, self.state.value, self.category, self.raw
+
+    @cached_property
+    def shown(self) -> str:
+        """Give its ``repr``, worked out once."""
+        return repr(self)
 
 
 @dataclass(frozen=True)

@@ -30,18 +30,20 @@ class Sorted:
     """The records of a batch, sorted by what becomes of each.
 
     ``anew``: those known ones of which today's engagement makes something else than is stored,
-    with the batch they belong to.
+    with the batch they belong to. ``readings``: key → what was made of the row, as a digest, for
+    new records and those read anew.
     """
 
     new: list[Record]
     known: list[Record]
     aside: list[SetAside]
     anew: list[tuple[Record, str]]
+    readings: dict[str, str]
 
 
 def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
-    result = Sorted([], [], list(batch.set_aside), [])
+    result = Sorted([], [], list(batch.set_aside), [], {})
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
         (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links)]
     for table, records in groups:
@@ -56,21 +58,31 @@ def _sort(result: Sorted, record: Record, stored: dict[str, Known], references: 
     if isinstance(record, Link) and record.reference not in references:
         result.aside.append(_aside(record, "unknown_reference", record.reference))
     elif (row := stored.get(record.key)) is None:
-        stored[record.key] = Known(record.content, reading(record), "")
+        result.readings[record.key] = made = reading(record)
+        stored[record.key] = Known(record.content, made, "")
         result.new.append(record)
     elif row.content != record.content:
         result.aside.append(_aside(record, "changed_row", getattr(record, "source_id", "") or ""))
     else:
         result.known.append(record)
-        if row.batch and row.reading != reading(record):
+        if row.batch and row.reading != (made := reading(record)):
+            result.readings[record.key] = made
             result.anew.append((record, row.batch))
 
 
 def reading(record: Record) -> str:
     """Digest what was made of a row: the same row may be understood better once engagement.toml says more."""
     place = record.place
-    made = {name: value for name, value in vars(record).items() if name not in ("key", "content", "place")}
-    return digest(made, place.partner, place.session, place.area, place.day, place.language, place.channel)
+    return digest(_made(record), place.partner, place.session, place.area, place.day, place.language, place.channel)
+
+
+def _made(record: Record) -> str:
+    """Write out a record's fields as ``str`` does; a submission's faster, as there are many of them."""
+    if isinstance(record, Submission):
+        answers = ", ".join([answer.shown for answer in record.answers])
+        return (f"{{'is_person': {record.is_person}, 'source_id': {record.source_id!r}, 'texts': {record.texts!r}, "
+                f"'answers': [{answers}], 'supports': {record.supports}}}")
+    return str({name: value for name, value in vars(record).items() if name not in ("key", "content", "place")})
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -84,8 +96,8 @@ def plain(value: Any) -> Any:
         return {str(name): plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    if hasattr(value, "__dataclass_fields__"):
-        return plain(vars(value))
+    if fields := getattr(value, "__dataclass_fields__", None):
+        return {name: plain(getattr(value, name)) for name in fields}
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)  # JSON knows no NaN
     return value if isinstance(value, str | int | None) else str(value)
@@ -93,6 +105,8 @@ def plain(value: Any) -> Any:
 
 def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, Known]:
     found: dict[str, Known] = {}
+    if connection.execute(sa.select(table.c.key).limit(1)).first() is None:  # the first file of all
+        return found
     for chunk in chunks(keys, CHUNK):
         query = sa.select(table.c.key, table.c.content, table.c.reading, table.c.batch).where(table.c.key.in_(chunk))
         found |= {row.key: Known(row.content, row.reading, row.batch) for row in connection.execute(query)}
@@ -135,4 +149,4 @@ def _references(connection: sa.Connection, records: Iterable[Record]) -> set[str
 def _aside(record: Record, code: str, value: str) -> SetAside:
     place = record.place
     problem = Problem(code, place.sheet, f"{place.column}{place.row}", value)
-    return SetAside(problem, place.sheet, place.row, [plain(vars(record))])
+    return SetAside(problem, place.sheet, place.row, [plain(record)])

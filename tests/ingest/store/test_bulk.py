@@ -1,0 +1,41 @@
+"""Many rows at once: none is lost, none is twice, and each value arrives as it was."""
+
+import datetime as dt
+
+import pytest
+import sqlalchemy as sa
+
+from ingest import Store
+from ingest.store import bulk
+from ingest.store import tables as t
+from ingest.store.engine import writing
+
+NAMES = ("batch", "sheet", "row", "code", "cells")
+BATCH = {"batch": "b1", "number": 1, "file": "x", "digest": "", "kind": "", "channel": "", "rows_read": 0, "stored": 0,
+         "already_known": 0, "set_aside": 0, "tallies": 0, "added_at": dt.datetime(2026, 3, 3, tzinfo=dt.UTC)}
+
+
+@pytest.mark.parametrize("number", [0, 1, 599, 600, 601, 1_799, 1_800, 1_801])
+def test_every_row_arrives_once(store: Store, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If this fails, rows at the end of a statement are lost, or a value is not what it was."""
+    monkeypatch.setattr(bulk, "AT_ONCE", 1_200)
+    rows = [("b1", "", i, "x", ["é", None, i]) for i in range(number)]
+    with writing(store.engine) as connection:
+        connection.execute(sa.insert(t.batches), [BATCH])
+        told = list(bulk.insert(connection, t.set_aside, NAMES, iter(rows)))
+    with store.engine.begin() as connection:
+        query = sa.select(*[t.set_aside.c[name] for name in NAMES]).order_by(t.set_aside.c.row)
+        assert [tuple(row) for row in connection.execute(query)] == rows
+    assert sum(told) == number
+    assert len(told) == -(-number // 1_200)
+
+
+def test_dates_and_truth_arrive_as_they_were(store: Store) -> None:
+    """If this fails, a date is a text that nobody finds."""
+    names = ("key", "content", "batch", "sheet", "row", "channel", "date", "extra", "reading", "is_person")
+    row = ("k", "c", "b1", "", 2, "online", dt.date(2026, 3, 3), {"a": "%s ?"}, "r", True)
+    with writing(store.engine) as connection:
+        connection.execute(sa.insert(t.batches), [BATCH])
+        assert list(bulk.insert(connection, t.submissions, names, [row])) == [1]
+    with store.engine.begin() as connection:
+        assert tuple(connection.execute(sa.select(*[t.submissions.c[name] for name in names])).one()) == row
