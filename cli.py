@@ -37,6 +37,7 @@ from ingest import explain as explaining
 from ingest.layout import read_document
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
+from ingest.template import save_template
 from locales import _
 from pages.parts import server
 
@@ -124,6 +125,20 @@ def ingest(folder: FolderArgument,
             _show(outcome)
     if any(outcome.refusal for outcome in outcomes):
         raise typer.Exit(1)
+
+
+@app.command()
+def template(folder: FolderArgument,
+             partner: Annotated[str, typer.Option(help="The organisation that fills it in.", show_default=False)],
+             language: Annotated[str | None, typer.Option(help="en, pt or es; else the engagement's first.")] = None,
+             out: Annotated[Path | None, typer.Option(help="The file to write; else one in templates/.")] = None,
+             as_json: JsonOption = False) -> None:
+    """Write a workbook that a partner fills in and sends back; it comes in without any mapping."""
+    saved = save_template(open_folder(folder), partner, language, out)
+    if as_json:
+        _print_json(saved.as_dict())
+    for line in saved.sentences():
+        say.print(line, markup=False)
 
 
 @app.command()

@@ -4,24 +4,24 @@ from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
+from babel.numbers import format_decimal
 
 from ingest.layout import STATES, as_document, spoken
 from ingest.preview import ColumnSeen, Preview, TableSeen
 from ingest.receipt import grouped
 from ingest.schema import Engagement
 from ingest.store.sort import plain
-from locales import N_, _, ngettext
+from locales import N_, _, locale, ngettext
 
 STATE_WORDS = {"prefer_not": N_("prefer not to say"), "blank": N_("no answer")}
 
 
 def as_dict(preview: Preview) -> dict[str, Any]:
     """Give a preview as ``--explain --json`` prints it."""
-    batch = preview.batch
-    return {"file": preview.file, "channel": batch.channel, "tool": batch.tool, "rows_read": batch.rows_read,
+    return {"file": preview.file, "channel": preview.channel, "tool": preview.tool, "rows_read": preview.rows_read,
             "set_aside": [{"sheet": row.sheet, "row": row.row, "code": row.problem.code, "cell": row.problem.cell,
-                           "message": row.problem.message, "cells": plain(row.cells)} for row in batch.set_aside],
-            "problems": [problem.as_dict() for problem in batch.problems],
+                           "message": row.problem.message, "cells": plain(row.cells)} for row in preview.set_aside],
+            "problems": [problem.as_dict() for problem in preview.problems],
             "tables": [_table(table) for table in preview.tables]}
 
 
@@ -33,18 +33,34 @@ def mappings(previews: list[Preview]) -> list[dict[str, Any]]:
 
 def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
     """Say what a file would bring, a line at a time."""
-    batch = preview.batch
     yield _("{file}: {n} rows read, {usable} of use, {aside} set aside").format(
-        file=preview.file, n=batch.rows_read, usable=preview.usable, aside=len(batch.set_aside))
+        file=preview.file, n=preview.rows_read, usable=preview.usable, aside=len(preview.set_aside))
     for table in preview.tables:
         yield from _table_lines(table, engagement)
-    for row in grouped([aside.problem for aside in batch.set_aside]).to_dict("records"):
-        yield _("  set aside: {where} «{value}»: {message}").format(
+    for row in grouped(preview.all_problems).to_dict("records"):
+        yield _("  to look at: {where} «{value}»: {message}").format(
             where=" ".join(filter(None, (row["sheet"], row["cells"]))) or "–", value=row["value"],
             message=row["message"])
 
 
-def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+def brings(preview: Preview) -> str:
+    """Say in a sentence what a file would bring, leaving out what it doesn't."""
+    p = preview
+    kinds = [(p.people, ngettext("{n} person", "{n} people", p.people)),
+             (p.texts, ngettext("{n} text", "{n} texts", p.texts)),
+             (p.tallies, ngettext("{n} head count of a group", "{n} head counts of groups", p.tallies)),
+             (p.links, ngettext("{n} decision on an online contribution", "{n} decisions on online contributions",
+                                p.links)),
+             (len(p.set_aside), ngettext("{n} row set aside", "{n} rows set aside", len(p.set_aside)))]
+    found = [words.format(n=format_decimal(n, locale=locale())) for n, words in kinds if n]
+    rows = ngettext("{n} row read", "{n} rows read", p.rows_read).format(
+        n=format_decimal(p.rows_read, locale=locale()))
+    told = f"{rows}: {', '.join(found)}." if found else f"{rows}."
+    tool = _("It comes from {tool}.").format(tool=p.tool) if p.tool else ""
+    return " ".join(filter(None, (told, tool, _("Nothing is stored yet."))))
+
+
+def columns_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
     """Give a table's columns as a frame of words: letter, heading, meaning, why, examples; one row per column."""
     return pd.DataFrame([{
         "letter": column.letter, "heading": column.heading or _("(no heading)"), "meaning": _holds(column, engagement),
@@ -52,13 +68,30 @@ def column_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
         columns=["letter", "heading", "meaning", "why", "examples"])
 
 
-def value_table(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
+def values_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
     """Give a table's values as a frame of words: dimension, raw, meaning, n; one row per value."""
     asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     return pd.DataFrame([{
         "dimension": asked[value.dimension], "raw": value.raw,
         "meaning": say_value(value.meaning, value.dimension, engagement), "n": value.n} for value in table.values],
         columns=["dimension", "raw", "meaning", "n"])
+
+
+def layouts_of(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Give what was said of each layout as words: layout, headings, said, file, one row per layout.
+
+    ``told``: the store's table of layouts.
+    """
+    return pd.DataFrame([{
+        "layout": row["layout"], "headings": " · ".join(row["headings"]), "file": row["file"],
+        "said": "; ".join(_said(row["columns"], row["meanings"], engagement))} for row in told.to_dict("records")],
+        columns=["layout", "headings", "said", "file"])
+
+
+def _said(columns: dict[str, str], meanings: dict[str, dict[str, str]], engagement: Engagement) -> Iterator[str]:
+    yield from (f"«{name}» → {spoken(meaning, engagement)}" for name, meaning in columns.items())
+    yield from (f"«{raw}» → {say_value(meaning, dimension, engagement)}"
+                for dimension, values in meanings.items() for raw, meaning in values.items())
 
 
 def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:

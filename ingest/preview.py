@@ -6,13 +6,13 @@ becomes a ``Mapping``.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from ingest.layout import Layouts, Mapping, meaning_of, names
 from ingest.layout.mapping import key
-from ingest.records import Batch
+from ingest.problems import Problem, SetAside
 from ingest.rows import personal, values
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.names import State
@@ -95,11 +95,19 @@ class TableSeen:
 
 @dataclass(frozen=True)
 class Preview:
-    """A file, understood but not stored."""
+    """A file, understood but not stored: how many records it would bring, and what there is to look at."""
 
     file: str
-    batch: Batch
-    tables: tuple[TableSeen, ...] = field(default=())
+    channel: str
+    tool: str
+    rows_read: int
+    people: int
+    texts: int
+    tallies: int
+    links: int
+    set_aside: tuple[SetAside, ...] = ()
+    problems: tuple[Problem, ...] = ()  # that set no row aside
+    tables: tuple[TableSeen, ...] = ()
 
     @property
     def open_questions(self) -> int:
@@ -109,7 +117,12 @@ class Preview:
     @property
     def usable(self) -> int:
         """Count the rows that would be stored, or are known already."""
-        return self.batch.rows_read - len(self.batch.set_aside)
+        return self.rows_read - len(self.set_aside)
+
+    @property
+    def all_problems(self) -> list[Problem]:
+        """List all problems, those that set a row aside first."""
+        return [*(row.problem for row in self.set_aside), *self.problems]
 
 
 def preview(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
@@ -117,9 +130,13 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
     """Understand a file without storing it. Raises ``FileRefused`` where it can't be read."""
     located = find_tables(engagement, name, data, layouts)
     batch = read_tables(engagement, name, data, located, channel, known_as, layouts)
-    tables = [_table(found, block, engagement, layouts or Layouts())
-              for found in located if (block := found.block or found.maybe)]
-    return Preview(batch.file, batch, tuple(tables))
+    tables = tuple(_table(found, block, engagement, layouts or Layouts())
+                   for found in located if (block := found.block or found.maybe))
+    return Preview(
+        batch.file, batch.channel, batch.tool, batch.rows_read,
+        people=sum(record.is_person for record in batch.submissions),
+        texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
+        links=len(batch.links), set_aside=tuple(batch.set_aside), problems=tuple(batch.problems), tables=tables)
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:

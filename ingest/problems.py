@@ -90,6 +90,31 @@ SENTENCES = {
     "hidden_sheet": N_(
         "This sheet is hidden in the workbook, so its rows were set aside. "
         "If they are what people said, unhide the sheet and hand the file in again."),
+    "template_empty": N_(
+        "This is the workbook we send to partners, and nobody has written anything in it yet. Nothing was stored. "
+        "Check that it is the right copy."),
+    "template_elsewhere": N_(
+        "This workbook was written for another consultation, whose short name is given here. "
+        "If it was handed in here by mistake, undo this upload."),
+    "template_no_start": N_(
+        "The first sheet of the workbook is missing, so nobody knows when and where the workshop was. "
+        "Undo this upload, and hand in the whole workbook."),
+    "template_no_date": N_(
+        "The day of the workshop is not filled in, so two workshops of this partner can't be told apart. "
+        "Undo this upload, write the date into this cell, and hand the file in again."),
+    "template_date_outside": N_(
+        "This day is not within the consultation. If day and month were taken for each other, undo this upload, "
+        "correct the date and hand the file in again."),
+    "template_no_people": N_(
+        "How many people came is not filled in, so nobody from this workshop is counted. "
+        "Write the number into this cell, and hand the file in again."),
+    "template_no_ideas": N_("There are no ideas on this sheet. If people said something, ask the partner for it."),
+    "template_no_groups": N_(
+        "Nobody was counted by group on this sheet, and nobody said anything about themselves. "
+        "So the comparison with the population knows nothing of this workshop."),
+    "number_again": N_(
+        "This participant number was given before, with other answers. The row was counted as another person. "
+        "If it is the same person, undo this upload, correct the answers and hand the file in again."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
 }
 

@@ -12,6 +12,7 @@ from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
+from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
 from ingest.workbook.locate import letters
@@ -32,8 +33,8 @@ def understand(engagement: Engagement, name: str, data: bytes, channel: str | No
 def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts | None = None) -> list[Located]:
     """Open a file and find its tables, with what each column holds."""
     vocabulary = Vocabulary(engagement, layouts)
-    return [found for sheet in open_file(_as_text(name), data)
-            for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
+    return settle([found for sheet in open_file(_as_text(name), data)
+                   for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)], engagement)
 
 
 def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Located], channel: str | None = None,
@@ -50,6 +51,7 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     _add_sessions(batch, context)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))
+    review(batch, located, engagement)
     return batch
 
 

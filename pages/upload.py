@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import previews, receipts, uploads, viewer, waiting
+from pages.parts import layouts, previews, receipts, templates, uploads, viewer, waiting
 
 st.title(_("Upload"))
 if not viewer.sees(Sight.UPLOADS):
@@ -18,6 +18,8 @@ if accepted := previews.ask():
     uploads.take_in(accepted)
     st.rerun()
 receipts.show_latest()
+templates.offer()
 
 st.header(_("Uploads so far"))
 uploads.history()
+layouts.show()

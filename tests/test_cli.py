@@ -132,6 +132,19 @@ def test_a_new_folder_works_at_once(run, tmp_path):
     assert {row["verdict"] for row in figures["reach"]} == {"not assessable"}
 
 
+def test_a_partners_workbook_comes_back_by_itself(run, tmp_path):
+    """If this fails, staff can't make a workbook, or it comes back as a stranger."""
+    folder = tmp_path / "salvador"
+    run("new", folder, "--from", "salvador")
+    code, out, err = run("template", folder, "--partner", "Roda do Farol", "--language", "pt", "--json")
+    told = json.loads(out)
+    assert (code, told["partner"], told["language"], told["missing"]) == (0, "Roda do Farol", "pt", [])
+    assert "Roda do Farol" in err
+    receipt = json.loads(run("ingest", folder, told["file"], "--json")[1])["receipts"][0]
+    assert [problem["code"] for problem in receipt["problems"]] == ["template_empty"]
+    assert run("template", folder, "--partner", "Roda do Farol", "--language", "pt")[0] == 1
+
+
 def test_demo_reaches_a_dashboard_that_answers(tmp_path):
     """If this fails, «make demo» shows nothing."""
     port = free_port("127.0.0.1")
@@ -151,3 +164,44 @@ def test_demo_reaches_a_dashboard_that_answers(tmp_path):
     while not is_free("127.0.0.1", port) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert is_free("127.0.0.1", port), "stopping the command left the dashboard running"
+
+
+ODD = "Quem falou;Cosa pensi?;Banda\n1;We need more benches here;young\n2;The bins overflow each weekend;old\n"
+
+
+def test_explain_says_what_a_file_would_bring_and_stores_nothing(run, london, tmp_path):
+    """If this fails, the terminal has no way to look before storing."""
+    (tmp_path / "odd.csv").write_text(ODD, encoding="utf-8")
+    code, out, _ = run("ingest", london, tmp_path / "odd.csv", london / "workshops" / "market-stall.xlsx", "--explain")
+    assert code == 0
+    assert "B  «Cosa pensi?» → Not known yet. Perhaps: What people said" in out
+    assert "«15 to 24» (1×) → 15 to 24" in out
+    assert "to look at: Head count B15, B20, B26 «Total»: This looks like a total" in out
+    assert json.loads(run("analyse", london, "--out", tmp_path / "o", "--json")[1])["participants"] == 0
+
+
+def test_a_mapping_made_once_is_applied_and_remembered(run, london, tmp_path):
+    """If this fails, a nightly job can't read what somebody explained to it."""
+    first, second, said = tmp_path / "odd.csv", tmp_path / "next.csv", tmp_path / "said.json"
+    first.write_text(ODD, encoding="utf-8")
+    second.write_text(ODD.replace("benches", "chairs"), encoding="utf-8")
+    document = json.loads(run("ingest", london, first, "--explain", "--json")[1])
+    assert [file["file"] for file in document["files"]] == ["odd.csv"]
+    layout = document["layouts"][0]
+    layout["columns"] |= {"quem falou": "participant", "cosa pensi": "question:better", "banda": "answer:age"}
+    layout["values"] = {"age": {"young": "15-24", "old": "65+"}}
+    said.write_text(json.dumps(document), encoding="utf-8")
+    code, out, _ = run("ingest", london, first, "--mapping", said, "--json")
+    assert (code, json.loads(out)["receipts"][0]["stored"]) == (0, 2)
+    assert json.loads(run("ingest", london, second, "--json")[1])["receipts"][0]["stored"] == 2
+
+
+def test_explain_says_of_one_file_that_it_is_refused_and_goes_on(run, london, tmp_path):
+    """If this fails, one damaged file hides what the others would bring."""
+    (tmp_path / "odd.csv").write_text(ODD, encoding="utf-8")
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    code, out, err = run("ingest", london, tmp_path / "empty.csv", tmp_path / "odd.csv", "--explain")
+    assert code == 1
+    assert "empty.csv is empty" in err
+    assert "odd.csv" in out
+    assert run("ingest", london, tmp_path / "odd.csv", "--mapping", tmp_path / "none.json")[0] == 1

@@ -3,7 +3,7 @@
 from analysis.tables.columns import Table
 from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
 from analysis.tables.people import channel_table, reach_table, session_table, source_table, state_table
-from analysis.tables.previews import column_table, value_table
+from analysis.tables.previews import column_table, layout_table, value_table
 from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "channel_table",
     "column_table",
     "language_table",
+    "layout_table",
     "link_table",
     "problem_table",
     "reach_table",

@@ -17,3 +17,9 @@ def value_table(values: pd.DataFrame) -> Table:
     """Show how values were read: dimension, raw, meaning, n."""
     return Table(values, [text(_("Question"), "dimension"), text(_("As it was written"), "raw"),
                           text(_("Read as"), "meaning"), whole(_("Times"), "n")])
+
+
+def layout_table(layouts: pd.DataFrame) -> Table:
+    """Show what was said about layouts: headings, said, file."""
+    return Table(layouts, [text(_("Headings"), "headings"), text(_("What you said"), "said"),
+                           text(_("With this file"), "file")])

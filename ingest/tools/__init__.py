@@ -12,6 +12,7 @@ from ingest.tools.pabulib import PROJECTS, VOTES, sections
 from ingest.tools.polis import POLIS
 from ingest.tools.recognise import recognise
 from ingest.tools.surveymonkey import SURVEYMONKEY
+from ingest.tools.template import of_template
 from ingest.tools.tool import Tool
 from ingest.workbook import Located, Sheet, Vocabulary
 
@@ -34,6 +35,8 @@ TOOLS: tuple[Tool, ...] = (  # the most particular first: the first that recogni
 
 def exported(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Read a sheet as what a tool exported: its tables, or nothing where no tool of ours wrote it."""
+    if filled_in := of_template(sheet, vocabulary):
+        return filled_in
     found = [recognise(part, vocabulary, TOOLS) for part in sections(sheet)]
     known = [located for located in found if located]
     return known if len(known) == len(found) else []

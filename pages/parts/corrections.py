@@ -1,5 +1,7 @@
 """Say what a column holds, or what a value means: from a list, where the file alone doesn't tell."""
 
+import textwrap
+
 import streamlit as st
 
 from analysis import sentences as say
@@ -12,11 +14,12 @@ from locales import _, ngettext
 from pages.parts import remember, session, waiting
 
 MOST = 12  # values that are asked about at once
+LONGEST = 60  # letters of examples in a question
 UNKNOWN = ""
 
 
 def questions(table: TableSeen) -> None:
-    """Ask what nobody but a person can tell; offer the rest for correction."""
+    """Ask what nobody but a person can tell."""
     asked = [column for column in table.columns if column.is_asked]
     unread = [value for value in table.values if not value.meaning]
     for column in asked:
@@ -24,17 +27,20 @@ def questions(table: TableSeen) -> None:
     for value in unread[:MOST]:
         _value(table, value)
     if (more := len(unread) - MOST) > 0:
-        st.caption(ngettext("{n} more value is not understood; it is in the table above.",
-                            "{n} more values are not understood; they are in the table above.", more).format(
+        st.caption(ngettext("{n} more value is not understood; it is in the table below.",
+                            "{n} more values are not understood; they are in the table below.", more).format(
                                 n=say.number(more)))
     if asked or unread:
         st.caption(_("What you don't know may stay as it is: the rows are kept, and nothing is guessed."))
-    if others := [column for column in table.columns if column.meaning]:
-        with st.expander(_("Correct something else"), key=f"correct-{table.layout}-{table.sheet}"):
-            for column in others:
-                _column(table, column)
-            for value in [value for value in table.values if value.meaning][:MOST]:
-                _value(table, value)
+
+
+def others(table: TableSeen) -> None:
+    """Offer what was understood for correction."""
+    if st.toggle(_("Correct something"), key=remember.key(f"correct-{table.layout}-{table.sheet}")):
+        for column in [column for column in table.columns if column.meaning]:
+            _column(table, column)
+        for value in [value for value in table.values if value.meaning][:MOST]:
+            _value(table, value)
 
 
 def _column(table: TableSeen, column: ColumnSeen) -> None:
@@ -43,13 +49,17 @@ def _column(table: TableSeen, column: ColumnSeen) -> None:
     first = [meaning for meaning in (column.meaning, column.maybe) if meaning]
     options = list(dict.fromkeys([*([] if column.meaning else [UNKNOWN]), *first, *known]))
     key = remember.key(f"column-{table.layout}-{table.sheet}-{column.name}")
-    heading = column.heading or _("(no heading)")
     st.selectbox(
-        say.plain(_("Column {letter}, «{heading}», holds").format(letter=column.letter, heading=heading)), options,
-        index=options.index(column.meaning), key=key, on_change=_say_column, args=(table.headings, column.name, key),
-        format_func=lambda meaning: spoken(meaning, engagement),
-        help=say.plain(_("For example: {examples}").format(examples=" · ".join(column.examples)))
-        if column.examples else None)
+        say.plain(_label(column)), options, index=options.index(column.meaning), key=key, on_change=_say_column,
+        args=(table.headings, column.name, key), format_func=lambda meaning: spoken(meaning, engagement))
+
+
+def _label(column: ColumnSeen) -> str:
+    heading, examples = column.heading or _("(no heading)"), textwrap.shorten(
+        ", ".join(column.examples), LONGEST, placeholder=" …")
+    return _("Column {letter}, «{heading}», for example «{examples}», holds").format(
+        letter=column.letter, heading=heading, examples=examples) if examples else _(
+        "Column {letter}, «{heading}», holds").format(letter=column.letter, heading=heading)
 
 
 def _value(table: TableSeen, value: ValueSeen) -> None:

@@ -22,6 +22,14 @@ def click(app: AppTest, label: str) -> AppTest:
     return next(button for button in app.button if button.label == label).click().run()
 
 
+def hand_in(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    """Choose files (name, contents, type), look at them, and accept what can be read."""
+    app.get("file_uploader")[0].set_value(list(files))
+    click(app, "Look at the files")
+    accept = [button.label for button in app.button if button.label.startswith("Accept")]
+    return click(app, accept[0]) if accept else app
+
+
 def odd_ages(odd: int, known: int = 20) -> bytes:
     """Write an online export in which so many ages are in words that London's engagement doesn't know."""
     ages = ["about thirty"] * odd + ["45-54"] * known

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.folder import DATABASE_FILE
 from locales import LANGUAGES
-from tests.pages.seen import Visit, click, odd_ages, words
+from tests.pages.seen import Visit, hand_in, odd_ages, words
 
 PAGES = ("overview", "upload", "themes", "reach", "about")
 RAW = re.compile(r"participant_id|contribution_id|source_id|not_asked|prefer_not|population_share|n_known|\bNaN\b|"
@@ -98,8 +98,7 @@ def test_no_flags_is_said_honestly(visit: Visit, london: Path) -> None:
         file.unlink()
     app = visit(london, "upload")
     text = "Response ID,What would make your local high street better?,Age group\n1,More trees,25-34\n"
-    app.get("file_uploader")[0].set_value([("few.csv", text.encode(), "text/csv")])
-    click(app, "Read the files")
+    hand_in(app, ("few.csv", text.encode(), "text/csv"))
     told = words(app.switch_page("../overview.py").run())
     assert "No group is clearly missing." in told
     assert "too few people to tell" in told
@@ -110,8 +109,7 @@ def test_answers_not_understood_are_told_wherever_the_unknown_are(visit: Visit, 
     for file in london.glob(f"{DATABASE_FILE}*"):
         file.unlink()
     app = visit(london, "upload")
-    app.get("file_uploader")[0].set_value([("ages.csv", odd_ages(40, known=60), "text/csv")])
-    click(app, "Read the files")
+    hand_in(app, ("ages.csv", odd_ages(40, known=60), "text/csv"))
     caution = "40 answers could not be read yet, so this may change."
     overview = visit(london)
     lines = [line.value.replace("\\", "") for line in overview.markdown if "person_off" in line.value]

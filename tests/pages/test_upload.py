@@ -6,16 +6,14 @@ from streamlit.testing.v1 import AppTest
 
 import locales
 from ingest import Store, StoreError, open_folder
-from tests.pages.seen import Visit, click, odd_ages, words
+from tests.pages.seen import Visit, click, hand_in, odd_ages, words
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "london"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _hand_in(app: AppTest, *names: str) -> AppTest:
-    files = [(Path(name).name, (SAMPLE / name).read_bytes(), XLSX) for name in names]
-    app.get("file_uploader")[0].set_value(files)
-    return click(app, "Read the files")
+    return hand_in(app, *[(Path(name).name, (SAMPLE / name).read_bytes(), XLSX) for name in names])
 
 
 def _empty(london: Path) -> Path:
@@ -71,8 +69,7 @@ def test_a_rerun_reads_nothing_again(visit: Visit, london: Path) -> None:
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(visit: Visit, london: Path) -> None:
     """When it fails, a damaged workbook ends in a traceback, or in silence."""
     app = visit(london, "upload")
-    app.get("file_uploader")[0].set_value([("broken.xlsx", b"PK\x03\x04 not a workbook", XLSX)])
-    told = [error.value for error in click(app, "Read the files").error]
+    told = [error.value for error in hand_in(app, ("broken.xlsx", b"PK\x03\x04 not a workbook", XLSX)).error]
     assert len(told) == 1
     assert "broken.xlsx" in told[0].replace("\\", "")
     assert len(_batches(london)) == 7
@@ -90,7 +87,7 @@ def test_a_fault_of_ours_is_a_sentence_and_stores_nothing(visit: Visit, london: 
 
 def test_pressing_the_button_without_a_file_says_what_to_do(visit: Visit, london: Path) -> None:
     """When it fails, the button seems dead."""
-    assert "Choose one or more files first." in words(click(visit(london, "upload"), "Read the files"))
+    assert "Choose one or more files first." in words(click(visit(london, "upload"), "Look at the files"))
 
 
 def test_undo_asks_first_and_then_takes_everything_back(visit: Visit, london: Path) -> None:
@@ -115,8 +112,7 @@ def test_an_earlier_receipt_can_be_read_again(visit: Visit, london: Path) -> Non
 def test_the_same_problem_many_times_is_one_line(visit: Visit, london: Path) -> None:
     """When it fails, a receipt is a hundred lines that say the same."""
     app = visit(_empty(london), "upload")
-    app.get("file_uploader")[0].set_value([("ages.csv", odd_ages(40), "text/csv")])
-    told = words(click(app, "Read the files"))
+    told = words(hand_in(app, ("ages.csv", odd_ages(40), "text/csv")))
     assert "1 thing to look at" in told
     assert "… 40 cells" in told
     assert told.count("This answer is not among the categories,") == 1
@@ -152,8 +148,7 @@ def test_a_file_name_with_signs_is_shown_as_it_is(visit: Visit, london: Path) ->
     """When it fails, a file name can draw links or pictures on the page."""
     app = visit(london, "upload")
     name = "![x](:red[y]) <b>.csv"
-    app.get("file_uploader")[0].set_value([(name, b"Idea\nMore benches\n", "text/csv")])
-    raw = [heading.value for heading in click(app, "Read the files").subheader]
+    raw = [heading.value for heading in hand_in(app, (name, b"Idea\nMore benches\n", "text/csv")).subheader]
     assert any(r"\!\[x\]\(\:red" in heading for heading in raw)
 
 
