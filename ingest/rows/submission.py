@@ -2,27 +2,25 @@
 
 import re
 
-from ingest.records import Answer, Place, Submission, digest
+from ingest.records import Place, Submission, digest
 from ingest.rows import counts, sessions, values
-from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
-from ingest.schema.names import Channel, State
-from ingest.workbook.locate import Column
+from ingest.schema.names import Channel
 
 _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word is a note below the table
 
 
 def submission(row: Row) -> Submission:
     """Read a row as one participant's submission, or as one idea where rows are no people."""
-    answers = [_answer(row, column) for column in row.columns.answers]
+    said = row.reading.answers
+    answers = said.rows[row.i]
+    row.tell(said.remarks)
     texts, beside = _votes_beside(_texts(row), row)
     source_id = row.text("id") or None
     if not texts and not any(a.raw for a in answers) and not _counts(row, source_id):
         raise _nothing(row)
-    areas = row.context.engagement.areas
-    lives = next((a.category for a in answers if areas and a.dimension == areas.id), None)
-    place = row.place("submission", "id", lives)
+    place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
     key, content = _key(row, place, source_id)
     return Submission(key, content, row.columns.is_people, place, source_id, texts, answers,
                       beside if beside is not None else row.read("supports", counts.votes, "unknown_number"))
@@ -44,32 +42,22 @@ def _nothing(row: Row) -> Unusable:
 
 def _texts(row: Row) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for question in row.context.engagement.questions:
-        columns = [c for c in row.columns.texts if c.role and c.role.key == question.id]
-        cells = [row.at(column) for column in columns]
-        if question.join or any(c.role and c.role.whole for c in columns):
-            whole = "\n\n".join(filter(None, map(values.text, cells)))
-            found += [(question.id, whole)] if whole else []
+    for question, together, columns in row.columns.questions:
+        texts = [row.reading.said.texts[column][row.i] for column in columns]
+        if together:
+            whole = "\n\n".join(filter(None, texts))
+            found += [(question, whole)] if whole else []
         else:
-            found += [(question.id, idea) for cell in cells for idea in values.ideas(cell)]
+            found += [(question, idea) for text in texts if text for idea in values.ideas(text)]
     return found
 
 
 def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[str, str]], int | None]:
     """Take votes off the words they stand beside; of several ideas nobody knows whose they are."""
-    if len(texts) != 1 or values.text(row.cell("supports")) or row.columns.block.origin:
+    if len(texts) != 1 or row.text("supports") or row.columns.block.origin:
         return texts, None
     idea, number = counts.votes_beside(texts[0][1])
     return [(texts[0][0], idea)], number
-
-
-def _answer(row: Row, column: Column) -> Answer:
-    answer = read_answer(row, column)
-    if answer.state == State.GIVEN and answer.category is None:
-        row.columns.note("unknown_value", row.number, column, answer.raw)
-    elif row.context.is_guessed(answer):
-        row.columns.note("place_guessed", row.number, column, f"{answer.raw} → {answer.category}")
-    return answer
 
 
 def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:

@@ -37,6 +37,8 @@ def text(cell: Any) -> str:
     """Give a cell as clean text: one kind of line break, plain spaces, composed accents."""
     if cell is None:
         return ""
+    if isinstance(cell, str) and cell.isascii() and "\r" not in cell and "\x00" not in cell:
+        return cell.strip()  # most texts: the long way gives the same
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     plain = str(cell).replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
@@ -47,6 +49,8 @@ def ideas(cell: Any) -> list[str]:
     """Split a cell into its ideas where every line is a list item, or where semicolons part three or more
     of three or more words; otherwise it is one idea."""
     whole = text(cell)
+    if "\n" not in whole and ";" not in whole:
+        return [whole] if whole else []
     lines = [line for line in whole.split("\n") if line.strip()]
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) > 1 and all(items):
@@ -125,8 +129,14 @@ def whole_number(cell: Any) -> int | None:
     return int(digits[1]) if digits else None
 
 
+def _may_be_total(said: str) -> bool:
+    return "total" in said or "suma" in said or "soma" in said
+
+
 def is_total(cells: list[Any], loosely: bool = False) -> bool:
     """Say whether a row's first filled cell calls it a total; loosely: «Total women» does, too."""
     first = next((cell for cell in cells if cell is not None), None)
-    folded = fold(first) if isinstance(first, str) else ""
+    if not isinstance(first, str) or (first.isascii() and not _may_be_total(first.lower())):
+        return False
+    folded = fold(first)
     return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
