@@ -149,12 +149,13 @@ def analyse(folder: FolderArgument,
     from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables
+    from analysis.reach import in_use
 
     opened = open_folder(folder)
     with _store(opened) as store:
-        frames = store.frames()
+        frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
     tagged = tag_all(frames, opened.engagement, opened.codebook)
-    result = analyse_frames(tagged, opened.engagement, opened.codebook, opened.benchmark)
+    result = analyse_frames(tagged, opened.engagement, opened.codebook, used)
     if out.is_file():
         _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
     out.mkdir(parents=True, exist_ok=True)
@@ -165,6 +166,20 @@ def analyse(folder: FolderArgument,
         _print_json(figures)
     else:
         _show_summary(figures, opened, out)
+
+
+@app.command()
+def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """List the population figures in use, and which questions can't be compared with them."""
+    from analysis.population import lines, report
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        told = report(opened.benchmark, store.figures(), opened.engagement)
+    if as_json:
+        _print_json(told)
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines(told, opened.engagement))
 
 
 @app.command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis import counts
+from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
 from analysis.themes import tag, theme_counts, untagged, with_language
@@ -34,6 +35,7 @@ class Analysis:
     untagged: pd.DataFrame
     reach: pd.DataFrame
     flags: pd.DataFrame
+    compared: pd.DataFrame
 
 
 def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
@@ -44,7 +46,11 @@ def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> T
 
 def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
             chosen: Filter | None = None) -> Analysis:
-    """Count and compare, for all data or for the part a filter keeps."""
+    """Count and compare, for all data or for the part a filter keeps.
+
+    benchmark: the population figures in use (``reach.in_use``). Areas chosen are compared with who
+    lives there; channels and days keep the whole place.
+    """
     chosen = chosen or Filter()
     frames = apply(tagged.frames, chosen)
     tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
@@ -53,4 +59,5 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
         frames=frames, tags=tags, participants=counts.participants_total(frames),
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
-        untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged))
+        untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged),
+        compared=compared(benchmark, engagement, chosen.areas))

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.analyse import Analysis
+from analysis.compared import plain
 from analysis.themes import joined_themes
 from ingest.schema import names as c
 
@@ -39,6 +40,7 @@ def summary(analysis: Analysis) -> dict[str, Any]:
         "untagged": len(analysis.untagged),
         "reach": records(analysis.reach[REACH_FIELDS]),
         "flags": records(analysis.flags[REACH_FIELDS]),
+        "population": plain(analysis.compared),
     }
 
 

@@ -51,6 +51,7 @@ def brings(preview: Preview) -> str:
              (p.tallies, ngettext("{n} head count of a group", "{n} head counts of groups", p.tallies)),
              (p.links, ngettext("{n} decision on an online contribution", "{n} decisions on online contributions",
                                 p.links)),
+             (p.figures, ngettext("{n} population figure", "{n} population figures", p.figures)),
              (len(p.set_aside), ngettext("{n} row set aside", "{n} rows set aside", len(p.set_aside)))]
     found = [words.format(n=format_decimal(n, locale=locale())) for n, words in kinds if n]
     rows = ngettext("{n} row read", "{n} rows read", p.rows_read).format(

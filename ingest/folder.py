@@ -22,7 +22,7 @@ CODEBOOK_FILE = "codebook.csv"
 BENCHMARK_FILE = "benchmark.csv"
 FOLDER_VARIABLE = "FAIRHEARING_FOLDER"  # where the dashboard finds its engagement
 DATABASE_FILE = "fairhearing.db"
-INPUT_FOLDERS = ("online", "workshops")  # online first: minutes name online contributions
+INPUT_FOLDERS = ("population", "online", "workshops")  # online before workshops: minutes name online contributions
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Folder:
     benchmark: pd.DataFrame
 
     def inputs(self) -> list[Path]:
-        """List the files that wait in ``workshops/`` and ``online/``."""
+        """List the files that wait in ``population/``, ``online/`` and ``workshops/``."""
         found = (path for name in INPUT_FOLDERS for path in sorted((self.path / name).glob("*")))
         return [path for path in found if path.is_file() and not path.name.startswith((".", "~$"))]
 

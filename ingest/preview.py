@@ -105,6 +105,7 @@ class Preview:
     texts: int
     tallies: int
     links: int
+    figures: int
     set_aside: tuple[SetAside, ...] = ()
     problems: tuple[Problem, ...] = ()  # that set no row aside
     tables: tuple[TableSeen, ...] = ()
@@ -136,7 +137,8 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
         batch.file, batch.channel, batch.tool, batch.rows_read,
         people=sum(record.is_person for record in batch.submissions),
         texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
-        links=len(batch.links), set_aside=tuple(batch.set_aside), problems=tuple(batch.problems), tables=tables)
+        links=len(batch.links), figures=len(batch.figures), set_aside=tuple(batch.set_aside),
+        problems=tuple(batch.problems), tables=tables)
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:
@@ -175,7 +177,9 @@ def _values(block: Block, rows: list[list[Any]], engagement: Engagement,
 
 
 def _coded(block: Block, rows: list[list[Any]], engagement: Engagement) -> Iterator[tuple[Dimension, Iterable[Any]]]:
-    """Give the cells that hold answers, by the dimension they answer."""
+    """Give the cells that hold answers, by the dimension they answer; population figures hold none."""
+    if block.gives_figures:
+        return
     for column in block.columns:
         asked = column.role.key if column.role and column.role.kind == "answer" else None
         if column.role and column.role.kind == "area" and engagement.areas:

@@ -90,6 +90,39 @@ SENTENCES = {
     "hidden_sheet": N_(
         "This sheet is hidden in the workbook, so its rows were set aside. "
         "If they are what people said, unhide the sheet and hand the file in again."),
+    "figure_unmatched": N_(
+        "This group is none of the answers in engagement.toml. Its population figure is kept, but the question can't "
+        "be compared until the group has a place: add its name there and hand the file in again."),
+    "ages_apart": N_(
+        "These ages lie only partly in one of the bands in engagement.toml. The population figure is kept, but ages "
+        "can't be compared with it. Hand in a table by finer bands, such as single years or five years."),
+    "no_figure": N_("This is not a whole number of people. The row was set aside."),
+    "no_such_area": N_(
+        "This area is neither the place nor one of the areas in engagement.toml, so its population figure was set "
+        "aside. If the area matters, add its name there and hand the file in again."),
+    "nobody_in_area": N_(
+        "This area is not in engagement.toml, and nobody lives in it. The row was set aside; nothing is missing."),
+    "no_such_question": N_(
+        "The engagement asks no such question, so there is nobody to compare with this population figure. "
+        "It was set aside."),
+    "total_figure": N_("This is a total. The figures of the groups tell the same, so the row was set aside."),
+    "crossed_figure": N_(
+        "This figure is of two questions at once, and only figures of one can be used yet. The row was set aside. "
+        "Export the table with the totals of the other question."),
+    "unstated_group": N_("Nobody knows which group these people belong to. The row was set aside."),
+    "figure_twice": N_(
+        "The same figure stands further up in this table, perhaps under another name of the area. "
+        "It is used once, and this row was set aside."),
+    "changed_figure": N_(
+        "Another figure for the same area, group and year is already there. The new one was set aside. "
+        "If it is the right one, undo the earlier upload first, then hand this file in again."),
+    "no_people_counted": N_("This counts neither people nor households. The row was set aside."),
+    "year_from_name": N_(
+        "No column gives the year of these population figures, so it was taken from the file's name. If that is wrong, "
+        "undo this upload, add a column «Year» and hand the file in again."),
+    "no_year": N_(
+        "Neither a column nor the file's name gives the year of these population figures. "
+        "Add a column «Year», so that people see how old they are."),
     "template_empty": N_(
         "This is the workbook we send to partners, and nobody has written anything in it yet. Nothing was stored. "
         "Check that it is the right copy."),

@@ -19,7 +19,8 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
      "template_no_ideas", "template_no_groups"))
 WHOLE = ("no_header", "hidden_sheet")  # codes that all rows of a sheet share
 LIGHTEST = (  # nothing to be done about them
-    "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read")
+    "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
+    "year_from_name")
 
 
 @dataclass(frozen=True)

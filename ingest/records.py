@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from ingest.problems import Problem, SetAside
-from ingest.schema.names import State
+from ingest.schema.names import POPULATION, State, Unit
 
 
 def digest(*parts: object) -> str:
@@ -89,6 +89,32 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """So many people (or households) of one group live in one area; ``category`` None: none that we ask for.
+
+    ``written`` and ``area_written``: what the table calls the group and the area; several may be one of
+    ours, and add up. ``youngest``, ``oldest``: the ages it counts.
+    """
+
+    key: str
+    content: str
+    place: Place
+    area: str
+    dimension: str
+    category: str | None
+    written: str
+    area_written: str
+    people: int
+    year: int | None = None
+    unit: Unit = Unit.PEOPLE
+    source: str = ""
+    geography: str = ""
+    status: str = ""
+    youngest: int | None = None
+    oldest: int | None = None
+
+
+@dataclass(frozen=True)
 class Session:
     """One meeting. ``people`` is the head count, None where nobody wrote it down."""
 
@@ -113,13 +139,16 @@ class Batch:
     submissions: list[Submission] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)  # that don't set a row aside
     tool: str = ""  # the name of the tool that exported it, where it was recognised
 
     @property
     def kind(self) -> str:
-        """Say what the file held: contributions, tally, both or unknown."""
+        """Say what the file held: contributions, tally, both, population figures alone, or unknown."""
         said, counted = bool(self.submissions or self.links), bool(self.tallies)
+        if self.figures and not (said or counted):
+            return POPULATION
         return {(True, True): "both", (True, False): "contributions", (False, True): "tally"}.get(
             (said, counted), "unknown")

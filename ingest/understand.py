@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from ingest.layout import Layouts
+from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
 from ingest.rows import personal, sessions, values
@@ -88,6 +89,11 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
     records: list[Record] = []
     if sheet.hidden and (located.block is None or located.block.is_list_of_options):
         aside = _aside(sheet, "hidden_sheet", _filled(sheet))
+    elif located.block is not None and located.block.gives_figures:
+        figures, aside = read_figures(sheet, located.block, context)
+        batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
+        batch.figures += figures
+        batch.rows_read += len(figures)
     elif located.block is not None:
         if sheet.hidden:
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))

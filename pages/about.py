@@ -3,7 +3,7 @@
 import streamlit as st
 
 from locales import _
-from pages.parts import empty, session, sources
+from pages.parts import empty, population, session, sources
 
 st.title(_("About the data"))
 known = session.analysis()
@@ -22,6 +22,6 @@ sources.contributions(known)
 st.header(_("Files"))
 sources.files()
 st.header(_("Population figures"))
-sources.populations()
+population.listed(known)
 st.header(_("How it was done"))
 sources.methods()

@@ -1,7 +1,21 @@
 """Reach: participants against the population, and what the difference means."""
 
 from analysis.reach.benchmark import Population, population
+from analysis.reach.fitness import Doubt
+from analysis.reach.in_use import in_use, replaced
 from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
 from analysis.reach.verdicts import judge
 
-__all__ = ["REACH_COLUMNS", "SILENT", "Population", "flags", "judge", "population", "reach", "with_silent"]
+__all__ = [
+    "REACH_COLUMNS",
+    "SILENT",
+    "Doubt",
+    "Population",
+    "flags",
+    "in_use",
+    "judge",
+    "population",
+    "reach",
+    "replaced",
+    "with_silent",
+]

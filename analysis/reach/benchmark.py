@@ -5,50 +5,76 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ingest.schema import Engagement
+from analysis.reach.fitness import Doubt, doubts
+from analysis.reach.in_use import complete
+from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
-from ingest.schema.engagement import AREA_KIND
+from ingest.schema.engagement import AGE_KIND, AREA_KIND
+from ingest.schema.names import Unit
 
 
 @dataclass(frozen=True)
 class Population:
-    """People per category of one dimension, and what is known of the figures."""
+    """People per category of one dimension, and what is known of the figures.
 
-    people: pd.Series  # category id → people
+    ``people`` is empty where the comparison is refused, or where there are no figures.
+    """
+
+    people: pd.Series  # category id → people (or households, where ``unit`` says so)
     illustrative: frozenset[str]  # categories whose figure was not verified
     sources: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    unit: Unit = Unit.PEOPLE
+
+    @property
+    def refusals(self) -> tuple[Doubt, ...]:
+        """Give the reasons why nothing is compared."""
+        return tuple(doubt for doubt in self.doubts if doubt.refuses)
+
+    @property
+    def total(self) -> int:
+        """Count everybody whom participants are compared with: the denominator."""
+        return int(self.people.sum())
 
 
 def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
                areas: Sequence[str] = ()) -> Population:
-    """Find who lives in the whole place, or in the areas chosen.
+    """Find who lives in the whole place, or in the areas chosen, and whether they can be compared.
 
-    Where the whole is missing for a dimension, it is the sum of all areas. It is empty where the
-    figures would be those of other people: for a dimension of areas inside a few areas, and where
-    one of the areas to be added up has no figure for a group that another has.
+    benchmark: the folder's, or better all figures ``in_use``. Where the whole is missing for a
+    dimension, it is the sum of all areas. Nobody is found where the figures would be those of other
+    people: for a dimension of areas inside a few areas, and where ``fitness`` refuses.
     """
-    rows = benchmark[benchmark[c.DIMENSION] == dimension]
     asked = engagement.dimension(dimension)
-    of_areas = asked is not None and asked.kind == AREA_KIND
-    if areas:
-        rows = _sum_of(rows, areas) if not of_areas else rows.iloc[:0]
-    elif (rows[c.AREA] == engagement.place).any():
-        rows = rows[rows[c.AREA] == engagement.place]
-    else:
-        every = [category.id for category in engagement.areas.categories] if engagement.areas else []
-        rows = _sum_of(rows, every, each_its_own=of_areas)
-    people = rows.groupby(c.CATEGORY)[c.POPULATION].sum()
-    doubtful = rows.loc[rows[c.STATUS] != c.CENSUS, c.CATEGORY]
+    if asked is None:
+        return Population(pd.Series(dtype="int64"), frozenset(), ())
+    told = complete(benchmark)
+    rows, summed = _rows(told, engagement, asked, areas)
+    by_age = next((d for d in engagement.dimensions if d.kind == AGE_KIND), asked)
+    found = doubts(rows, engagement, asked, _rows(told, engagement, by_age, areas)[0], summed)
+    counted = rows.dropna(subset=c.CATEGORY)
+    if any(doubt.refuses for doubt in found):
+        counted = counted.iloc[:0]
+    people = counted.groupby(c.CATEGORY)[c.POPULATION].sum()
+    doubtful = counted.loc[counted[c.STATUS] != c.CENSUS, c.CATEGORY]
+    unit = Unit.HOUSEHOLDS if (rows[c.UNIT] == Unit.HOUSEHOLDS).any() else Unit.PEOPLE
+    return Population(people, frozenset(doubtful), _sources(rows), tuple(found), unit)
+
+
+def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
+          areas: Sequence[str]) -> tuple[pd.DataFrame, Sequence[str]]:
+    """Give a dimension's figures for the place or the areas chosen, and the areas that are added up."""
+    rows = told[told[c.DIMENSION] == dimension.id]
+    if rows.empty or (areas and dimension.kind == AREA_KIND):
+        return rows.iloc[:0], ()
+    whole = rows[rows[c.AREA] == engagement.place]
+    if not areas and len(whole):
+        return whole, ()
+    every = [category.id for category in engagement.areas.categories] if engagement.areas else []
+    summed = list(dict.fromkeys(areas or every))
+    return rows[rows[c.AREA].isin(summed)], summed
+
+
+def _sources(rows: pd.DataFrame) -> tuple[str, ...]:
     told = rows[[c.SOURCE, c.YEAR, c.GEOGRAPHY]].drop_duplicates()
-    sources = tuple(", ".join(filter(None, row)) for row in told.itertuples(index=False))
-    return Population(people, frozenset(doubtful), sources)
-
-
-def _sum_of(rows: pd.DataFrame, areas: Sequence[str], each_its_own: bool = False) -> pd.DataFrame:
-    """Keep the rows of the areas to be added up; none where one of them lacks a figure that another has.
-
-    ``each_its_own``: the categories are the areas, and each has a figure for itself.
-    """
-    own = rows[rows[c.AREA].isin(areas)]
-    per_area = 1 if each_its_own else own[c.CATEGORY].nunique()
-    return own if len(own) == len(set(areas)) * per_area else own.iloc[:0]
+    return tuple(", ".join(filter(None, row)) for row in told.itertuples(index=False))

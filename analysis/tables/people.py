@@ -80,15 +80,3 @@ def state_table(counted: pd.DataFrame) -> Table:
     return Table(counted, [
         text(_("Question"), c.DIMENSION), people(say.state(State.GIVEN), RECOGNISED),
         people(_("Answers not understood"), c.N_UNREAD), *[people(say.state(name), name) for name in UNSAID]])
-
-
-def source_table(benchmark: pd.DataFrame, engagement: Engagement) -> Table:
-    """Show where the population figures come from: the folder's benchmark, one row per source."""
-    key = [c.DIMENSION, c.SOURCE, c.YEAR, c.GEOGRAPHY, c.STATUS]
-    told = benchmark[key].drop_duplicates(ignore_index=True)
-    spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
-    marks = {c.CENSUS: _("checked"), c.ILLUSTRATIVE: _("illustrative, not checked"), "": _("not stated, not checked")}
-    return Table(told, [
-        text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)), text(_("Source"), c.SOURCE),
-        text(_("Year"), c.YEAR), text(_("Who and where"), c.GEOGRAPHY),
-        text(_("State"), c.STATUS, marks.__getitem__)])

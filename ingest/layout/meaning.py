@@ -1,6 +1,6 @@
 """What a column may hold, as a short name for programs («answer:age») and as words for people."""
 
-from ingest.layout.role import Role
+from ingest.layout.role import FIGURE, Role
 from ingest.schema import Engagement
 from locales import N_, _
 
@@ -30,6 +30,17 @@ OTHERS = {  # that the reader finds by itself and nobody has to choose
     "kept": N_("The tool's own: kept with each row, not used"),
     "started": N_("When the form was begun"),
 }
+FIGURES = {  # of a table of population figures
+    "area": N_("The area whose people are counted"),
+    "dimension": N_("What the population is counted by"),
+    "category": N_("Which group of the population"),
+    "population": N_("How many people or households there are"),
+    "year": N_("The year of the figure"),
+    "unit": N_("What is counted"),
+    "source": N_("Who published the figure"),
+    "geography": N_("Who and where it counts"),
+    "status": N_("How sure the figure is"),
+}
 
 
 def meaning_of(role: Role | None) -> str:
@@ -45,6 +56,8 @@ def role_of(meaning: str, engagement: Engagement) -> Role | None:
     dimension, _slash, category = key.partition("/")
     asked = engagement.dimension(dimension)
     if kind == "count" and asked and (not category or asked.category(category)):
+        return Role(kind, key)
+    if kind == FIGURE:
         return Role(kind, key)
     return Role(kind) if meaning in ("total", "kept") else None
 
@@ -68,5 +81,7 @@ def spoken(meaning: str, engagement: Engagement) -> str:
     if kind == "count":
         group = (asked.say(category) if category else _("did not say")) if asked else key
         return _(OTHERS[kind]).format(group=group)
+    if kind == FIGURE:
+        return _(FIGURES[key]) if key in FIGURES else _("Nothing we ask about: only its totals are used")
     words = COMMON.get(kind) or OTHERS.get(kind)
     return _(words) if words else _("Not known yet")

@@ -1,6 +1,9 @@
 """What a column can hold."""
 
 from dataclasses import dataclass
+from typing import Final
+
+FIGURE: Final = "figure"  # kind of a column of population figures; its key says what it tells of them
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ class Dimension(Asked):
     """What people say about themselves, with the categories there are."""
 
     kind: Literal["choice", "age", "area"] = "choice"
+    accept: list[Literal["groups", "ages", "households"]] = []  # what its population figures may differ in, knowingly
     categories: Annotated[list[Category], Field(min_length=2)]
 
     @model_validator(mode="after")
@@ -136,6 +137,7 @@ class Thresholds(Part):
     over: Annotated[float, Field(gt=1)] = 1.25
     alpha: Fraction = 0.05
     hide_below: Annotated[int, Field(ge=0)] = 10
+    oldest_figures: Annotated[int, Field(ge=0)] = 10  # years before the end; older population figures aren't compared
 
 
 class Engagement(Part):

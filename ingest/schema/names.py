@@ -6,6 +6,7 @@ sessions       one row per meeting
 tallies        one row per session × dimension × category that was counted by heads
 links          one row per online contribution that a meeting discussed
 benchmark      one row per area × dimension × category of the population
+figures        one row per population figure that was handed in
 codebook       one row per theme
 """
 
@@ -43,6 +44,13 @@ class Verdict(StrEnum):
     OVER = "over-represented"
 
 
+class Unit(StrEnum):
+    """What a population figure counts."""
+
+    PEOPLE = "people"
+    HOUSEHOLDS = "households"
+
+
 FLAGGED: Final = (Verdict.NONE_SEEN, Verdict.UNDER)  # a group that was missed
 
 # columns of the frames
@@ -75,6 +83,11 @@ SOURCE: Final = "source"
 YEAR: Final = "year"
 GEOGRAPHY: Final = "geography"
 STATUS: Final = "status"
+UNIT: Final = "unit"
+WRITTEN: Final = "written"  # a group as the figures' own table calls it
+AREA_WRITTEN: Final = "area_written"
+YOUNGEST: Final = "youngest"  # the ages a figure counts, both ends included; nothing where it doesn't go by age
+OLDEST: Final = "oldest"
 
 # what reach says about each category
 PARTICIPANTS: Final = "participants"
@@ -96,6 +109,7 @@ ILLUSTRATIVE: Final = "illustrative"
 STATUSES: Final = (CENSUS, ILLUSTRATIVE)
 
 BENCHMARK_COLUMNS: Final = (AREA, DIMENSION, CATEGORY, POPULATION, SOURCE, YEAR, GEOGRAPHY, STATUS)
+FIGURE_COLUMNS: Final = (*BENCHMARK_COLUMNS, UNIT, WRITTEN, AREA_WRITTEN, YOUNGEST, OLDEST)
 
 
 def category_column(dimension: str) -> str:

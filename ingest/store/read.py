@@ -50,6 +50,15 @@ def _links() -> sa.Select:
     return sa.select(t.links).where(t.links.c.reference.in_(online)).order_by(t.links.c.key)
 
 
+def read_figures(connection: sa.Connection) -> pd.DataFrame:
+    """Read the population figures that were handed in: ``FIGURE_COLUMNS`` and the batch, in a fixed order."""
+    p = t.population.c
+    query = sa.select(p.batch, p.area, p.dimension, p.category, p.people.label(c.POPULATION), p.source, p.year,
+                      p.geography, p.status, p.unit, p.written, p.area_written,
+                      p.youngest, p.oldest)
+    return _frame(connection, query.order_by(p.area, p.dimension, p.year, p.key))
+
+
 def _sessions(connection: sa.Connection) -> pd.DataFrame:
     """One row per session; where several batches describe it, the newest that says something wins."""
     query = sa.select(t.sessions).join(t.batches).order_by(t.batches.c.number)

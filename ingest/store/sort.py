@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Link, Submission, Tally, digest
+from ingest.records import Batch, Figure, Link, Submission, Tally, digest
 from ingest.schema.names import Channel
 from ingest.store import tables as t
 
-Record = Submission | Tally | Link
+Record = Submission | Tally | Link | Figure
+NOT_READ = ("key", "content", "place", "source")  # not what was made of a row; who told a figure first, stays
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
@@ -45,7 +46,8 @@ def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
     result = Sorted([], [], list(batch.set_aside), [], {})
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
-        (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links)]
+        (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links),
+        (t.population, batch.figures)]
     for table, records in groups:
         stored = _stored(connection, table, [record.key for record in records])
         references = _references(connection, records)
@@ -62,7 +64,7 @@ def _sort(result: Sorted, record: Record, stored: dict[str, Known], references: 
         stored[record.key] = Known(record.content, made, "")
         result.new.append(record)
     elif row.content != record.content:
-        result.aside.append(_aside(record, "changed_row", getattr(record, "source_id", "") or ""))
+        result.aside.append(_changed(record))
     else:
         result.known.append(record)
         if row.batch and row.reading != (made := reading(record)):
@@ -82,7 +84,7 @@ def _made(record: Record) -> str:
         answers = ", ".join([answer.shown for answer in record.answers])
         return (f"{{'is_person': {record.is_person}, 'source_id': {record.source_id!r}, 'texts': {record.texts!r}, "
                 f"'answers': [{answers}], 'supports': {record.supports}}}")
-    return str({name: value for name, value in vars(record).items() if name not in ("key", "content", "place")})
+    return str({name: value for name, value in vars(record).items() if name not in NOT_READ})
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -144,6 +146,13 @@ def _references(connection: sa.Connection, records: Iterable[Record]) -> set[str
         query = sa.select(s.source_id).where(s.channel == Channel.ONLINE.value, s.source_id.in_(chunk))
         found |= set(connection.execute(query).scalars())
     return found
+
+
+def _changed(record: Record) -> SetAside:
+    """Set a row aside that is stored with other contents; the figure named is the new one."""
+    if isinstance(record, Figure):
+        return _aside(record, "changed_figure", str(record.people))
+    return _aside(record, "changed_row", getattr(record, "source_id", "") or "")
 
 
 def _aside(record: Record, code: str, value: str) -> SetAside:

@@ -19,7 +19,7 @@ from ingest.schema.frames import Frames
 from ingest.store import layouts, write
 from ingest.store import tables as t
 from ingest.store.engine import connect, migrate, reading, writing
-from ingest.store.read import read_frames
+from ingest.store.read import read_figures, read_frames
 from ingest.store.sort import sort_records
 from locales import _
 
@@ -110,6 +110,11 @@ class Store:
         """Read all data as frames."""
         with reading(self.engine) as connection:
             return read_frames(connection, self.folder.engagement)
+
+    def figures(self) -> pd.DataFrame:
+        """Read the population figures that were handed in: one row per figure, years that are not used included."""
+        with reading(self.engine) as connection:
+            return read_figures(connection)
 
     def batches(self) -> pd.DataFrame:
         """List the batches, newest first: one row per upload, undone ones included."""

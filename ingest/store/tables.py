@@ -88,6 +88,17 @@ links = sa.Table(
     sa.Column("decision", sa.Text, nullable=False), sa.Column("note", sa.Text, nullable=False),
 )
 
+population = sa.Table(
+    "population", metadata, *_key(), _batch(), *_place(),
+    sa.Column("extra", sa.JSON, nullable=False), sa.Column("reading", sa.String, nullable=False),
+    sa.Column("area", sa.String, nullable=False), sa.Column("dimension", sa.String, nullable=False),
+    sa.Column("category", sa.String), sa.Column("written", sa.String, nullable=False),
+    sa.Column("area_written", sa.String, nullable=False),
+    sa.Column("people", sa.Integer, nullable=False), sa.Column("year", sa.Integer),
+    *[sa.Column(name, sa.String, nullable=False) for name in ("unit", "source", "geography", "status")],
+    sa.Column("youngest", sa.Integer), sa.Column("oldest", sa.Integer),
+)
+
 sightings = sa.Table(
     "sightings", metadata, _batch(), sa.Column("key", sa.String, nullable=False, index=True))
 
@@ -114,6 +125,6 @@ layouts = sa.Table(  # belong to no batch: they say how files are to be read
     sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
 )
 
-KEYED = (submissions, tallies, links)  # tables whose rows may be handed in again
-OWNED = (submissions, answers, contributions, tallies, links)  # that follow their key to another batch
+KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again
+OWNED = (submissions, answers, contributions, tallies, links, population)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ingest.problems import Problem
-from ingest.records import Batch, Link, Place, Submission, Tally
+from ingest.records import Batch, Figure, Link, Place, Submission, Tally
 from ingest.store import tables as t
 from ingest.store.bulk import Row, insert
 from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain
@@ -16,6 +16,9 @@ from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain
 Progress = Callable[[float], None]
 COMMON = ("key", "content", "batch", "sheet", "row", "channel", "partner", "session", "area", "date", "extra",
           "reading")  # columns of every table of records
+FIGURE = ("key", "content", "batch", "sheet", "row", "extra", "reading", "unit")
+LIVING = ("area", "dimension", "category", "written", "area_written", "people", "year", "source", "geography",
+          "status", "youngest", "oldest")  # of a figure, called the same in the record
 SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "language", "people")
 
 
@@ -71,6 +74,9 @@ def _pieces(batch_id: str, batch: Batch, records: Sorted) -> Iterator[Piece]:
         (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)])
     yield _piece(t.links, (*COMMON, "reference", "decision", "note"), [
         (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)])
+    yield _piece(t.population, (*FIGURE, *LIVING), [
+        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, records.readings[r.key], r.unit.value,
+         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)])
     yield _piece(t.sessions, SESSION, [
         (batch_id, s.session, batch.channel, s.partner, s.venue, s.area, s.day, s.language, s.people)
         for s in batch.sessions])

@@ -4,12 +4,14 @@ from ingest.tools.consul import CONSUL, CONSUL_OPEN_DATA
 from ingest.tools.decidim import DECIDIM
 from ingest.tools.go_vocal import GO_VOCAL
 from ingest.tools.google_forms import GOOGLE_FORMS
+from ingest.tools.gus import GUS
 from ingest.tools.kobo import KOBO
 from ingest.tools.limesurvey import LIMESURVEY
 from ingest.tools.microsoft_forms import MICROSOFT_FORMS
 from ingest.tools.odk import ODK
 from ingest.tools.pabulib import PROJECTS, VOTES, sections
 from ingest.tools.polis import POLIS
+from ingest.tools.population import POPULATION_TABLE
 from ingest.tools.recognise import recognise
 from ingest.tools.surveymonkey import SURVEYMONKEY
 from ingest.tools.template import of_template
@@ -19,6 +21,8 @@ from ingest.workbook import Located, Sheet, Vocabulary
 TOOLS: tuple[Tool, ...] = (  # the most particular first: the first that recognises a sheet reads it
     VOTES,
     PROJECTS,
+    GUS,
+    POPULATION_TABLE,
     POLIS,
     KOBO,
     ODK,

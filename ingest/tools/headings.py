@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.layout.role import FIGURE
 from ingest.schema import fold
 from ingest.tools.tool import AGE, BODY, IDEA, KEPT, SEX, TITLE, Tool
 from ingest.workbook.locate import Column
@@ -12,6 +13,7 @@ from ingest.workbook.vocabulary import Role, Vocabulary
 
 ONCE = ("id", "date", "area", "supports", "channel", "language", TITLE, BODY)  # the first one that a file has is it
 COUNTS = ("category", "dimension", "people")  # a form's question «Group» doesn't make its answers a head count
+OTHERS = "other"  # key of a column of figures that nobody needs, or of a question that isn't asked
 OTHER = tuple(map(fold, ("other", "otro", "otra", "outro", "outra", "otros", "outros", "comment", "comentario")))
 _OPTION = re.compile(r"(.+?)\s*\[([^\[\]]+)\]", re.DOTALL)
 
@@ -32,14 +34,24 @@ class Headings:
 
     def _column(self, index: int, heading: str) -> Column:
         role = self._role(heading, self.cells[index + 1:])
-        reason = Reason("tool", 1.0, self.tool.name) if self.tool.constant(heading) else Reason("own", 1.0)
-        return Column(index, heading, role, reason=reason if role else UNKNOWN)
+        constant = Reason("tool", 1.0, self.tool.name) if self.tool.name else Reason("common", 1.0)
+        reason = constant if self.tool.constant(heading) else Reason("own", 1.0)
+        return Column(index, heading, role, reason=reason if role and role.key != OTHERS else UNKNOWN)
 
     def _role(self, heading: str, after: list[str]) -> Role | None:
+        if self.tool.figures is not None:
+            return self._of_figures(heading)
         own, kind = self.vocabulary.own(heading), self.tool.constant(heading)
         if kind and (own is None or self._is_certain(kind, own, heading in after)):
             return self._constant(kind)
         return own or self._option(heading) or self._known(heading)
+
+    def _of_figures(self, heading: str) -> Role:
+        """Read a heading of population figures: nobody was asked what it says, so few of ours can be meant."""
+        if kind := self.tool.constant(heading):
+            return Role(KEPT) if kind == KEPT else Role(FIGURE, kind)
+        known = self.vocabulary.own(heading) or self.vocabulary.role(heading)
+        return known if known and known.kind in ("answer", "private") else Role(FIGURE, OTHERS)
 
     def _is_certain(self, kind: str, own: Role, again: bool) -> bool:
         """Say whether a constant is one although the engagement knows the heading, too.

@@ -55,6 +55,11 @@ class Block:
         return COUNT in kinds or {"category", "people"} <= kinds or ({"answer", "people"} <= kinds and not said)
 
     @property
+    def gives_figures(self) -> bool:
+        """Say whether the rows of this table are population figures."""
+        return self.origin is not None and self.origin.figures is not None
+
+    @property
     def is_list_of_options(self) -> bool:
         """Say whether this may be a list behind a template's dropdowns: no words, no people."""
         kinds = {column.role.kind for column in self.columns if column.role}

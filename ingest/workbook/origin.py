@@ -15,6 +15,7 @@ class Origin:
     ``channel``: how its rows came in, where that is certain. ``people``: whether each row is
     one participant; None where the columns tell. ``several``: a pattern for what stands
     between several answers in one cell. ``words``: what its short answers may be called.
+    ``figures``: its rows are population figures, of this status; None: they are what people said.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Origin:
     people: bool | None = None
     several: str = ""
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    figures: str | None = None
 
     def pieces(self, said: str) -> list[str]:
         """Take a cell apart: the answers it may hold."""

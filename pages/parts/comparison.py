@@ -8,17 +8,17 @@ from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.figures import reach_figure
 from analysis.filters import Filter
-from analysis.reach import population, with_silent
+from analysis.reach import with_silent
 from analysis.tables import reach_table
 from analysis.viewers import protect
 from ingest.schema import Dimension, Engagement, Thresholds
 from ingest.schema import names as c
 from locales import _
-from pages.parts import session, shown, viewer
+from pages.parts import population, shown, viewer
 
 
 def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
-    """Show one dimension: the finding in words, the chart, who did not say, the sources, the table."""
+    """Show one dimension: the finding in words, the chart, who did not say, whom they are compared with, the table."""
     judged = protect(with_silent(known.reach[known.reach[c.DIMENSION] == dimension.id]), viewer.current())
     labels = {category.id: category.spoken() for category in dimension.categories}
     finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
@@ -26,7 +26,7 @@ def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
     table = reach_table(judged, labels)
     shown.chart(reach_figure(judged, labels), table, f"reach-{dimension.id}", finding)
     st.markdown(say.did_not_say(judged))
-    _sources(dimension, areas)
+    population.beneath(known, dimension, areas)
 
 
 def pairs(dimensions: Sequence[Dimension]) -> list[Sequence[Dimension]]:
@@ -51,18 +51,3 @@ def how_to_read(thresholds: Thresholds) -> None:
         st.markdown(say.plain(_(
             "Shares are of the people whose answer we know and can compare. Several groups of one question are "
             "looked at together, and the test allows for that.")))
-
-
-def _sources(dimension: Dimension, areas: Sequence[str]) -> None:
-    folder = session.folder()
-    living = population(folder.benchmark, folder.engagement, dimension.id, areas)
-    if living.sources:
-        st.caption(say.plain(say.told_by(living.sources)))
-    elif areas:
-        st.caption(_("Areas can't be compared within a few areas, so only the people are shown."))
-    else:
-        st.caption(_("There are no population figures for this question, so only the people are shown."))
-    if living.illustrative:
-        doubtful = say.listed(x.spoken() for x in dimension.categories if x.id in living.illustrative)
-        st.caption(say.plain(_("Illustrative, not checked: the population figures for {groups}.").format(
-            groups=doubtful)))

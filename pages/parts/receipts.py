@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.tables import problem_table
 from ingest import Receipt
+from ingest.schema.names import POPULATION
 from locales import _, ngettext
 from pages.parts import shown
 
@@ -57,6 +58,8 @@ def _words(receipt: Receipt) -> str:
     said.append(_("{read} rows read: {stored} stored, {known} already known, {aside} set aside.").format(
         read=say.number(receipt.rows_read), stored=say.number(receipt.stored),
         known=say.number(receipt.already_known), aside=say.number(receipt.set_aside)))
+    if receipt.kind == POPULATION:
+        said.append(_("These are population figures to compare with. Nobody in them counts as a participant."))
     if receipt.tallies:
         said.append(ngettext("{n} of the rows stored is a head count of a group.",
                              "{n} of the rows stored are head counts of groups.", receipt.tallies).format(

@@ -7,10 +7,12 @@ changed file or a new upload is seen at once, by everybody.
 import os
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter
+from analysis.reach import in_use
 from ingest import EngagementError, Folder, Store, open_folder
 from ingest.folder import BENCHMARK_FILE, CODEBOOK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
 from locales import _, current
@@ -30,6 +32,12 @@ def folder() -> Folder:
 def store() -> Store:
     """Give the engagement's store, or raise ``StoreError`` with a sentence."""
     return _store(folder(), str(folder().path), _stamp(str(folder().path)))
+
+
+def benchmark() -> pd.DataFrame:
+    """Give the population figures in use: the folder's and those handed in, the newer of each."""
+    path = str(folder().path)
+    return _benchmark(folder(), store(), path, _stamp(path), store().version())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
@@ -54,11 +62,17 @@ def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
+    return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
 def _analysis(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
               language: str) -> Analysis:
     tagged = _tagged(_folder, _store, path, stamp, version)
-    return analyse(tagged, _folder.engagement, _folder.codebook, _folder.benchmark, chosen)
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
 def _stamp(path: str) -> Stamp:

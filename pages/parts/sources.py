@@ -11,7 +11,6 @@ from analysis.tables import (
     link_table,
     session_table,
     set_aside_table,
-    source_table,
     state_table,
     upload_table,
 )
@@ -27,8 +26,7 @@ from pages.parts.clock import zone
 
 def unknowns(known: Analysis) -> None:
     """List what the figures can't tell."""
-    for line in say.unknowns(known.frames.sessions, known.uncounted_sessions, session.folder().benchmark,
-                             known.reach):
+    for line in say.unknowns(known.frames.sessions, known.uncounted_sessions, session.benchmark(), known.reach):
         st.markdown(f"- {line}")
 
 
@@ -80,12 +78,6 @@ def files() -> None:
     shown.whole_table(upload_table(batches, viewer.sees(Sight.UPLOADS)), "uploads", _("Uploads"))
     if viewer.sees(Sight.UPLOADS):
         _set_aside(session.store().set_aside())
-
-
-def populations() -> None:
-    """Show where the population figures come from, and which were not checked."""
-    folder = session.folder()
-    shown.whole_table(source_table(folder.benchmark, folder.engagement), "sources", _("Population figures"))
 
 
 def methods() -> None:

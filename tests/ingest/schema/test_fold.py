@@ -20,5 +20,5 @@ def test_fold(text: str, folded: str) -> None:
 
 @given(st.text(st.characters(max_codepoint=127, exclude_characters="+<>")))
 def test_plain_texts_fold_as_others(text: str) -> None:
-    """If this fails, a text is folded in another way when it stands beside an accent, and keys that are stored change."""
+    """If this fails, a text is folded in another way beside an accent, and keys that are stored change."""
     assert fold(f"{text} é") == f"{fold(text)} e".strip()

@@ -1,0 +1,60 @@
+"""The population figures in use and what they can be compared with: as JSON, and as lines for a terminal."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from analysis.compared import (
+    AREAS,
+    COMPARED,
+    NOTES,
+    REASONS,
+    YEARS_OLD,
+    compared,
+    denominator,
+    plain,
+    replacements,
+    sources,
+)
+from analysis.exports import records
+from analysis.reach import in_use
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import _, ngettext
+
+
+def report(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement) -> dict[str, Any]:
+    """Give the figures in use, what they replace, and each question with its denominator or the reasons against."""
+    used = in_use(benchmark, figures, engagement)
+    return {"figures": records(sources(used, engagement)), "replaced": replacements(benchmark, used, engagement),
+            "questions": plain(compared(used, engagement))}
+
+
+def lines(told: dict[str, Any], engagement: Engagement) -> Iterator[str]:
+    """Say a report, a line at a time."""
+    spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    if not told["figures"]:
+        yield _("There are no population figures yet. Hand in a census table with «fairhearing ingest».")
+    areas = Counter[tuple[str, ...]]()
+    for row in told["figures"]:
+        areas[row[c.DIMENSION], row[c.SOURCE], row[c.YEAR], _age(row[YEARS_OLD])] += row[AREAS]
+    for (question, *parts), n in areas.items():
+        yield _line({c.DIMENSION: question}, [*parts, _("areas: {n}").format(n=n)], spoken)
+    yield from told["replaced"]
+    for row in told["questions"]:
+        nothing = _("There are no population figures for this question, so only the people are shown.")
+        said = [denominator(row, engagement.place)] if row[COMPARED] else row[REASONS] or [nothing]
+        yield _line(row, [" ".join([*said, *row[NOTES]])], spoken)
+
+
+def _line(row: dict[str, Any], parts: list[str], spoken: dict[str, str]) -> str:
+    return _("{question}: {finding}").format(question=spoken[row[c.DIMENSION]], finding=", ".join(filter(None, parts)))
+
+
+def _age(years: int | None) -> str:
+    """Say how old a figure was at the end of the consultation; nothing where nobody knows."""
+    if years is None:
+        return ""
+    return ngettext("{n} year before the end", "{n} years before the end", years).format(n=years)

@@ -1,0 +1,136 @@
+"""The population figures in use: those of the folder and those handed in, the newer of two that tell the same.
+
+A *telling* is what one source tells of one dimension in one area: the folder's ``benchmark.csv``, or
+the figures of one year, unit and source that were handed in. Tellings are never mixed or added up.
+"""
+
+import re
+from typing import Any, Final
+
+import pandas as pd
+
+from ingest.schema import Category, Dimension, Engagement, fold
+from ingest.schema import names as c
+from ingest.schema.engagement import AGE_KIND, AREA_KIND
+from ingest.schema.names import Unit
+from ingest.schema.units import counts_households
+
+ORIGIN: Final = "origin"  # where a figure in use comes from: one of the three below
+FOLDER: Final = "folder"
+HANDED_IN: Final = "handed in"
+ADDED_UP: Final = "added up:"  # how many live in an area, from the figures of the dimension named behind it
+COLUMNS: Final = [*c.FIGURE_COLUMNS, ORIGIN]
+_NUMBERS: Final = {c.POPULATION: "int64", c.YOUNGEST: "Int64", c.OLDEST: "Int64"}
+_KEY: Final = [c.DIMENSION, c.AREA, c.YEAR, c.UNIT, c.SOURCE]
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TELLING, _RANK, _SIZE = "telling", "rank", "size"
+
+
+def in_use(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Merge the folder's benchmark and the store's figures: for each dimension and area, one telling.
+
+    The newest that isn't later than the consultation wins, the folder's where they are equally new.
+    Returns one row per figure, columns ``COLUMNS``. A figure may have no category: people in a
+    group that the engagement doesn't ask for.
+    """
+    told = pd.concat([complete(benchmark), _handed_in(figures, engagement)], ignore_index=True)
+    told = _areas_counted(_newest(told, engagement), engagement)
+    return told[COLUMNS].reset_index(drop=True)
+
+
+def complete(benchmark: pd.DataFrame) -> pd.DataFrame:
+    """Give a benchmark all columns of the figures in use; households are told by its geography."""
+    if ORIGIN in benchmark:
+        return benchmark
+    units = [Unit.HOUSEHOLDS if counts_households(text) else Unit.PEOPLE for text in benchmark[c.GEOGRAPHY]]
+    more: dict[str, Any] = {
+        c.UNIT: [unit.value for unit in units], c.WRITTEN: benchmark[c.CATEGORY], c.AREA_WRITTEN: benchmark[c.AREA],
+        c.YOUNGEST: None, c.OLDEST: None, ORIGIN: FOLDER}
+    return _typed(benchmark.assign(**more))
+
+
+def replaced(benchmark: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
+    """Say where newer figures stand in for the folder's: one row per dimension, with ``before`` and ``year``."""
+    here = used[used[ORIGIN] == HANDED_IN][[c.DIMENSION, c.AREA, c.YEAR]].drop_duplicates()
+    there = benchmark[[c.DIMENSION, c.AREA, c.YEAR]].drop_duplicates().rename(columns={c.YEAR: "before"})
+    both = here.merge(there, on=[c.DIMENSION, c.AREA])
+    return both.groupby(c.DIMENSION, sort=False)[["before", c.YEAR]].max().reset_index()
+
+
+def year_of(text: str) -> int | None:
+    """Read the first year that a text names: «2017-21» is 2017."""
+    found = _YEAR.search(text)
+    return int(found[0]) if found else None
+
+
+def _handed_in(figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Write the store's figures as a benchmark; what no longer belongs to the engagement is left out."""
+    asked = {dimension.id for dimension in engagement.dimensions}
+    places = {engagement.place, *(area.id for area in _areas(engagement))}
+    known = figures[figures[c.DIMENSION].isin(asked) & figures[c.AREA].isin(places)]
+    more: dict[str, Any] = {c.YEAR: known[c.YEAR].astype("str").fillna(""), ORIGIN: HANDED_IN}
+    return _whole_or_parts(_typed(known.assign(**more)), engagement)
+
+
+def _areas(engagement: Engagement) -> list[Category]:
+    return engagement.areas.categories if engagement.areas else []
+
+
+def _typed(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[COLUMNS].astype({name: _NUMBERS.get(name, "str") for name in COLUMNS})
+
+
+def _whole_or_parts(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Leave out the parts of an area where the table tells the whole of it, too."""
+    own = {engagement.place: {fold(engagement.place)}}
+    for area in _areas(engagement):
+        own[area.id] = {fold(area.id), *map(fold, area.label.values())}
+    whole = pd.Series([fold(said) in own[area] for area, said in zip(told[c.AREA], told[c.AREA_WRITTEN], strict=True)],
+                      index=told.index, dtype="bool")
+    has_whole = whole.groupby([told[name] for name in _KEY]).transform("any") if len(told) else whole
+    return told[whole | ~has_whole]
+
+
+def _newest(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    if told.empty:
+        return told
+    folder = told[ORIGIN] == FOLDER
+    telling = told[[c.YEAR, c.UNIT, c.SOURCE]].agg("|".join, axis=1).mask(folder, "")
+    ranks = pd.Series([_rank(year, engagement.end.year) for year in told[c.YEAR]], index=told.index)
+    ranked = told.assign(**{_TELLING: telling, _RANK: ranks})
+    groups = ranked.groupby([c.DIMENSION, c.AREA, _TELLING])
+    ranked[_RANK] = groups[_RANK].transform("max") * 2 + folder
+    ranked[_SIZE] = groups[c.CATEGORY].transform("nunique")
+    order = ranked.sort_values([_RANK, _SIZE, _TELLING], ascending=False, kind="stable")
+    best = order.groupby([c.DIMENSION, c.AREA])[_TELLING].transform("first").reindex(ranked.index)
+    return told[ranked[_TELLING] == best]
+
+
+def _rank(year: str, end: int) -> int:
+    """Order years: the newest up to the end first, later ones after all of those, none at all last."""
+    found = year_of(year)
+    return -10_000 if found is None else found if found <= end else -found
+
+
+def _areas_counted(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """Say how many live in each area by adding up another question's figures, where no table says it."""
+    areas = engagement.areas
+    if areas is None or (told[c.DIMENSION] == areas.id).any():
+        return told
+    for dimension in engagement.dimensions:
+        if dimension.kind not in (AREA_KIND, AGE_KIND) and (parts := _per_area(told, dimension, areas)) is not None:
+            return pd.concat([told, parts], ignore_index=True)
+    return told
+
+
+def _per_area(told: pd.DataFrame, dimension: Dimension, areas: Dimension) -> pd.DataFrame | None:
+    """Add up a dimension's people by area; None where an area has none, or its figures are not of one kind."""
+    own = told[(told[c.DIMENSION] == dimension.id) & told[c.AREA].isin([area.id for area in areas.categories])]
+    one_kind = own[[c.YEAR, c.UNIT, c.SOURCE]].drop_duplicates()
+    if len(one_kind) != 1 or own[c.AREA].nunique() < len(areas.categories) or (own[c.UNIT] != Unit.PEOPLE).any():
+        return None
+    sums = own.groupby(c.AREA, sort=False).agg({**dict.fromkeys(COLUMNS, "first"), c.POPULATION: "sum"})
+    more: dict[str, Any] = {
+        c.DIMENSION: areas.id, c.CATEGORY: sums[c.AREA], c.WRITTEN: sums[c.AREA], c.YOUNGEST: None, c.OLDEST: None,
+        ORIGIN: ADDED_UP + dimension.id}
+    return _typed(sums.assign(**more))

@@ -1,0 +1,89 @@
+"""The figures in use: one telling for each question and area, the newer of two, never a mixture."""
+
+import pandas as pd
+
+from analysis.reach import in_use, population, replaced
+from analysis.reach.in_use import year_of
+from ingest.schema import names as c
+from tests.analysis.make import AREAS, PLACE, benchmark, engagement
+from tests.analysis.make_population import figures
+
+ENGAGEMENT = engagement({"sex": ("f", "m"), "area": AREAS}, area="area")  # ends in 2026
+FOLDER = benchmark((PLACE, "sex", "f", 100), (PLACE, "sex", "m", 100),
+                   ("hill", "sex", "f", 10), ("hill", "sex", "m", 10))
+
+
+def people(used: pd.DataFrame, areas: tuple[str, ...] = (), dimension: str = "sex") -> dict[str, int]:
+    """Give the people that a dimension is compared with."""
+    return population(used, ENGAGEMENT, dimension, areas).people.to_dict()
+
+
+def test_the_newer_wins_area_by_area() -> None:
+    """If this fails, old figures stay in use, or those that nobody replaced are lost."""
+    used = in_use(FOLDER, figures((PLACE, "sex", "f", 120), (PLACE, "sex", "m", 110)), ENGAGEMENT)
+    assert people(used) == {"f": 120, "m": 110}
+    assert people(used, ("hill",)) == {"f": 10, "m": 10}
+    assert replaced(FOLDER, used).to_dict("records") == [{c.DIMENSION: "sex", "before": "2021", c.YEAR: "2024"}]
+
+
+def test_older_and_equally_new_figures_leave_the_folder_alone() -> None:
+    """If this fails, a table handed in by chance undoes what somebody checked by hand."""
+    for year in (2011, 2021, None):
+        used = in_use(FOLDER, figures((PLACE, "sex", "f", 1), year=year), ENGAGEMENT)
+        assert people(used) == {"f": 100, "m": 100}
+        assert replaced(FOLDER, used).empty
+
+
+def test_a_forecast_is_not_the_newest() -> None:
+    """If this fails, people are compared with a population that doesn't exist yet."""
+    told = pd.concat([figures((PLACE, "sex", "f", 5), year=2030), figures((PLACE, "sex", "f", 7), year=2020)])
+    assert people(in_use(benchmark(), told, ENGAGEMENT)) == {"f": 7}
+
+
+def test_two_sources_of_one_year_are_never_added_up() -> None:
+    """If this fails, a town has twice as many people."""
+    one = figures((PLACE, "sex", "f", 50), (PLACE, "sex", "m", 50))
+    other = figures((PLACE, "sex", "f", 51), **{c.SOURCE: "Other"})
+    assert people(in_use(benchmark(), pd.concat([other, one]), ENGAGEMENT)) == {"f": 50, "m": 50}
+
+
+def test_finer_groups_and_parts_of_an_area_add_up() -> None:
+    """If this fails, one borough stands for all boroughs of an area."""
+    parts = pd.concat([figures(("hill", "sex", "f", n), **{c.AREA_WRITTEN: name, c.WRITTEN: group})
+                       for name, group, n in (("Upper", "girls", 3), ("Upper", "women", 4), ("Lower", "women", 5))])
+    assert people(in_use(benchmark(), parts, ENGAGEMENT), ("hill",)) == {"f": 12}
+    whole = figures(("hill", "sex", "f", 12), **{c.AREA_WRITTEN: "Hill"})
+    assert people(in_use(benchmark(), pd.concat([parts, whole]), ENGAGEMENT), ("hill",)) == {"f": 12}
+
+
+def test_areas_are_counted_from_another_question() -> None:
+    """If this fails, nobody learns which areas were missed, though a table tells who lives there."""
+    rows = [(area, "sex", sex, n) for area, n in (("hill", 30), ("quay", 50)) for sex in ("f", "m", None)]
+    used = in_use(benchmark(), figures(*rows), ENGAGEMENT)
+    assert people(used, dimension="area") == {"hill": 90, "quay": 150}
+    assert [d.code for d in population(used, ENGAGEMENT, "area").doubts] == ["added_up"]
+
+
+def test_areas_are_not_counted_from_half_a_table() -> None:
+    """If this fails, an area without figures is empty, or households live in it."""
+    half = figures(("hill", "sex", "f", 30))
+    assert people(in_use(benchmark(), half, ENGAGEMENT), dimension="area") == {}
+    homes = figures(("hill", "sex", "f", 30), ("quay", "sex", "f", 30), **{c.UNIT: "households"})
+    assert people(in_use(benchmark(), homes, ENGAGEMENT), dimension="area") == {}
+
+
+def test_what_the_engagement_no_longer_has_is_left_out() -> None:
+    """If this fails, a question that was taken out of engagement.toml makes the screens fall over."""
+    used = in_use(benchmark(), figures(("gone", "sex", "f", 1), (PLACE, "gone", "f", 1)), ENGAGEMENT)
+    assert used.empty
+    assert list(used.columns)[:3] == [c.AREA, c.DIMENSION, c.CATEGORY]
+
+
+def test_nothing_at_all() -> None:
+    """If this fails, a new engagement can't be opened."""
+    assert in_use(benchmark(), figures(), ENGAGEMENT).empty
+
+
+def test_years_as_they_are_written() -> None:
+    """If this fails, figures pass for newer than they are."""
+    assert [year_of(text) for text in ("2021", "2017-21", "Census 2011", "", "n/a")] == [2021, 2017, 2011, None, None]
