@@ -34,7 +34,7 @@ class Answer:
         return repr(self)
 
 
-@dataclass(frozen=True)
+@dataclass  # not frozen, nor is a submission: a file has a hundred thousand, and freezing takes thrice as long
 class Place:
     """Where a record stood, and what surrounded it there."""
 
@@ -50,7 +50,7 @@ class Place:
     extra: dict[str, str] = field(default_factory=dict)  # what stood under headings without a role
 
 
-@dataclass(frozen=True)
+@dataclass
 class Submission:
     """One row that brought texts or answers. ``is_person``: it stands for one participant."""
 

@@ -1,14 +1,15 @@
 """Demographic answers, each in its cell or in several; never guessed where a tool let people tick several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from ingest.once import Once
 from ingest.records import Answer
 from ingest.rows import values
 from ingest.rows.context import Context
 from ingest.rows.remarks import Remark, Remarks
-from ingest.rows.said import Once, Said
+from ingest.rows.said import Said
 from ingest.schema.names import State
 from ingest.workbook.locate import Column
 from ingest.workbook.origin import Origin
@@ -28,7 +29,7 @@ class Answers:
 
     def _read(self, column: Column) -> list[Answer]:
         assert column.role is not None
-        texts = list(self._texts(column))
+        texts = self._texts(column)
         found = Once(partial(read_answer, key=column.role.key, context=self.context, origin=self.columns.block.origin))
         answers = [found[text] for text in texts]
         self.remarks.add(texts, {
@@ -36,14 +37,14 @@ class Answers:
             for code, value in _doubts(answer, self.context)})
         return answers
 
-    def _texts(self, column: Column) -> Iterator[str]:
+    def _texts(self, column: Column) -> Sequence[str | None]:
         """Give what was answered; answers in several columns stand beside each other."""
         beside = [self.said.texts[each.index] for each in self.columns.beside(column)]
-        return (text or "" for text in beside[0]) if len(beside) == 1 else (
-            "; ".join(filter(None, texts)) for texts in zip(*beside, strict=True))
+        return beside[0] if len(beside) == 1 else [
+            "; ".join(filter(None, texts)) for texts in zip(*beside, strict=True)]
 
 
-def read_answer(said: str, key: str, context: Context, origin: Origin | None) -> Answer:
+def read_answer(said: str | None, key: str, context: Context, origin: Origin | None) -> Answer:
     """Read an answer to a dimension. One that is given but not understood has no category."""
     known = context.dimension(key)
     answer = values.answer(said, *known)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.layout.meaning import meaning_of, spoken
+from ingest.once import Once
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
@@ -33,6 +34,7 @@ class Columns:
         self.sheet, self.block, self.context = sheet, block, context
         self.doubled = set(self._doubled())
         self.first = {c.role.kind: c for c in reversed(block.columns) if c.role}
+        self.letter = Once(self._letter)  # of the first column of a kind; A where there is none
         self.answers = [columns[0] for columns in self._together().values()]
         self.texts = block.all("question")
         self.questions = list(self._questions())
@@ -57,6 +59,9 @@ class Columns:
         """Add a problem with one cell."""
         cell = f"{letters(column.index)}{number}"
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
+
+    def _letter(self, kind: str) -> str:
+        return letters(self.first[kind].index if kind in self.first else 0)
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""

@@ -10,14 +10,16 @@ from ingest.records import Place, Session
 from ingest.rows import values
 from ingest.rows.answers import Answers
 from ingest.rows.columns import Columns
-from ingest.rows.context import MEETING
+from ingest.rows.context import MEETING, Context
 from ingest.rows.remarks import Remarks
 from ingest.rows.said import Said
+from ingest.rows.texts import Texts
 from ingest.rows.where import Where
 from ingest.workbook.grid import Rows
-from ingest.workbook.locate import Column, letters
+from ingest.workbook.locate import Column
 
 T = TypeVar("T")
+NO_SESSION = Session("")
 
 
 class Reading:
@@ -35,6 +37,11 @@ class Reading:
         return Answers(self.said)
 
     @cached_property
+    def texts(self) -> Texts:
+        """Give what people said in their own words."""
+        return Texts(self.said)
+
+    @cached_property
     def contents(self) -> list[str]:
         """Give each row's digest."""
         return self.said.contents()
@@ -43,11 +50,21 @@ class Reading:
 class Row:
     """A row that holds something, by its place below the header."""
 
+    __slots__ = ("cells", "columns", "i", "reading")
+
     def __init__(self, i: int, reading: Reading) -> None:
         self.i, self.reading = i, reading
         self.cells, self.columns = reading.rows[i], reading.columns
-        self.context = reading.columns.context
-        self.number = reading.columns.block.header + 1 + i
+
+    @property
+    def number(self) -> int:
+        """Give its number on the sheet, from 1."""
+        return self.columns.block.header + 1 + self.i
+
+    @property
+    def context(self) -> Context:
+        """Give what is known of the file."""
+        return self.columns.context
 
     def at(self, column: Column | None) -> Any:
         """Give the cell in a column; None where the row has none."""
@@ -64,9 +81,10 @@ class Row:
     def read(self, kind: str, reader: Callable[[Any], T | None], code: str) -> T | None:
         """Read that cell; what is there but not understood is noted as a problem."""
         column = self.columns.first.get(kind)
-        cell = self.at(column)
-        found = None if cell is None else reader(cell)
-        if column and found is None and values.text(cell):
+        if column is None or (cell := self.at(column)) is None:
+            return None
+        found = reader(cell)
+        if found is None and values.text(cell):
             self.columns.note(code, self.number, column, self.text(kind))
         return found
 
@@ -77,28 +95,23 @@ class Row:
 
     def place(self, record: str, named_by: str = "", lives: str | None = None) -> Place:
         """Say where the row stands: ``named_by`` is the kind of column that names it, ``lives`` the home area."""
-        i, where = self.i, self.reading.where
+        i, where, said = self.i, self.reading.where, self.reading.said
         self.tell(where.remarks)
         met, day, channel = where.areas[i], where.days[i], where.channels[i]
         session = self._session(met, day, channel)
-        naming = self.columns.first.get(named_by)
+        spare = said.spare[record]
         return Place(
-            self.columns.sheet.name, self.number, column=letters(naming.index if naming else 0),
-            session=session.session or None, partner=self.text("partner") or session.partner,
-            area=lives or met or session.area, day=day or session.day,
-            language=where.languages[i], channel=channel,
-            extra={name: said for name, texts in self.reading.said.spare[record] if (said := texts[i])})
-
-    def content(self) -> str:
-        """Digest the row as it was written."""
-        return self.reading.contents[self.i]
+            self.columns.sheet.name, self.number, self.columns.letter[named_by],
+            said.first["partner"][i] or session.partner, session.session or None,
+            lives or met or session.area, day or session.day, where.languages[i], channel,
+            {name: text for name, texts in spare if (text := texts[i])} if spare else {})
 
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
         around = self.reading.around
         met = self.context.channel in MEETING and (channel or self.context.channel) in MEETING
         if not met and not self.columns.is_tally:
-            return around if around.session or around.partner else Session("")
+            return around if around.session or around.partner else NO_SESSION
         told = (self.text("session") or around.session, self.text("partner") or around.partner,
                 self.text("venue") or around.venue, area or around.area, day or around.day)
         if told not in self.reading.met:

@@ -3,30 +3,17 @@
 Every list here has an entry for each row below the header, in the order of the rows.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any
 
+from ingest.once import Once
 from ingest.records import digest
 from ingest.rows import values
 from ingest.rows.columns import Columns
 from ingest.workbook.grid import Rows
 
-K = TypeVar("K")
-V = TypeVar("V")
 Texts = list[str | None]  # None where a cell is empty
-
-
-class Once(dict[K, V], Generic[K, V]):
-    """What things mean; each is worked out when it is met for the first time."""
-
-    def __init__(self, read: Callable[[K], V]) -> None:
-        super().__init__()
-        self.read = read
-
-    def __missing__(self, thing: K) -> V:
-        found = self[thing] = self.read(thing)
-        return found
 
 
 class Said:
@@ -36,6 +23,7 @@ class Said:
 
     def __init__(self, rows: Rows, columns: Columns) -> None:
         self.rows, self.columns = rows, columns
+        self.shortest = min(map(len, rows), default=0)
         self.order = columns.context.engagement.date_order
         self.texts: Once[int, Texts] = Once(self._texts)
         self.days: Once[int, list[date | None]] = Once(self._days)
@@ -45,14 +33,19 @@ class Said:
 
     def cells(self, index: int) -> list[Any]:
         """Give a column as it stands."""
+        if index < self.shortest:
+            return [row[index] for row in self.rows]
         return [row[index] if index < len(row) else None for row in self.rows]
 
     def contents(self) -> list[str]:
-        """Digest each row as it was written, by heading: what we make of a heading may change, the row does not."""
-        written = [self._written(i, name) for i, name in sorted(self.columns.named, key=lambda named: named[1])]
-        if not written:
-            return [digest("")] * len(self.rows)
-        return [digest("\x1f".join(sorted(filter(None, row)))) for row in zip(*written, strict=True)]
+        """Digest each row as it was written, by heading: what we make of a heading may change, the row does not.
+
+        What was written stands in alphabetical order.
+        """
+        named = sorted(self.columns.named, key=lambda named: f"{named[1]}=")
+        order = list if len({name for _, name in named}) == len(named) else sorted  # one heading, two columns
+        written = zip(*[self._written(i, name) for i, name in named], strict=True)
+        return [digest("\x1f".join(order(filter(None, row)))) for row in written] or [digest("")] * len(self.rows)
 
     def _written(self, index: int, name: str) -> Iterator[str | None]:
         """Give a column as text; a date is the same whether a spreadsheet or a person wrote it."""
@@ -64,7 +57,7 @@ class Said:
                 yield None if said is None else f"{name}={said}"
 
     def _texts(self, index: int) -> Texts:
-        return [None if cell is None else values.text(cell) for cell in self.cells(index)]
+        return values.texts(self.cells(index))
 
     def _days(self, index: int) -> list[date | None]:
         written = Once(self._day)

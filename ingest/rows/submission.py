@@ -16,14 +16,14 @@ def submission(row: Row) -> Submission:
     said = row.reading.answers
     answers = said.rows[row.i]
     row.tell(said.remarks)
-    texts, beside = _votes_beside(_texts(row), row)
+    texts, beside = _votes_beside(row.reading.texts.rows[row.i], row)
     source_id = row.text("id") or None
-    if not texts and not any(a.raw for a in answers) and not _counts(row, source_id):
+    if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
         raise _nothing(row)
     place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
-    key, content = _key(row, place, source_id)
-    return Submission(key, content, row.columns.is_people, place, source_id, texts, answers,
-                      beside if beside is not None else row.read("supports", counts.votes, "unknown_number"))
+    content = row.reading.contents[row.i]
+    return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,
+                      answers, row.read("supports", counts.votes, "unknown_number") if beside is None else beside)
 
 
 def _counts(row: Row, source_id: str | None) -> bool:
@@ -40,18 +40,6 @@ def _nothing(row: Row) -> Unusable:
     return Unusable(code, filled[0], row.cells[filled[0]])
 
 
-def _texts(row: Row) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for question, together, columns in row.columns.questions:
-        texts = [row.reading.said.texts[column][row.i] for column in columns]
-        if together:
-            whole = "\n\n".join(filter(None, texts))
-            found += [(question, whole)] if whole else []
-        else:
-            found += [(question, idea) for text in texts if text for idea in values.ideas(text)]
-    return found
-
-
 def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[str, str]], int | None]:
     """Take votes off the words they stand beside; of several ideas nobody knows whose they are."""
     if len(texts) != 1 or row.text("supports") or row.columns.block.origin:
@@ -60,15 +48,13 @@ def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[st
     return [(texts[0][0], idea)], number
 
 
-def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:
-    content = row.content()
+def _key(row: Row, place: Place, source_id: str | None, content: str) -> str:
     channel = place.channel or row.context.channel
     if source_id:
-        kind = "id" if row.columns.is_people else "idea"
-        return digest(kind, channel, source_id, *_counted_by(row)), content
+        return digest("id" if row.columns.is_people else "idea", channel, source_id, *_counted_by(row))
     alone = channel if channel != Channel.IMPORT else sessions.base_name(row.context.file)
     name = ("row", place.session or alone, content)
-    return digest(*name, row.context.occurrence(*name)), content
+    return digest(*name, row.context.occurrence(*name))
 
 
 def _counted_by(row: Row) -> list[str]:

@@ -25,6 +25,7 @@ from ingest.workbook.open import Sheet
 from ingest.workbook.regions import is_repeated
 
 Record = Submission | Tally | Link
+LINK, SUBMISSION = (link,), (submission,)
 
 
 class Table:
@@ -49,7 +50,7 @@ class Table:
             row = Row(i, self.reading)
             for read in self._readers(row, first):
                 try:
-                    records.append(read())
+                    records.append(read(row))
                 except Unusable as reason:
                     aside.append(self._aside(row, reason))
         return records, aside
@@ -59,7 +60,7 @@ class Table:
                           values.text(personal.mask(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
-    def _readers(self, row: Row, first: int) -> Iterable[Callable[[], Record]]:
+    def _readers(self, row: Row, first: int) -> Iterable[Callable[[Row], Record]]:
         """Give what reads the row's records: one, or in a head count written across, one per number."""
         if furniture := self._furniture(row, first):
             return [partial(_refuse, furniture)]
@@ -70,12 +71,12 @@ class Table:
                 self.totals.restart()
             self.totals.add(row)
             return tallies(row, dimension)
-        return [partial(link if row.text("link") else submission, row)]
+        return LINK if row.text("link") else SUBMISSION
 
     def _furniture(self, row: Row, first: int) -> Unusable | None:
         """Say what belongs to the sheet's layout: session lines, headings, totals, notes."""
         cells = row.cells
-        if row.number in self.block.apart:
+        if self.block.apart and row.number in self.block.apart:
             return Unusable(self.block.apart[row.number], first, cells[first])
         if is_repeated(cells, self.titles):
             return Unusable("repeated_header", first, cells[first])
@@ -95,5 +96,5 @@ class Table:
         return Unusable("total_row", place, row.cells[place])
 
 
-def _refuse(reason: Unusable) -> NoReturn:
+def _refuse(reason: Unusable, _row: Row) -> NoReturn:
     raise reason

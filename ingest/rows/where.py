@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from ingest.once import Once
 from ingest.rows import sessions, values
 from ingest.rows.channels import channel_of
 from ingest.rows.remarks import Remark, Remarks
-from ingest.rows.said import Once, Said
+from ingest.rows.said import Said
 from ingest.schema import fold
 from ingest.workbook.locate import Column
 

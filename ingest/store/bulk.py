@@ -1,32 +1,30 @@
 """Put many rows into a table, hundreds with one statement: that takes half as long as one by one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
 
+from ingest.once import Once
+
 VALUES = 3_000  # in one statement; SQLite takes no more than 32,766
-AT_ONCE = 10_000  # rows between two reports of progress
 
 Row = Sequence[Any]
-Binder = tuple[int, Callable[[Any], Any]]
+Bind = Callable[[Any], Any]
 
 
-def insert(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Row]) -> Iterator[int]:
-    """Insert rows of the named columns; gives, now and then, how many more are in."""
-    binders = _binders(connection.dialect, table, names)
+def insert(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> None:
+    """Insert rows of the named columns."""
+    binds = _binds(connection.dialect, table, names)
+    bound = [_bound(row, binds) for row in rows] if binds else rows
     most = VALUES // len(names)
-    waiting = iter(rows)
-    while some := list(islice(waiting, AT_ONCE)):
-        bound = [_bound(row, binders) for row in some] if binders else some
-        whole = len(bound) - len(bound) % most
-        pieces = [tuple(chain.from_iterable(bound[i:i + most])) for i in range(0, whole, most)]
-        if pieces:
-            connection.exec_driver_sql(_statement(connection.dialect, table, names, most), pieces)
-        if rest := tuple(chain.from_iterable(bound[whole:])):
-            connection.exec_driver_sql(_statement(connection.dialect, table, names, len(bound) - whole), rest)
-        yield len(some)
+    whole = len(bound) - len(bound) % most
+    if whole:
+        connection.exec_driver_sql(_statement(connection.dialect, table, names, most), [
+            tuple(chain.from_iterable(bound[i:i + most])) for i in range(0, whole, most)])
+    if rest := tuple(chain.from_iterable(bound[whole:])):
+        connection.exec_driver_sql(_statement(connection.dialect, table, names, len(bound) - whole), rest)
 
 
 def _statement(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: int) -> str:
@@ -36,14 +34,21 @@ def _statement(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows:
     return f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES {', '.join([one] * rows)}"
 
 
-def _binders(dialect: sa.Dialect, table: sa.Table, names: Sequence[str]) -> list[Binder]:
-    """Say how the database wants the values of a column that it can't take as they are (dates, JSON)."""
-    found = ((i, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for i, name in enumerate(names))
-    return [(i, bind) for i, bind in found if bind]
+def _binds(dialect: sa.Dialect, table: sa.Table, names: Sequence[str]) -> list[tuple[int, Bind]]:
+    """Say how the database wants those values that it can't take as they are: dates, JSON."""
+    kinds = [table.c[name].type for name in names]
+    found = [(i, kind, kind.dialect_impl(dialect).bind_processor(dialect)) for i, kind in enumerate(kinds)]
+    return [(i, _json(bind) if isinstance(kind, sa.JSON) else Once(bind).__getitem__)
+            for i, kind, bind in found if bind]
 
 
-def _bound(row: Row, binders: list[Binder]) -> list[Any]:
+def _json(bind: Bind) -> Bind:
+    nothing = bind({})  # most rows have nothing to keep
+    return lambda value: nothing if value == {} else bind(value)
+
+
+def _bound(row: Row, binds: list[tuple[int, Bind]]) -> list[Any]:
     values = list(row)
-    for i, bind in binders:
+    for i, bind in binds:
         values[i] = bind(values[i])
     return values

@@ -19,7 +19,7 @@ CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
 class Known(NamedTuple):
-    """A row that is stored, or (with no batch) stands further up in the file that is being read."""
+    """A row that is stored."""
 
     content: str
     reading: str
@@ -51,31 +51,37 @@ def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     for table, records in groups:
         stored = _stored(connection, table, [record.key for record in records])
         references = _references(connection, records)
+        above: dict[str, str] = {}
         for record in _as_called_before(connection, table, batch.digest, records, stored):
-            _sort(result, record, stored, references)
+            _sort(result, record, stored, above, references)
     return result
 
 
-def _sort(result: Sorted, record: Record, stored: dict[str, Known], references: set[str]) -> None:
+def _sort(result: Sorted, record: Record, stored: dict[str, Known], above: dict[str, str],
+          references: set[str]) -> None:
+    """Sort one record. ``above``: key → content of the new rows further up in the file."""
+    row = stored.get(record.key)
+    content = row.content if row else above.get(record.key)
     if isinstance(record, Link) and record.reference not in references:
         result.aside.append(_aside(record, "unknown_reference", record.reference))
-    elif (row := stored.get(record.key)) is None:
-        result.readings[record.key] = made = reading(record)
-        stored[record.key] = Known(record.content, made, "")
+    elif content is None:
+        above[record.key] = record.content
+        result.readings[record.key] = reading(record)
         result.new.append(record)
-    elif row.content != record.content:
+    elif content != record.content:
         result.aside.append(_changed(record))
     else:
         result.known.append(record)
-        if row.batch and row.reading != (made := reading(record)):
+        if row and record.key not in result.readings and row.reading != (made := reading(record)):
             result.readings[record.key] = made
             result.anew.append((record, row.batch))
 
 
 def reading(record: Record) -> str:
     """Digest what was made of a row: the same row may be understood better once engagement.toml says more."""
-    place = record.place
-    return digest(_made(record), place.partner, place.session, place.area, place.day, place.language, place.channel)
+    at = record.place
+    return digest(f"{_made(record)}\x1f{at.partner}\x1f{at.session}\x1f{at.area}\x1f{at.day}\x1f{at.language}"
+                  f"\x1f{at.channel}")
 
 
 def _made(record: Record) -> str:

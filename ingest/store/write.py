@@ -1,9 +1,9 @@
 """Put one batch into the store, inside a transaction that somebody else holds."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,6 +14,7 @@ from ingest.store.bulk import Row, insert
 from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain
 
 Progress = Callable[[float], None]
+AT_ONCE = 5_000  # records between two reports of progress
 COMMON = ("key", "content", "batch", "sheet", "row", "channel", "partner", "session", "area", "date", "extra",
           "reading")  # columns of every table of records
 FIGURE = ("key", "content", "batch", "sheet", "row", "extra", "reading", "unit")
@@ -22,26 +23,27 @@ LIVING = ("area", "dimension", "category", "written", "area_written", "people", 
 SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "language", "people")
 
 
-class Piece(NamedTuple):
-    """What goes into one table: rows of the named columns, and how many they are."""
-
-    table: sa.Table
-    names: tuple[str, ...]
-    rows: Iterable[Row]
-    size: int
+Rows = tuple[sa.Table, tuple[str, ...], list[Row]]  # of a table's named columns
+Owned = tuple[Record, str]  # a record, and the batch it belongs to
 
 
 def write_records(connection: sa.Connection, batch_id: str, batch: Batch, records: Sorted,
                   progress: Progress) -> None:
-    """Insert everything a batch brings; reports how far it is as a fraction of one."""
+    """Insert everything a batch brings; reports how far it is as a fraction of one.
+
+    Records go in by their keys, lot after lot, so that indexes grow at one end.
+    """
     _forget(connection, [record for record, _ in records.anew])
-    waiting = list(_pieces(batch_id, batch, records))
-    total = sum(piece.size for piece in waiting) or 1
+    for rows in _around(batch_id, batch, records):
+        insert(connection, *rows)
+    owned = sorted([(record, batch_id) for record in records.new] + records.anew, key=lambda own: own[0].key)
     done = 0
-    for piece in waiting:
-        for more in insert(connection, piece.table, piece.names, piece.rows):
-            done += more
-            progress(done / total)
+    for lot in chunks(owned, AT_ONCE):
+        for rows in _records(lot, batch.channel, records.readings):
+            insert(connection, *rows)
+        done += len(lot)
+        progress(done / len(owned))
+    progress(1)
 
 
 def batch_row(batch_id: str, number: int, batch: Batch, records: Sorted) -> dict[str, Any]:
@@ -65,42 +67,38 @@ def _forget(connection: sa.Connection, records: list[Record]) -> None:
             connection.execute(sa.delete(table).where(table.c.key.in_(chunk)))
 
 
-def _pieces(batch_id: str, batch: Batch, records: Sorted) -> Iterator[Piece]:
-    """Give what goes into each table. Records come by their keys, so that indexes grow at one end."""
-    owned = sorted([(record, batch_id) for record in records.new] + records.anew, key=lambda own: own[0].key)
-    common = partial(_common, records.readings, batch.channel)
-    yield from _submissions([(r, own) for r, own in owned if isinstance(r, Submission)], common)
-    yield _piece(t.tallies, (*COMMON, "dimension", "category", "people"), [
-        (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)])
-    yield _piece(t.links, (*COMMON, "reference", "decision", "note"), [
-        (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)])
-    yield _piece(t.population, (*FIGURE, *LIVING), [
-        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, records.readings[r.key], r.unit.value,
-         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)])
-    yield _piece(t.sessions, SESSION, [
+def _around(batch_id: str, batch: Batch, records: Sorted) -> Iterator[Rows]:
+    """Give what goes in besides records: sessions, rows met again or set aside, problems."""
+    yield t.sessions, SESSION, [
         (batch_id, s.session, batch.channel, s.partner, s.venue, s.area, s.day, s.language, s.people)
-        for s in batch.sessions])
-    yield _piece(t.sightings, ("batch", "key"), [(batch_id, r.key) for r in records.known])
-    yield _piece(t.set_aside, ("batch", "sheet", "row", "code", "cells"), [
-        (batch_id, a.sheet, a.row, a.problem.code, plain(a.cells)) for a in records.aside])
-    yield _piece(t.problems, ("batch", "position", "code", "sheet", "cell", "value"), [
-        (batch_id, i, p.code, p.sheet, p.cell, p.value) for i, p in enumerate(all_problems(batch, records))])
+        for s in batch.sessions]
+    yield t.sightings, ("batch", "key"), [(batch_id, r.key) for r in records.known]
+    yield t.set_aside, ("batch", "sheet", "row", "code", "cells"), [
+        (batch_id, a.sheet, a.row, a.problem.code, plain(a.cells)) for a in records.aside]
+    yield t.problems, ("batch", "position", "code", "sheet", "cell", "value"), [
+        (batch_id, i, p.code, p.sheet, p.cell, p.value) for i, p in enumerate(all_problems(batch, records))]
 
 
-def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Piece]:
-    """Give what goes in of submissions: the largest part of a batch, so its rows are made one by one."""
-    yield Piece(t.submissions, (*COMMON, "is_person", "source_id", "language", "supports"), (
-        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports) for r, own in people), len(people))
-    yield Piece(t.answers, ("batch", "key", "dimension", "state", "category", "raw"), (
-        (own, r.key, *answer.cells) for r, own in people for answer in r.answers),
-        sum(len(r.answers) for r, _ in people))
-    yield Piece(t.contributions, ("batch", "contribution_id", "key", "question", "text"), (
+def _records(owned: Sequence[Owned], channel: str, readings: dict[str, str]) -> Iterator[Rows]:
+    common = partial(_common, readings, channel)
+    yield from _submissions([(r, own) for r, own in owned if isinstance(r, Submission)], common)
+    yield t.tallies, (*COMMON, "dimension", "category", "people"), [
+        (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)]
+    yield t.links, (*COMMON, "reference", "decision", "note"), [
+        (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)]
+    yield t.population, (*FIGURE, *LIVING), [
+        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, readings[r.key], r.unit.value,
+         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)]
+
+
+def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Rows]:
+    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports"), [
+        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports) for r, own in people]
+    yield t.answers, ("batch", "key", "dimension", "state", "category", "raw"), [
+        (own, r.key, *answer.cells) for r, own in people for answer in r.answers]
+    yield t.contributions, ("batch", "contribution_id", "key", "question", "text"), [
         (own, f"{r.key}-{i}", r.key, question, text) for r, own in people
-        for i, (question, text) in enumerate(r.texts, start=1)), sum(len(r.texts) for r, _ in people))
-
-
-def _piece(table: sa.Table, names: tuple[str, ...], rows: list[Row]) -> Piece:
-    return Piece(table, names, rows, len(rows))
+        for i, (question, text) in enumerate(r.texts, start=1)]
 
 
 def _common(readings: dict[str, str], channel: str, record: Record, owner: str) -> tuple[Any, ...]:

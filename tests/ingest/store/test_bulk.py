@@ -16,18 +16,15 @@ BATCH = {"batch": "b1", "number": 1, "file": "x", "digest": "", "kind": "", "cha
 
 
 @pytest.mark.parametrize("number", [0, 1, 599, 600, 601, 1_799, 1_800, 1_801])
-def test_every_row_arrives_once(store: Store, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_row_arrives_once(store: Store, number: int) -> None:
     """If this fails, rows at the end of a statement are lost, or a value is not what it was."""
-    monkeypatch.setattr(bulk, "AT_ONCE", 1_200)
     rows = [("b1", "", i, "x", ["é", None, i]) for i in range(number)]
     with writing(store.engine) as connection:
         connection.execute(sa.insert(t.batches), [BATCH])
-        told = list(bulk.insert(connection, t.set_aside, NAMES, iter(rows)))
+        bulk.insert(connection, t.set_aside, NAMES, rows)
     with store.engine.begin() as connection:
         query = sa.select(*[t.set_aside.c[name] for name in NAMES]).order_by(t.set_aside.c.row)
         assert [tuple(row) for row in connection.execute(query)] == rows
-    assert sum(told) == number
-    assert len(told) == -(-number // 1_200)
 
 
 def test_dates_and_truth_arrive_as_they_were(store: Store) -> None:
@@ -36,6 +33,7 @@ def test_dates_and_truth_arrive_as_they_were(store: Store) -> None:
     row = ("k", "c", "b1", "", 2, "online", dt.date(2026, 3, 3), {"a": "%s ?"}, "r", True)
     with writing(store.engine) as connection:
         connection.execute(sa.insert(t.batches), [BATCH])
-        assert list(bulk.insert(connection, t.submissions, names, [row])) == [1]
+        bulk.insert(connection, t.submissions, names, [row, ("l", *row[1:7], {}, *row[8:])])
     with store.engine.begin() as connection:
-        assert tuple(connection.execute(sa.select(*[t.submissions.c[name] for name in names])).one()) == row
+        found = connection.execute(sa.select(*[t.submissions.c[name] for name in names]).order_by("key")).all()
+    assert [tuple(one) for one in found] == [row, ("l", *row[1:7], {}, *row[8:])]
