@@ -8,8 +8,9 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,15 +23,12 @@ from ingest import (
     FairHearingError,
     Folder,
     HandedIn,
-    Layouts,
     Mapping,
     Outcome,
-    Preview,
-    Receipt,
     Store,
     from_path,
     ingest_several,
-    look_at,
+    look_at_several,
     open_folder,
 )
 from ingest import explain as explaining
@@ -44,7 +42,7 @@ from pages.parts import server
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
 STARTER = "starter"
-NOT_FOR_USE = ("source", "*.db*", "__pycache__")  # a case's gold themes are for tests only
+NOT_FOR_USE = ("source", "*.db*", "originals", "__pycache__")  # a case's gold themes are for tests only
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Hear the residents whom public consultations miss.")
@@ -119,7 +117,7 @@ def ingest(folder: FolderArgument,
             store.remember(told, mapping.name)
         outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
     if as_json:
-        _print_json({"receipts": [_as_dict(outcome, channel) for outcome in outcomes]})
+        _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes]})
     else:
         for outcome in outcomes:
             _show(outcome)
@@ -150,6 +148,7 @@ def analyse(folder: FolderArgument,
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables
     from analysis.reach import in_use
+    from analysis.told import lines
 
     opened = open_folder(folder)
     with _store(opened) as store:
@@ -165,7 +164,8 @@ def analyse(folder: FolderArgument,
     if as_json:
         _print_json(figures)
     else:
-        _show_summary(figures, opened, out)
+        for line in [*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)]:
+            say.print(line, markup=False)
 
 
 @app.command()
@@ -179,7 +179,7 @@ def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
     if as_json:
         _print_json(told)
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines(told, opened.engagement))
+        _print_lines(lines(told, opened.engagement))
 
 
 @app.command()
@@ -188,6 +188,18 @@ def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The 
     with _store(open_folder(folder)) as store:
         store.undo(batch)
     say.print(_("The upload {batch} is undone.").format(batch=batch))
+
+
+@app.command()
+def tidy(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """Delete files as they were handed in, once they were kept long enough, and say which."""
+    with _store(open_folder(folder)) as store:
+        deleted = store.tidy()
+    if as_json:
+        _print_json({"deleted": [vars(one) for one in deleted]})
+        return
+    for line in map(str, deleted) if deleted else [_("Nothing was kept too long.")]:
+        say.print(line, markup=False)
 
 
 @app.command()
@@ -227,62 +239,21 @@ def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: boo
 
 def _explain(store: Store, files: list[HandedIn], told: list[Mapping], as_json: bool) -> None:
     """Print what files would bring, on standard output: it is what was asked for."""
-    layouts = store.layouts().with_(told)
-    looked = [_look_at(store, file, layouts) for file in files]
-    previews = [found for found in looked if isinstance(found, Preview)]
-    for refused in [found for found in looked if isinstance(found, FairHearingError)]:
-        say.print(f"✗ {refused}", style="red", markup=False)
+    previews, refused = look_at_several(store, files, store.layouts().with_(told))
+    for refusal in refused:
+        say.print(f"✗ {refusal}", style="red", markup=False)
     if as_json:
         _print_json({"files": [explaining.as_dict(preview) for preview in previews],
                      "layouts": explaining.mappings(previews)})
     else:
-        for preview in previews:
-            sys.stdout.writelines(f"{line}\n" for line in explaining.lines(preview, store.folder.engagement))
-    if len(previews) < len(files):
+        _print_lines(line for preview in previews for line in explaining.lines(preview, store.folder.engagement))
+    if refused:
         raise typer.Exit(1)
 
 
-def _look_at(store: Store, file: HandedIn, layouts: Layouts) -> Preview | FairHearingError:
-    try:
-        return look_at(store, file, layouts)
-    except FairHearingError as error:
-        return error
-
-
-def _as_dict(outcome: Outcome, channel: str | None) -> dict[str, Any]:
-    """Give a receipt as JSON has it; that of a refused file has no batch."""
-    if outcome.receipt:
-        return outcome.receipt.as_dict()
-    assert outcome.refusal is not None
-    empty = Receipt(outcome.file, "", "unknown", str(channel or Channel.IMPORT)).as_dict()
-    return empty | {"batch": None, "problems": [{
-        "code": outcome.refusal.code, "sheet": "", "cell": "", "value": "", "message": outcome.refusal.message}]}
-
-
 def _show(outcome: Outcome) -> None:
-    if outcome.receipt is None:
-        say.print(f"✗ {outcome.refusal}", style="red", markup=False)
-        return
-    say.print(_("{file} ({batch}, {channel}): {rows_read} rows read = {stored} stored + "
-                "{already_known} already known + {set_aside} set aside").format(**outcome.receipt.as_dict()),
-              markup=False, style="bold")
-    for row in outcome.receipt.grouped().to_dict("records"):
-        where = " ".join(filter(None, (row["sheet"], row["cells"])))
-        say.print(f"  {where or '–'} «{row['value']}»: {row['message']}", markup=False)
-
-
-def _show_summary(figures: dict[str, Any], folder: Folder, out: Path) -> None:
-    from analysis.sentences import percent, verdict
-
-    say.print(_("{participants} people, {contributions} contributions ({untagged} without a theme), "
-                "{linked} discussed in meetings.").format(**figures))
-    for flag in figures["flags"]:
-        dimension = folder.engagement.dimension(flag["dimension"])
-        say.print(_("⚑ {group}: {share} of those who told us, {population_share} of the population "
-                    "({verdict}).").format(
-            group=dimension.say(flag["category"]) if dimension else "", share=percent(flag["share"]),
-            population_share=percent(flag["population_share"]), verdict=verdict(flag["verdict"])), markup=False)
-    say.print(_("The tables are in {folder}.").format(folder=out))
+    for style, line in zip(chain(["red" if outcome.refusal else "bold"], repeat("")), outcome.lines(), strict=False):
+        say.print(line, markup=False, style=style)
 
 
 def _check_case(case: str) -> None:
@@ -297,6 +268,10 @@ def _copy_case(case: str, folder: Path) -> None:
     shutil.copytree(CASES / case, folder, ignore=shutil.ignore_patterns(*NOT_FOR_USE), dirs_exist_ok=True)
     for name in ("workshops", "online"):
         (folder / name).mkdir(exist_ok=True)
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _print_json(document: dict[str, Any]) -> None:

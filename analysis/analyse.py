@@ -28,6 +28,7 @@ class Analysis:
     frames: Frames
     tags: pd.DataFrame
     participants: int
+    on_forms: int
     uncounted_sessions: int
     linked: pd.DataFrame
     channels: pd.DataFrame
@@ -36,6 +37,7 @@ class Analysis:
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
+    rounded_to: int = 1  # counts are multiples of this: 1 for staff, see ``analysis.protect``
 
 
 def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
@@ -55,8 +57,9 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
     frames = apply(tagged.frames, chosen)
     tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
     judged = reach(frames, engagement, benchmark, chosen.areas)
+    everybody = counts.participants_total(frames)
     return Analysis(
-        frames=frames, tags=tags, participants=counts.participants_total(frames),
+        frames=frames, tags=tags, participants=everybody, on_forms=min(len(frames.participants), everybody),
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
         untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged),

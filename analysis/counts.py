@@ -7,6 +7,9 @@ to have been there and not found in it are counted as *not asked*, so that every
 cells add up to the same number of people.
 """
 
+from dataclasses import dataclass
+
+import numpy as np
 import pandas as pd
 
 from ingest.schema import Frames
@@ -16,13 +19,37 @@ from ingest.schema.names import State
 CELL_COLUMNS = [c.CHANNEL, c.SESSION, c.STATE, c.CATEGORY, c.PEOPLE]
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What all dimensions are counted from, found once.
+
+    places: one row per channel × session (or none) that forms came from. at: each form's place, as
+    a position in it. heads: as ``heads`` gives them.
+    """
+
+    places: pd.DataFrame
+    at: np.ndarray
+    heads: pd.DataFrame
+
+
+def gather(frames: Frames) -> Gathered:
+    """Find where everybody was counted; worth keeping where several dimensions are."""
+    rows = frames.participants
+    found = [pd.factorize(rows[name]) for name in (c.CHANNEL, c.SESSION)]  # -1 where there is none
+    (channel, channels), (session, sessions) = found
+    at, places = pd.factorize(channel * (len(sessions) + 1) + session + 1)
+    named = {c.CHANNEL: channels.take(places // (len(sessions) + 1)),
+             c.SESSION: sessions.insert(0, None).take(places % (len(sessions) + 1))}
+    return Gathered(pd.DataFrame(named).astype("str"), at, heads(frames))
+
+
 def heads(frames: Frames) -> pd.DataFrame:
     """Count everybody once: one row per session, and one per channel for those without a session.
 
     Columns: channel, session (nothing where there is none), people.
     """
-    alone = frames.participants[frames.participants[c.SESSION].isna()]
-    online = alone.groupby(c.CHANNEL).size().rename(c.PEOPLE).reset_index().assign(**{c.SESSION: None})
+    alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.CHANNEL]  # no other column is needed
+    online = alone.groupby(alone).size().rename(c.PEOPLE).reset_index().assign(**{c.SESSION: None})
     columns = [c.CHANNEL, c.SESSION, c.PEOPLE]
     met = _session_heads(frames)
     return pd.concat([online[columns], met[columns]], ignore_index=True).astype(
@@ -34,6 +61,16 @@ def participants_total(frames: Frames) -> int:
     return int(heads(frames)[c.PEOPLE].sum())
 
 
+def between(channels: pd.DataFrame) -> tuple[int, int]:
+    """Say how many different people there were at least, and at most. Takes ``by_channel``'s frame.
+
+    Nobody gives a name, so nobody knows who took part through two channels: at most everybody of
+    the smaller channels is in the largest one, too, and at least nobody.
+    """
+    people = channels[c.PARTICIPANTS]
+    return int(people.max()) if len(people) else 0, int(people.sum())
+
+
 def uncounted_sessions(frames: Frames) -> int:
     """Count the sessions that left ideas but no number of people: at least one person each, unknown how many."""
     counted = heads(frames)
@@ -41,18 +78,17 @@ def uncounted_sessions(frames: Frames) -> int:
     return len(set(frames.contributions[c.SESSION].dropna()) - known)
 
 
-def cells(frames: Frames, dimension: str) -> pd.DataFrame:
+def cells(frames: Frames, dimension: str, gathered: Gathered | None = None) -> pd.DataFrame:
     """Count people by channel, session, answer state and category of one dimension.
 
     Columns: channel, session, state, category (nothing unless given and understood), people.
-    The sum of ``people`` is ``participants_total``.
+    The sum of ``people`` is ``participants_total``. gathered: of the same frames, if it is there already.
     """
-    forms = _row_cells(frames.participants, dimension)
+    gathered = gathered or gather(frames)
+    forms = _row_cells(frames.participants, dimension, gathered)
     tallied = _tally_cells(frames.tallies[frames.tallies[c.DIMENSION] == dimension])
-    by_forms = _better_known(forms, tallied)
-    both = among(forms[c.SESSION], tallied[c.SESSION]) & ~among(forms[c.SESSION], by_forms)
-    found = pd.concat([forms[~both], tallied[~among(tallied[c.SESSION], by_forms)]], ignore_index=True)
-    return pd.concat([found, _merely_counted(heads(frames), found)], ignore_index=True)[CELL_COLUMNS]
+    found = _from_the_better(forms, tallied) if len(tallied) else forms
+    return pd.concat([found, _merely_counted(gathered.heads, found)], ignore_index=True)[CELL_COLUMNS]
 
 
 def by_category(counted: pd.DataFrame) -> pd.Series:
@@ -92,28 +128,43 @@ def among(ids: pd.Series, known: pd.Series) -> pd.Series:
 
 
 def _session_heads(frames: Frames) -> pd.DataFrame:
-    forms = frames.participants.groupby(c.SESSION).size()
+    forms = frames.participants[c.SESSION].value_counts(sort=False)
     totals = frames.tallies.groupby([c.SESSION, c.DIMENSION])[c.PEOPLE].sum()
     tallied = totals.groupby(c.SESSION).max()
     said = frames.sessions.set_index(c.SESSION)[c.PEOPLE]
     most = pd.concat([forms, tallied, said], axis=1).fillna(0).max(axis=1)
-    channels = pd.concat([frame.set_index(c.SESSION)[c.CHANNEL] for frame in
-                          (frames.sessions, frames.tallies, frames.participants)])
+    channels = pd.concat([frame[[c.SESSION, c.CHANNEL]].drop_duplicates(c.SESSION).set_index(c.SESSION)[c.CHANNEL]
+                          for frame in (frames.sessions, frames.tallies, frames.participants)])
     channels = channels[channels.index.notna() & ~channels.index.duplicated()]
     result = most.rename(c.PEOPLE).rename_axis(c.SESSION).reset_index()
     return result.assign(**{c.CHANNEL: result[c.SESSION].map(channels)})
 
 
-def _row_cells(rows: pd.DataFrame, dimension: str) -> pd.DataFrame:
-    named = rows.rename(columns={c.state_column(dimension): c.STATE, c.category_column(dimension): c.CATEGORY})
-    keys = [c.CHANNEL, c.SESSION, c.STATE, c.CATEGORY]
-    return named.groupby(keys, dropna=False).size().rename(c.PEOPLE).reset_index()
+def _row_cells(rows: pd.DataFrame, dimension: str, gathered: Gathered) -> pd.DataFrame:
+    """Count the forms by place, state and category; by number, because text is slow to group."""
+    state, states = pd.factorize(rows[c.state_column(dimension)])
+    category, categories = pd.factorize(rows[c.category_column(dimension)])
+    answer = (gathered.at * len(states) + state) * (len(categories) + 1) + category + 1
+    which, people = np.unique(answer, return_counts=True)
+    place, answered = np.divmod(which, max(len(states), 1) * (len(categories) + 1))
+    counted = gathered.places.take(place).reset_index(drop=True)
+    counted[c.STATE] = states.take(answered // (len(categories) + 1)).astype("str")
+    counted[c.CATEGORY] = categories.insert(0, None).take(answered % (len(categories) + 1)).astype("str")
+    return counted.assign(**{c.PEOPLE: people})
 
 
 def _tally_cells(tallies: pd.DataFrame) -> pd.DataFrame:
     given = tallies[c.CATEGORY].notna()
     states = given.map({True: State.GIVEN.value, False: State.PREFER_NOT.value}).astype("str")
     return tallies.assign(**{c.STATE: states})[CELL_COLUMNS]
+
+
+def _from_the_better(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.DataFrame:
+    """Count each session from its forms or from its tally, whichever knows more."""
+    twice = among(forms[c.SESSION], tallied[c.SESSION])
+    by_forms = _better_known(forms[twice], tallied)
+    left_out = twice & ~among(forms[c.SESSION], by_forms)
+    return pd.concat([forms[~left_out], tallied[~among(tallied[c.SESSION], by_forms)]], ignore_index=True)
 
 
 def _better_known(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.Series:

@@ -13,7 +13,7 @@ from ingest.schema import names as c
 
 CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes"]
 REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
-                c.N_KNOWN, c.N_UNKNOWN, c.VERDICT]
+                c.N_KNOWN, c.N_UNKNOWN, c.N_EFFECTIVE, c.VISIBLE_SHARE, c.VERDICT, c.ROBUST]
 # a spreadsheet would run a cell that starts like this, unless it is a plain number or a list's item: «- more trees»
 _LIVE = re.compile(r"(?!-\d+([.,]\d+)*\Z|- [^\W\d_][^|(\[]*\Z)[=+@\t\r\n＝＋－＠-]")
 

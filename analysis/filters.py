@@ -1,4 +1,4 @@
-"""Look at a part of the data: some channels, some areas, some days."""
+"""Look at a part of the data: some channels, some areas, some days, some partners."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -31,6 +31,7 @@ class Filter:
     areas: tuple[str, ...] = ()
     first: dt.date | None = None
     last: dt.date | None = None
+    partners: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -95,6 +96,8 @@ def _keep(frame: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
         kept &= frame[c.CHANNEL].isin(chosen.channels)
     if chosen.areas:
         kept &= frame[c.AREA].isin(chosen.areas)
+    if chosen.partners:
+        kept &= frame[c.PARTNER].isin(chosen.partners)
     if chosen.first:
         kept &= frame[c.DATE] >= pd.Timestamp(chosen.first)
     if chosen.last:

@@ -15,7 +15,7 @@ from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
 from analysis.reach.reach import SILENT
-from analysis.viewers import Role, hidden_column
+from analysis.viewers import Role, about_column, hidden_column
 from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
@@ -117,14 +117,19 @@ def _say(words: dict, kind: Callable[[str], Any], name: str) -> str:
 
 def fewer_than(limit: int) -> str:
     """Say that a number of people is hidden because it is small."""
-    return _("fewer than {limit}").format(limit=limit)
+    return _("fewer than {limit}").format(limit=int(limit))
 
 
 def people(row: Row, count: str = c.PARTICIPANTS) -> str:
-    """Say a count of people from a protected row; a dash where it is not known."""
+    """Say a count of people (or texts) from a protected row; a dash where it is not known."""
     if limit := row[hidden_column(count)]:
         return fewer_than(limit)
-    return "–" if pd.isna(row[count]) else number(row[count])
+    return "–" if pd.isna(row[count]) else rounded(row[count], row[about_column(count)])
+
+
+def rounded(value: float, to: int) -> str:
+    """Write a number, and that it is no exact one where it is rounded ``to`` something; 0 where it is not."""
+    return _("about {n}").format(n=number(value)) if to else number(value)
 
 
 def is_hidden(row: Row, count: str = c.PARTICIPANTS) -> bool:
@@ -145,10 +150,16 @@ def remedy(row: Row) -> str:
     """Say how many more people a group needs; nothing where that would show a hidden number."""
     if pd.isna(row[NEEDED]) or not row[NEEDED]:
         return ""
-    return ngettext(
+    to = row[about_column(c.PARTICIPANTS)]
+    said = ngettext(
         "{n} more person from this group would bring it to {population}.",
         "{n} more people from this group would bring it to {population}.", int(row[NEEDED])).format(
-            n=number(row[NEEDED]), population=percent(row[c.POPULATION_SHARE]))
+            n=rounded(_to_next(row[NEEDED], to), to), population=percent(row[c.POPULATION_SHARE]))
+    return said[:1].upper() + said[1:]
+
+
+def _to_next(value: int, multiple: int) -> int:
+    return -(-int(value) // multiple) * multiple if multiple else int(value)
 
 
 def reached(channels: pd.DataFrame) -> str:
@@ -194,16 +205,9 @@ def caution(row: Row) -> str:
                     "{n} answers could not be read yet, so this may change.", most).format(n=people(row, c.N_UNREAD))
 
 
-def verdict_with_caution(row: Row) -> str:
-    """Say a verdict, and for a group that was missed what may still change it."""
-    doubt = caution(row) if row[c.VERDICT] in c.FLAGGED else ""
-    return " — ".join(filter(None, [verdict(row[c.VERDICT]), doubt]))
-
-
 def _most(row: Row, count: str) -> int:
-    """The most that a count of people can be, for all that the viewer is shown."""
-    limit = int(row[hidden_column(count)])
-    return limit - 1 if limit else int(row[count])
+    """The number of people that are worth a word: none where it is hidden, because it may be none."""
+    return 0 if is_hidden(row, count) else int(row[count])
 
 
 def no_flags(judged: pd.DataFrame) -> str:
@@ -249,23 +253,6 @@ def compared(judged: pd.DataFrame) -> Row:
     return (judged if known.empty else known).iloc[0]
 
 
-def meanings(thresholds: Thresholds) -> dict[Verdict, str]:
-    """Explain each verdict in one sentence."""
-    under, over = percent(thresholds.under), percent(thresholds.over)
-    return {
-        Verdict.UNDER: _("The group's share is less than {under} of its share of the population, and chance alone "
-                         "would hardly do that.").format(under=under),
-        Verdict.NONE_SEEN: _("Nobody of this group told us, and chance alone would hardly do that."),
-        Verdict.WITHIN: _("The group's share is near its share of the population, and a group at half its share "
-                          "would have been noticed."),
-        Verdict.OVER: _("The group's share is more than {over} of its share of the population, and chance alone "
-                        "would hardly do that.").format(over=over),
-        Verdict.TOO_FEW: _("So few people told us that a gap could be there without being seen, or be seen "
-                           "without being there."),
-        Verdict.NOT_ASSESSABLE: _("There is no population figure to compare with, or nobody told us."),
-    }
-
-
 def unknowns(sessions: pd.DataFrame, uncounted: int, benchmark: pd.DataFrame, judged: pd.DataFrame) -> list[str]:
     """List what the figures can't tell, the gravest first."""
     said = [_("Whether one person took part twice, through two channels: nobody gave a name.")]
@@ -295,6 +282,7 @@ def methods(thresholds: Thresholds, hide_below: int) -> list[str]:
           "A group is flagged below {under} of its expected part where an exact test, adjusted for the number of "
           "groups, leaves chance less than {alpha}.").format(
               under=percent(thresholds.under), alpha=percent(thresholds.alpha)),
-        _("Small numbers: people who are not staff read «{words}» where 1 to {most} people stand.").format(
-            words=fewer_than(hide_below), most=number(hide_below - 1)),
+        _("Small numbers: people who are not staff read every number of people and of contributions rounded up or down "
+          "to a multiple of {base}, and «{words}» for less, so that nobody can be singled out. All numbers are "
+          "rounded together, so that they add up.").format(base=number(hide_below), words=fewer_than(hide_below)),
     ]

@@ -14,8 +14,8 @@ def totals(analysis: Analysis) -> pd.DataFrame:
     in_rooms: the others, who were counted by heads. contributions, sessions, partners, linked
     (records of meetings that discussed an online contribution).
     """
-    forms = min(len(analysis.frames.participants), analysis.participants)
     return pd.DataFrame([{
-        c.PARTICIPANTS: analysis.participants, ON_FORMS: forms, IN_ROOMS: analysis.participants - forms,
+        c.PARTICIPANTS: analysis.participants, ON_FORMS: analysis.on_forms,
+        IN_ROOMS: analysis.participants - analysis.on_forms,
         "contributions": len(analysis.frames.contributions), "sessions": len(analysis.frames.sessions),
         "partners": analysis.frames.sessions[c.PARTNER].nunique(), "linked": len(analysis.linked)}])

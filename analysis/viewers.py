@@ -1,4 +1,8 @@
-"""What each kind of viewer may see: the one place that every page and every export asks."""
+"""What each kind of viewer may see, and how a count is read by them: the one place that every page asks.
+
+Others than staff are given figures of the rounded copy only (``analysis.protect``). ``protect``
+says how its counts are read, «about 40» and «fewer than 10», and refuses anything else.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,15 +28,19 @@ class Sight(StrEnum):
 
     UPLOADS = "uploads"  # hand files in, take them back, see the rows set aside
     TEXTS = "texts"  # residents' own words, one by one
-    EXACT = "exact"  # small numbers of people as they are
+    EXACT = "exact"  # numbers of people and texts as they are, of any part
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """Somebody who looks; people counts below ``hide_below`` are hidden where they may not see them."""
+    """Somebody who looks; who may not see exact numbers reads them rounded to multiples of ``hide_below``."""
 
     role: Role
     hide_below: int = 10
+
+
+class NotProtectedError(ValueError):
+    """Exact numbers were about to be shown to somebody who may not see them."""
 
 
 _SEES: Final = {Role.STAFF: frozenset(Sight), Role.PARTNER: frozenset(), Role.POLICYMAKER: frozenset()}
@@ -40,11 +48,12 @@ ON_FORMS: Final = "on_forms"  # people in screens' own frames
 IN_ROOMS: Final = "in_rooms"
 RECOGNISED: Final = "recognised"
 TEXTS: Final = "contributions"  # few people hand in few texts, so their number tells of the people
-_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, NEEDED)
-_FROM: Final[dict[str, tuple[str, ...]]] = {  # a count of people → figures that would give it away
-    c.PARTICIPANTS: (*_FROM_KNOWN, TEXTS), c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (),
-    c.N_UNREAD: (), SILENT: (),
-    c.PEOPLE: (c.SHARE, TEXTS), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (), **{state.value: () for state in c.State}}
+LINKED: Final = "linked"
+_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, c.LEAST_SHARE, c.MOST_SHARE, NEEDED)
+_FROM: Final[dict[str, tuple[str, ...]]] = {  # a count → figures that would say nothing true where it is «fewer than»
+    c.PARTICIPANTS: _FROM_KNOWN, c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (), c.N_UNREAD: (), SILENT: (),
+    c.PEOPLE: (c.SHARE,), TEXTS: (c.SHARE,), LINKED: (), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (),
+    **{state.value: () for state in c.State}}
 
 
 def may(viewer: Viewer, sight: Sight) -> bool:
@@ -52,32 +61,38 @@ def may(viewer: Viewer, sight: Sight) -> bool:
     return sight in _SEES[viewer.role]
 
 
+def reads_rounded(viewer: Viewer) -> bool:
+    """Say whether a viewer reads rounded numbers."""
+    return not may(viewer, Sight.EXACT) and viewer.hide_below > 1
+
+
 def hidden_column(count: str) -> str:
     """Name the column that tells where a count is hidden: its limit there, 0 where the count is shown."""
     return f"hidden:{count}"
 
 
+def about_column(count: str) -> str:
+    """Name the column that tells to what a count is rounded: 0 where it is exact."""
+    return f"about:{count}"
+
+
 def protect(frame: pd.DataFrame, viewer: Viewer) -> pd.DataFrame:
-    """Hide small numbers of people from those who may not see them.
+    """Say beside every count how this viewer reads it; what is shown, drawn or downloaded comes through here.
 
-    Takes any frame; every column that counts people becomes ``Int64`` and is empty where 1 to
-    ``hide_below`` - 1 people stood, as are the shares, ratios and intervals made from it and the
-    number of contributions these people made. Beside
-    each stands ``hidden:<column>``. Everything shown, drawn or downloaded comes through here.
+    Every column that counts people or texts becomes ``Int64``. Beside each stand
+    ``hidden:<column>`` and ``about:<column>``. For others than staff a rounded 0 is empty («fewer
+    than»), and so are the shares, ratios and intervals made from it. Raises ``NotProtectedError`` where
+    their counts are no multiples of ``hide_below``: then they don't come from the rounded copy.
     """
-    shown = frame.copy()
+    shown, rounds = frame.copy(), reads_rounded(viewer)
     for count in [name for name in _FROM if name in frame]:
-        small = _small(frame[count], viewer)
+        whole = frame[count].astype("Int64")
+        if rounds and (whole % viewer.hide_below != 0).any():
+            raise NotProtectedError(f"{count} is exact")
+        small = ((whole == 0) & rounds).fillna(False).astype("bool")
         shown[hidden_column(count)] = small.astype("int64") * viewer.hide_below
-        shown[count] = shown[count].astype("Int64").mask(small)
+        shown[about_column(count)] = viewer.hide_below if rounds else 0
+        shown[count] = whole.mask(small)
         for made in [name for name in _FROM[count] if name in frame]:
-            whole = pd.api.types.is_integer_dtype(shown[made])
-            shown[made] = (shown[made].astype("Int64") if whole else shown[made]).mask(small)
+            shown[made] = shown[made].mask(small)
     return shown
-
-
-def _small(counts: pd.Series, viewer: Viewer) -> pd.Series:
-    if may(viewer, Sight.EXACT):
-        return pd.Series(False, index=counts.index)
-    whole = counts.astype("Int64")
-    return ((whole > 0) & (whole < viewer.hide_below)).fillna(False).astype("bool")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.errors import FairHearingError, FileRefused
 from ingest.layout import Layouts
+from ingest.outcome import Outcome
 from ingest.preview import Preview, preview
 from ingest.problems import Problem
 from ingest.receipt import Receipt
@@ -16,6 +17,7 @@ from ingest.records import Batch
 from ingest.schema.names import Channel
 from ingest.store import Store
 from ingest.understand import understand
+from ingest.workbook import guard
 from ingest.workbook.guard import refuse_big_files
 from locales import _
 
@@ -26,20 +28,15 @@ UNDERSTOOD = 0.4  # of the work is done when a file is understood; the rest is s
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A file somebody hands in: its name, how to get its bytes, and its channel if that is known."""
+    """A file somebody hands in: its name, how to get its bytes, and its channel if that is known.
+
+    ``size``: of its bytes, where that is known before they are got; a file too large is then never read.
+    """
 
     name: str
     read: Callable[[], bytes]
     channel: str | None = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a file: a receipt, or the reason why it was refused whole."""
-
-    file: str
-    receipt: Receipt | None = None
-    refusal: FairHearingError | None = None
+    size: int = 0
 
 
 def from_path(path: Path, channel: str | None = None) -> HandedIn:
@@ -62,21 +59,23 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
     A refused file doesn't stop the others.
     """
     layouts = store.layouts()
-    waiting: list[tuple[str, Batch]] = []
+    waiting: list[tuple[str, bytes, Batch]] = []
     for file in files:
         done = partial(progress, file.name)
         try:
-            batch = _understand(store, file.name, file.read(), file.channel, layouts)
+            refuse_big_files(file.name, file.size)
+            data = file.read()
+            batch = _understand(store, file.name, data, file.channel, layouts)
             done(UNDERSTOOD)
             if batch.links:
-                waiting.append((file.name, batch))
+                waiting.append((file.name, data, batch))
                 continue
-            yield Outcome(file.name, _store(store, batch, done))
+            yield Outcome(file.name, _store(store, data, batch, done))
         except Exception as error:
             yield Outcome(file.name, refusal=_refusal(file.name, error))
-    for name, batch in waiting:
+    for name, data, batch in waiting:
         try:
-            yield Outcome(name, _store(store, batch, partial(progress, name)))
+            yield Outcome(name, _store(store, data, batch, partial(progress, name)))
         except Exception as error:
             yield Outcome(name, refusal=_refusal(name, error))
 
@@ -89,7 +88,20 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
     """
     batch = _understand(store, name, data, channel, store.layouts())
     progress(UNDERSTOOD)
-    return _store(store, batch, progress)
+    return _store(store, data, batch, progress)
+
+
+def look_at_several(store: Store, files: Iterable[HandedIn],
+                    layouts: Layouts) -> tuple[list[Preview], list[FairHearingError]]:
+    """Understand several files without storing them; gives the previews, and the refusals of the others."""
+    previews: list[Preview] = []
+    refused: list[FairHearingError] = []
+    for file in files:
+        try:
+            previews.append(look_at(store, file, layouts))
+        except FairHearingError as error:
+            refused.append(error)
+    return previews, refused
 
 
 def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Preview:
@@ -98,6 +110,7 @@ def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Pre
     Raises ``FairHearingError`` with a sentence where it can't be read.
     """
     try:
+        refuse_big_files(file.name, file.size)
         data = file.read()
         earlier = store.earlier(sha256(data).hexdigest())
         channel, known_as = (earlier.channel, earlier.file) if earlier else (file.channel, None)
@@ -118,8 +131,8 @@ def _understand(store: Store, name: str, data: bytes, channel: str | None, layou
     return batch
 
 
-def _store(store: Store, batch: Batch, progress: Progress) -> Receipt:
-    return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done))
+def _store(store: Store, data: bytes, batch: Batch, progress: Progress) -> Receipt:
+    return store.add(batch, lambda done: progress(UNDERSTOOD + (1 - UNDERSTOOD) * done), data)
 
 
 def _refusal(file: str, error: Exception) -> FairHearingError:
@@ -135,7 +148,10 @@ def _refusal(file: str, error: Exception) -> FairHearingError:
 def _bytes(path: Path) -> bytes:
     try:
         refuse_big_files(path.name, path.stat().st_size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(guard.MAX_BYTES + 1)  # it may grow meanwhile, or be a device that never ends
+        refuse_big_files(path.name, len(data))
+        return data
     except OSError as error:
         raise FileRefused("unreadable_file", _(
             "{file} can't be opened: {reason}. Check the name and try again.").format(

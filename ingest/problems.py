@@ -58,6 +58,12 @@ SENTENCES = {
     "hidden_sheet_read": N_(
         "This sheet is hidden in the workbook, but holds a table that was read like the others. "
         "If it should not count, undo this upload, delete the sheet and hand the file in again."),
+    "hidden_rows_read": N_(
+        "These rows are hidden in the sheet, by hand or by a filter, but were read like the others. "
+        "If they should not count, undo this upload, delete them and hand the file in again."),
+    "hidden_columns_read": N_(
+        "These columns are hidden in the sheet, but were read like the others. "
+        "If they should not count, undo this upload, delete them and hand the file in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Hand the file in again and say on the way what its columns are."),

@@ -20,7 +20,7 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
 WHOLE = ("no_header", "hidden_sheet")  # codes that all rows of a sheet share
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
-    "year_from_name")
+    "hidden_rows_read", "hidden_columns_read", "year_from_name")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
-from ingest.workbook import Located, Sheet, Vocabulary, locate_all, open_file
+from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
 from ingest.workbook.locate import letters
 
 
@@ -48,7 +48,7 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
         batch.problems += around.problems
-    batch.problems += context.problems
+    batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
     _add_sessions(batch, context)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))

@@ -24,7 +24,7 @@ st.page_link(PAGES / "reach.py", label=_("All groups, against the population"), 
 left, right = st.columns(2, gap="large")
 with left:
     st.header(_("What people spoke about"))
-    themes = with_untagged(known)
+    themes = protect(with_untagged(known), viewer.current())
     shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", _("Contributions by theme"))
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:

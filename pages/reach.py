@@ -3,8 +3,9 @@
 import streamlit as st
 
 from analysis import sentences as say
+from analysis.viewers import Sight
 from locales import _
-from pages.parts import comparison, empty, filters, session
+from pages.parts import comparison, crossed, empty, filters, papers, parted, session, viewer
 
 st.title(_("Reach"))
 everything = session.analysis()
@@ -19,8 +20,14 @@ if not known.participants:
 
 place = say.plain(comparison.place(engagement, chosen))
 st.markdown(_("Who was heard, against who lives in {place}.").format(place=place))
+comparison.people_heard(known)
 comparison.how_to_read(engagement.thresholds)
 for pair in comparison.pairs(engagement.dimensions):  # row by row, so that a telephone keeps the order
     for column, dimension in zip(st.columns(2, gap="large"), pair, strict=False):
         with column:
             comparison.show(known, dimension, chosen.areas)
+
+parted.show(known, chosen)
+if viewer.sees(Sight.EXACT):
+    crossed.show(known, chosen)
+    papers.show(known)

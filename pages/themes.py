@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.figures import theme_figure
 from analysis.tables import theme_table
-from analysis.viewers import Sight
+from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
 from pages.parts import empty, filters, session, shown, viewer, voices
@@ -19,7 +19,7 @@ if known.frames.contributions.empty:
     filters.nothing_left()
     st.stop()
 
-themes = with_untagged(known)
+themes = protect(with_untagged(known), viewer.current())
 st.header(say.plain(voices.finding(themes)))
 st.markdown(voices.scope(known))
 shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))

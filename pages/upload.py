@@ -13,6 +13,7 @@ if not viewer.sees(Sight.UPLOADS):
 
 st.markdown(_("Hand in workbooks from workshops and exports from online forms. The same file twice does no harm: "
               "rows that are known already add nothing. You see what each file would bring before it is stored."))
+st.caption(uploads.what_is_kept())
 waiting.add(uploads.form())
 if accepted := previews.ask():
     uploads.take_in(accepted)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 RECEIPT = {"file", "batch", "kind", "channel", "rows_read", "stored", "already_known", "set_aside", "tallies",
            "problems"}
 REACH = {"dimension", "category", "participants", "share", "population_share", "ratio", "low", "high", "n_known",
-         "n_unknown", "verdict"}
+         "n_unknown", "verdict", "n_effective", "visible_share", "robust"}
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +64,21 @@ def test_the_whole_line_in_three_commands(run, london, tmp_path):
     assert all(set(row) == REACH for row in figures["reach"])
     assert {flag["category"] for flag in figures["flags"]} == {"social-rent", "15-24", "black"}
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"contributions.csv", "themes.csv", "reach.csv"}
+
+
+def test_tidy_deletes_what_was_kept_too_long(run, london, tmp_path):
+    """If this fails, files with personal details stay for ever, or nobody learns which were deleted."""
+    path = tmp_path / "online.csv"
+    path.write_text("Submission ID,Idea\n1,Shade\n", encoding="utf-8")
+    assert run("ingest", london, path)[0] == 0
+    assert "Nothing" in run("tidy", london)[2]
+    toml = london / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + "\n[retention]\noriginals_days = 0\n", encoding="utf-8")
+    code, out, _ = run("tidy", london, "--json")
+    assert (code, [one["file"] for one in json.loads(out)["deleted"]]) == (0, ["online.csv"])
+    (london / "originals" / "sqlite" / "lost").write_bytes(b"x")
+    assert "lost" in run("tidy", london)[2]
+    assert list((london / "originals" / "sqlite").iterdir()) == []
 
 
 def test_twice_adds_nothing_and_undo_takes_back(run, london, tmp_path):

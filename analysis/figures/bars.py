@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from analysis import sentences as say
 from analysis.figures.style import BLUE, GREY, SECOND, lay_out, wrapped
+from analysis.viewers import TEXTS
 from analysis.voices import NO_THEME
 from ingest.schema import names as c
 from locales import _
@@ -14,15 +15,15 @@ MARK = 26  # pixels a row's bar needs with the space below it
 
 
 def theme_figure(themes: pd.DataFrame) -> go.Figure:
-    """Draw one bar per theme. Takes theme, label, contributions, share; the first row on top."""
+    """Draw one bar per theme. Takes theme, label, contributions, share, protected; the first row on top."""
     rows = themes.to_dict("records")
     figure = go.Figure()
     places = lay_out(figure, [_theme_label(row) for row in rows], MARK)
     hover = [_("{theme}: {n} contributions, {share} of all").format(
-        theme=wrapped(row["label"]), n=say.number(row["contributions"]), share=say.percent(row[c.SHARE]))
+        theme=wrapped(row["label"]), n=say.people(row, TEXTS), share=say.percent(row[c.SHARE]))
         for row in rows]
     colours = [GREY if theme == NO_THEME else BLUE for theme in themes[c.THEME]]
-    return figure.add_bar(x=themes["contributions"], y=[y - 4 for y in places], orientation="h", width=BAR,
+    return figure.add_bar(x=themes[TEXTS].astype("Float64"), y=[y - 4 for y in places], orientation="h", width=BAR,
                           marker_color=colours, hovertext=hover, hoverinfo="text")
 
 
@@ -33,17 +34,19 @@ def channel_figure(channels: pd.DataFrame) -> go.Figure:
     """
     figure = go.Figure()
     places = lay_out(figure, [_channel_label(row) for row in channels.to_dict("records")], 2 * MARK, legend=True)
-    series = ((c.PARTICIPANTS, _("People"), BLUE, -12), ("contributions", _("Contributions"), SECOND, 4))
+    series = ((c.PARTICIPANTS, _("People"), BLUE, -12), (TEXTS, _("Contributions"), SECOND, 4))
     for column, name, colour, shift in series:
+        hover = [f"{name}: {say.people(row, column)}" for row in channels.to_dict("records")]
         figure.add_bar(x=channels[column].astype("Float64"), y=[y + shift for y in places], orientation="h",
-                       width=BAR, name=name, marker_color=colour, hovertemplate=f"{name}: %{{x}}<extra></extra>")
+                       width=BAR, name=name, marker_color=colour, hovertext=hover, hoverinfo="text")
     return figure.update_layout(barmode="overlay")
 
 
 def _theme_label(row: dict) -> str:
-    return f"{wrapped(row['label'])}  <b>{say.number(row['contributions'])}</b> ({say.percent(row[c.SHARE])})"
+    of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.percent(row[c.SHARE])})"
+    return f"{wrapped(row['label'])}  <b>{say.people(row, TEXTS)}</b>{of_all}"
 
 
 def _channel_label(row: dict) -> str:
     return wrapped(_("{channel}: {people} people, {n} contributions").format(
-        channel=say.channel(row[c.CHANNEL]), people=say.people(row), n=say.number(row["contributions"])))
+        channel=say.channel(row[c.CHANNEL]), people=say.people(row), n=say.people(row, TEXTS)))

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis import findings
 from analysis import sentences as say
 from analysis.figures.style import BREAK, COLOURS, GREY, SYMBOLS, lay_out, wrapped
 from ingest.schema import names as c
@@ -59,10 +60,12 @@ def _shares(figure: go.Figure, rows: list[dict], places: list[float]) -> None:
 
 def _row_words(row: dict) -> str:
     heard = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
+    verdict, gap = findings.with_robust(row), findings.noticed_at(row)
     if pd.isna(row[c.POPULATION_SHARE]):
-        return _("{verdict} · {heard}").format(verdict=say.verdict(row[c.VERDICT]), heard=heard)
-    return _("{verdict} · {heard}, population {population}").format(
-        verdict=say.verdict(row[c.VERDICT]), heard=heard, population=say.percent(row[c.POPULATION_SHARE]))
+        return _("{verdict} · {heard}").format(verdict=verdict, heard=heard)
+    said = _("{verdict} · {heard}, population {population}").format(
+        verdict=verdict, heard=heard, population=say.percent(row[c.POPULATION_SHARE]))
+    return _("{said} ({more})").format(said=said, more=gap) if gap else said
 
 
 def _widest(judged: pd.DataFrame) -> float:

@@ -1,6 +1,7 @@
 """Reach: participants against the population, and what the difference means."""
 
 from analysis.reach.benchmark import Population, population
+from analysis.reach.effective import Turnout, turnout_of
 from analysis.reach.fitness import Doubt
 from analysis.reach.in_use import in_use, replaced
 from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
@@ -11,11 +12,13 @@ __all__ = [
     "SILENT",
     "Doubt",
     "Population",
+    "Turnout",
     "flags",
     "in_use",
     "judge",
     "population",
     "reach",
     "replaced",
+    "turnout_of",
     "with_silent",
 ]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import counts
 from analysis.reach.benchmark import population
+from analysis.reach.effective import turnout_of
 from analysis.reach.verdicts import JUDGED_COLUMNS, judge
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
@@ -24,7 +25,8 @@ def reach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
     ``n_unread``, those of ``n_unknown`` whose answer was given and not understood.
     ``areas``: the areas the frames were filtered by, so that the population is theirs, too.
     """
-    parts = [_dimension(frames, engagement, benchmark, dimension, areas) for dimension in engagement.dimensions]
+    gathered = counts.gather(frames)
+    parts = [reach_of(frames, engagement, benchmark, dimension, areas, gathered) for dimension in engagement.dimensions]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=REACH_COLUMNS)
 
 
@@ -40,14 +42,18 @@ def with_silent(judged: pd.DataFrame) -> pd.DataFrame:
     return judged.assign(**{SILENT: judged[c.N_UNKNOWN] - judged[c.N_UNREAD]})
 
 
-def _dimension(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, dimension: Dimension,
-               areas: Sequence[str]) -> pd.DataFrame:
-    counted = counts.cells(frames, dimension.id)
+def reach_of(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, dimension: Dimension,
+             areas: Sequence[str] = (), gathered: counts.Gathered | None = None) -> pd.DataFrame:
+    """Judge every category of one dimension: ``reach``'s rows of it."""
+    counted = counts.cells(frames, dimension.id, gathered)
     order = [category.id for category in dimension.categories]
     known = counts.by_category(counted).reindex(order, fill_value=0)
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
-    judged = judge(known, living.people, unknown, engagement.thresholds)
+    compared = counts.among(counted[c.CATEGORY], living.people.index[living.people > 0].to_series())
+    known_people, everybody = (turnout_of(counted[part], engagement.thresholds.rho)
+                               for part in (compared, compared | counted[c.CATEGORY].isna()))
+    judged = judge(known, living.people, unknown, engagement.thresholds, known_people, everybody)
     judged[c.DIMENSION], judged[c.N_UNREAD] = dimension.id, counts.unread(counted)
     judged[c.STATUS] = judged[c.CATEGORY].map(
         lambda category: c.ILLUSTRATIVE if category in living.illustrative

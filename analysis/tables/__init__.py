@@ -2,7 +2,8 @@
 
 from analysis.tables.columns import Table
 from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
-from analysis.tables.people import channel_table, reach_table, session_table, state_table
+from analysis.tables.parts import conflict_table, crossed_table, part_table
+from analysis.tables.people import channel_table, meetings_only, reach_table, session_table, state_table
 from analysis.tables.population import source_table
 from analysis.tables.previews import column_table, layout_table, value_table
 from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
@@ -12,9 +13,13 @@ __all__ = [
     "alike_table",
     "channel_table",
     "column_table",
+    "conflict_table",
+    "crossed_table",
     "language_table",
     "layout_table",
     "link_table",
+    "meetings_only",
+    "part_table",
     "problem_table",
     "reach_table",
     "session_table",

@@ -60,7 +60,7 @@ def whole(heading: str, name: str) -> Column:
 
 
 def people(heading: str, name: str) -> Column:
-    """Make a column of protected counts of people."""
+    """Make a column of protected counts, of people or of texts."""
     def hold(row: Row) -> Any:
         return say.people(row, name) if say.is_hidden(row, name) else row[name]
     return Column(heading, lambda row: say.people(row, name), hold)

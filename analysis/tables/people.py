@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from analysis import counts
+from analysis import counts, findings
 from analysis import sentences as say
-from analysis.tables.columns import Column, Table, day, figure, people, share, text, whole
-from analysis.viewers import RECOGNISED
+from analysis.tables.columns import Column, Table, day, figure, people, share, text
+from analysis.viewers import RECOGNISED, TEXTS, hidden_column
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 from ingest.schema.names import State
@@ -21,7 +21,7 @@ def reach_table(judged: pd.DataFrame, labels: dict[str, str]) -> Table:
         text(_("Group"), c.CATEGORY, labels.__getitem__), people(_("People"), c.PARTICIPANTS),
         share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
         share(_("Share of the population"), c.POPULATION_SHARE), figure(_("Ratio"), c.RATIO),
-        Column(_("Finding"), say.verdict_with_caution, say.verdict_with_caution),
+        Column(_("Finding"), findings.with_caution, findings.with_caution), share(_("A gap shows at"), c.VISIBLE_SHARE),
         text(_("Population figure"), c.STATUS, marks.__getitem__)])
 
 
@@ -29,7 +29,7 @@ def channel_table(channels: pd.DataFrame) -> Table:
     """Show people and texts by channel: ``counts.by_channel``'s frame."""
     return Table(channels, [
         text(_("How it came in"), c.CHANNEL, say.channel), people(_("People"), c.PARTICIPANTS),
-        whole(_("Contributions"), "contributions")])
+        people(_("Contributions"), TEXTS)])
 
 
 def sessions(frames: Frames) -> pd.DataFrame:
@@ -49,15 +49,20 @@ def sessions(frames: Frames) -> pd.DataFrame:
 
 
 def session_table(met: pd.DataFrame, engagement: Engagement) -> Table:
-    """Show the meetings: ``sessions``'s frame, protected."""
+    """Show the meetings: ``sessions``'s frame, protected; without numbers where it has none (``meetings_only``)."""
     def head_count(row: dict) -> str:
         known = say.is_hidden(row, c.PEOPLE) or not pd.isna(row[c.PEOPLE])
         return say.people(row, c.PEOPLE) if known else _("not written down")
     counted = people(_("People"), c.PEOPLE)
+    numbers = [Column(counted.heading, head_count, counted.holds), people(_("Contributions"), TEXTS)]
     return Table(met, [
         text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Venue"), c.VENUE),
-        text(_("Area"), c.AREA, engagement.say_area), Column(counted.heading, head_count, counted.holds),
-        whole(_("Contributions"), "contributions")])
+        text(_("Area"), c.AREA, engagement.say_area), *(numbers if hidden_column(c.PEOPLE) in met else [])])
+
+
+def meetings_only(met: pd.DataFrame) -> pd.DataFrame:
+    """Keep of ``sessions``'s frame what everybody may know: which meetings there were, not how many came."""
+    return met[[c.PARTNER, c.DATE, c.VENUE, c.AREA]]
 
 
 def states(frames: Frames, engagement: Engagement) -> pd.DataFrame:

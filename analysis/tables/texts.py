@@ -5,14 +5,15 @@ from babel import Locale, UnknownLocaleError
 
 from analysis import sentences as say
 from analysis import voices
-from analysis.tables.columns import Table, day, share, text, whole
+from analysis.tables.columns import Table, day, people, share, text, whole
+from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _, locale
 
 
 def theme_table(themes: pd.DataFrame) -> Table:
-    """Show the themes: ``with_untagged``'s frame."""
-    return Table(themes, [text(_("Theme"), "label"), whole(_("Contributions"), "contributions"),
+    """Show the themes: ``with_untagged``'s frame, protected."""
+    return Table(themes, [text(_("Theme"), "label"), people(_("Contributions"), TEXTS),
                           share(_("Share of all contributions"), c.SHARE)])
 
 
@@ -26,9 +27,9 @@ def text_table(spoken: pd.DataFrame) -> Table:
 
 
 def language_table(languages: pd.DataFrame) -> Table:
-    """Show how many texts there are per language: ``voices.by_language``'s frame."""
+    """Show how many texts there are per language: ``voices.by_language``'s frame, protected."""
     return Table(languages, [text(_("Language"), c.LANGUAGE, language_name),
-                             whole(_("Contributions"), "contributions")])
+                             people(_("Contributions"), TEXTS)])
 
 
 def alike_table(alike: pd.DataFrame) -> Table:

@@ -131,13 +131,25 @@ class Columns(Part):
 
 
 class Thresholds(Part):
-    """When a difference is called a gap. Shares are fractions."""
+    """When a difference is called a gap. Shares are fractions.
+
+    rho: how alike the people of one meeting are, from 0 (no more than any others) to 1 (all the
+    same). power: how often a gap has to be noticed before we say that it would have been.
+    """
 
     under: Fraction = 0.8
     over: Annotated[float, Field(gt=1)] = 1.25
     alpha: Fraction = 0.05
+    rho: Annotated[float, Field(ge=0, lt=1)] = 0.05
+    power: Fraction = 0.8
     hide_below: Annotated[int, Field(ge=0)] = 10
     oldest_figures: Annotated[int, Field(ge=0)] = 10  # years before the end; older population figures aren't compared
+
+
+class Retention(Part):
+    """How long files are kept as they were handed in: days after the engagement's end; 0: not at all."""
+
+    originals_days: Annotated[int, Field(ge=0, le=36_500)] = 90
 
 
 class Engagement(Part):
@@ -154,6 +166,7 @@ class Engagement(Part):
     dimensions: list[Dimension] = []
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
+    retention: Retention = Retention()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":

@@ -101,7 +101,12 @@ P_VALUE: Final = "p_value"
 N_KNOWN: Final = "n_known"
 N_UNKNOWN: Final = "n_unknown"
 N_UNREAD: Final = "n_unread"  # of the unknown: answers that were given and not understood
+N_EFFECTIVE: Final = "n_effective"  # the people drawn singly whom those known are worth
+LEAST_SHARE: Final = "least_share"  # were all unknown people of other groups
+MOST_SHARE: Final = "most_share"  # were all of them of this group
+VISIBLE_SHARE: Final = "visible_share"  # the largest share at which a gap would have been noticed
 VERDICT: Final = "verdict"
+ROBUST: Final = "robust"  # the verdict holds, whatever the unknown people would have said
 
 # how sure a population figure is; nothing where that is not stated
 CENSUS: Final = "census"  # checked

@@ -5,6 +5,7 @@ to the process. Each row has a key; a row whose key is stored already adds nothi
 """
 
 import datetime as dt
+from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
 from ingest.schema.frames import Frames
-from ingest.store import layouts, write
+from ingest.store import layouts, originals, write
 from ingest.store import tables as t
 from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_figures, read_frames
@@ -48,9 +49,10 @@ class Store:
         with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
 
-    def add(self, batch: Batch, progress: write.Progress = lambda _: None) -> Receipt:
-        """Store a batch whole and give its receipt; known rows add nothing."""
-        with writing(self.engine) as connection:
+    def add(self, batch: Batch, progress: write.Progress = lambda _: None, data: bytes | None = None) -> Receipt:
+        """Store a batch whole and give its receipt; known rows add nothing. ``data``: its file, to be kept, too."""
+        data, where = data if self.folder.engagement.retention.originals_days else None, self.originals_folder
+        with writing(self.engine) as connection, originals.kept(connection, batch, data, where) as original:
             number = 1 + (connection.execute(sa.select(sa.func.max(t.batches.c.number))).scalar() or 0)
             batch_id = f"b{number}"
             records = sort_records(connection, batch)
@@ -60,7 +62,7 @@ class Store:
                 raise StoreError("rows_lost", _(
                     "{file}: the rows don't add up, so nothing was stored. Please report this as a fault.").format(
                     file=batch.file))
-            connection.execute(sa.insert(t.batches), [row])
+            connection.execute(sa.insert(t.batches), [row | {"original": original}])
             write.write_records(connection, batch_id, batch, records, progress)
         return receipt
 
@@ -105,6 +107,15 @@ class Store:
                 connection.execute(sa.delete(table).where(table.c.batch == batch_id))
             connection.execute(sa.update(t.batches).where(t.batches.c.batch == batch_id).values(
                 undone_at=dt.datetime.now(dt.UTC)))
+
+    @property
+    def originals_folder(self) -> Path:
+        """Say where the files are kept as they were handed in."""
+        return originals.place(self.folder, self.engine)
+
+    def tidy(self, today: dt.date | None = None) -> list[originals.Deleted]:
+        """Delete the originals that were kept long enough, and say which."""
+        return originals.tidy(self.engine, self.folder, today or dt.datetime.now(dt.UTC).date())
 
     def frames(self) -> Frames:
         """Read all data as frames."""

@@ -41,6 +41,7 @@ batches = sa.Table(
     sa.Column("channel", sa.String, nullable=False),
     sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("undone_at", sa.DateTime(timezone=True)),
+    sa.Column("original", sa.String),  # the name under which the file is kept, where it is
     *[sa.Column(name, sa.Integer, nullable=False)
       for name in ("rows_read", "stored", "already_known", "set_aside", "tallies")],
 )

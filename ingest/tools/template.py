@@ -14,7 +14,7 @@ from ingest.rows import counts, values
 from ingest.template import marks
 from ingest.template.marks import Mark, Meta, Part
 from ingest.tools.template_rows import people_and_ideas
-from ingest.workbook import Located, Sheet, Vocabulary
+from ingest.workbook import Located, Sheet, Vocabulary, hidden
 from ingest.workbook.grid import Cells, at, filled, is_blank, letters
 from ingest.workbook.header import Column
 from ingest.workbook.headings import Headings
@@ -29,7 +29,10 @@ OURS = Reason("tool", 1.0, "Fair Hearing")
 def of_template(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Read a sheet of our workbook; nothing where it is none."""
     found = marks.find(sheet)
-    return list(READERS[found.sheet](sheet, found, vocabulary)) if found else []
+    if found is None:
+        return []
+    seen = hidden.but(sheet, found.row, found.column)  # those we hid ourselves
+    return list(READERS[found.sheet](seen, found, vocabulary))
 
 
 def _start(sheet: Sheet, mark: Mark, vocabulary: Vocabulary) -> Iterator[Part]:

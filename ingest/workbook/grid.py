@@ -1,6 +1,6 @@
 """A sheet as a grid of cells, with the ranges that were merged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 Cells = list[Any]
@@ -19,20 +19,34 @@ class Merge(NamedTuple):
 Merges = tuple[Merge, ...]
 
 
+class Told(NamedTuple):
+    """What a sheet's file tells of it beside its cells; rows and columns are counted from 0."""
+
+    merges: Merges = ()
+    hidden_rows: tuple[range, ...] = ()
+    hidden_columns: tuple[range, ...] = ()
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty."""
+    """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty.
+
+    ``hidden_rows`` and ``hidden_columns``: those, counted from 0, that hold something which nobody
+    sees who opens the file.
+    """
 
     name: str
     rows: Rows
     hidden: bool = False
     merges: Merges = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
     def only(self, top: int, bottom: int, left: int = 0, right: int | None = None) -> "Sheet":
         """Give the sheet with every cell outside a range empty; addresses stay what they are."""
         rows: Rows = [[]] * top
         rows += [[None] * left + row[left:right] for row in self.rows[top:bottom]]
-        return Sheet(self.name, rows, self.hidden, self.merges)
+        return replace(self, rows=rows)
 
 
 def filled(row: Cells) -> list[int]:

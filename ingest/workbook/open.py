@@ -1,72 +1,70 @@
-"""Open a file safely: bytes in, sheets as grids of cells out. Refuse in words what can't be read."""
+"""Open a file safely: bytes in, sheets as grids of cells out. Refuse in words what can't be read.
+
+How a file is read depends on what it is, not on its name: exports of many tools are text tables
+called .xls.
+"""
 
 import io
 import re
-from collections.abc import Callable
-from pathlib import PurePath
+from dataclasses import replace
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ingest.errors import FileRefused
-from ingest.workbook.grid import Merge, Merges, Rows, Sheet
-from ingest.workbook.guard import (
-    refuse_big_files,
-    refuse_monsters,
-    refuse_monstrous_documents,
-    refuse_old_monsters,
-)
+from ingest.workbook import biff, hidden, ooxml, opendocument
+from ingest.workbook.archive import open_archive
+from ingest.workbook.compound import workbook_stream
+from ingest.workbook.grid import Merge, Rows, Sheet, Told
+from ingest.workbook.guard import refusal, refuse_big_files
+from ingest.workbook.kinds import Kind, kind_of, kind_packed
 from ingest.workbook.text import read_text
-from locales import _
 
-WORKBOOKS = (".xlsx", ".xlsm")
-OPEN_DOCUMENT = ".ods"
-OLD_WORKBOOK = ".xls"
-TEXTS = (".csv", ".tsv", ".txt", ".pb")
-ZIP = b"PK"
 _EMPTY = re.compile(r"[\s\x00\ufeff\u200b]*")  # nothing that anybody could see
+_STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
 def open_file(name: str, data: bytes) -> list[Sheet]:
     """Read a CSV, XLSX, XLS or ODS file into its sheets, or raise ``FileRefused`` with a sentence."""
-    if not data.strip(b"\x00 \r\n\t"):
-        raise FileRefused("empty_file", _("{file} is empty. Check that it is the right file.").format(file=name))
     refuse_big_files(name, len(data))
-    suffix = PurePath(name).suffix.lower()
-    if suffix in WORKBOOKS or (suffix == OLD_WORKBOOK and data[:2] == ZIP):  # saved anew under its old name
-        return _workbook(name, data, refuse_monsters)
-    if suffix == OPEN_DOCUMENT:
-        return _workbook(name, data, refuse_monstrous_documents)
-    if suffix == OLD_WORKBOOK:
-        return _workbook(name, data, refuse_old_monsters)
-    if suffix in TEXTS:
+    if not data.strip(b"\x00 \r\n\t"):
+        raise refusal("empty_file", name)
+    kind = kind_of(name, data)
+    if kind == Kind.TEXT:
         return [Sheet("", _grid(read_text(name, data)))]
-    raise FileRefused("unknown_type", _(
-        "{file} is not a file we can read. Save it as an Excel workbook (.xlsx) or as CSV.").format(file=name))
-
-
-def _workbook(name: str, data: bytes, guard: Callable[[str, bytes], list[Merges]]) -> list[Sheet]:
-    """Open a workbook that its ``guard`` lets pass; the guard may know of merged cells."""
     try:
-        merges = guard(name, data)
+        told = _inspect(name, data, kind)
         book = CalamineWorkbook.from_object(io.BytesIO(data))
         found = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-        known = merges if len(merges) == len(found) else [()] * len(found)
-        return [_sheet(book, sheet, own) for sheet, own in zip(found, known, strict=True)]
-    except FileRefused:
+        return [_sheet(book, sheet, own) for sheet, own in zip(found, _each(told, found), strict=True)]
+    except (FileRefused, *_STOPS):
         raise
-    except Exception as error:  # zipfile and calamine raise many kinds; to a person they are one
-        raise FileRefused("broken_workbook", _(
-            "{file} can't be opened as a workbook; it may be damaged or protected by a password. "
-            "Open it in a spreadsheet program, save it again as .xlsx, and hand that in.").format(
-                file=name)) from error
+    except BaseException as error:  # many kinds, some of them faults of the parsers; to a person they are one
+        raise refusal("broken_workbook", name) from error
 
 
-def _sheet(book: CalamineWorkbook, meta: Any, merges: Merges) -> Sheet:
+def _inspect(name: str, data: bytes, kind: Kind) -> list[Told] | dict[str, Told]:
+    """Refuse what should not be read, and give what calamine doesn't tell of the sheets: in order, or by name."""
+    if kind == Kind.COMPOUND:
+        return biff.inspect(name, workbook_stream(name, data))
+    with open_archive(name, data) as archive:
+        reader = ooxml if kind_packed(name, archive) == Kind.EXCEL else opendocument
+        return reader.inspect(name, archive)
+
+
+def _each(told: list[Told] | dict[str, Told], sheets: list[Any]) -> list[Told]:
+    if isinstance(told, dict):
+        return [told.get(sheet.name, Told()) for sheet in sheets]
+    return told if len(told) == len(sheets) else [Told()] * len(sheets)
+
+
+def _sheet(book: CalamineWorkbook, meta: Any, told: Told) -> Sheet:
     sheet = book.get_sheet_by_name(meta.name)
     rows = _grid(sheet.to_python(skip_empty_area=False))
-    merges = merges or tuple(Merge(*start, *end) for start, end in sheet.merged_cell_ranges or [])
-    return Sheet(meta.name, rows, meta.visible != SheetVisibleEnum.Visible, merges)
+    merges = told.merges or tuple(Merge(*start, *end) for start, end in sheet.merged_cell_ranges or [])
+    grid = Sheet(meta.name, rows, meta.visible != SheetVisibleEnum.Visible, merges)
+    return replace(grid, hidden_rows=hidden.rows_that_hold(rows, told.hidden_rows),
+                   hidden_columns=hidden.columns_that_hold(rows, told.hidden_columns))
 
 
 def _grid(rows: Rows) -> Rows:

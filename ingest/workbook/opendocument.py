@@ -1,86 +1,93 @@
-"""What calamine doesn't tell of an OpenDocument sheet: how far it reaches, and which cells are merged.
+"""What calamine doesn't tell of an OpenDocument sheet: how far it reaches, what is merged, what is hidden.
 
 A cell or a row may say that it is repeated a million times; LibreOffice does so for the empty
 ones at the end of every sheet. What counts is how far those reach that hold anything.
 """
 
-import io
+import re
 import zipfile
 from typing import Any
-from xml.parsers import expat
 
-from ingest.workbook.grid import Merge, Merges
+from ingest.workbook import guard
+from ingest.workbook.archive import pieces
+from ingest.workbook.grid import Merge, Told
+from ingest.workbook.guard import Budget, refusal
+from ingest.workbook.sheet_xml import plain_parser
 
 CONTENT = "content.xml"
-MAX_REPEATED = 100_000  # filled cells that are only written once; more are no one's work
-_PIECE = 1 << 20
+MANIFEST = "META-INF/manifest.xml"
+_MACRO = re.compile(r"basic/.+/(?!script-lb\.xml).+\.xml|scripts/.+\.\w+")  # the list of a library is no macro
+_HIDDEN = ("collapse", "filter")  # by hand, and because a filter leaves it out
 
 
-class TooFar(Exception):  # noqa: N818 - says why a sheet is not read
-    """A sheet that would fill the memory."""
+def inspect(name: str, archive: zipfile.ZipFile) -> list[Told]:
+    """Give what each sheet merges and hides, in order; raises ``FileRefused`` for what should not be read."""
+    if any(_MACRO.fullmatch(part.lower()) for part in archive.namelist()):
+        raise refusal("macros", name)
+    budget = Budget(name)
+    reach = Reach(budget)
+    for info in sorted(archive.infolist(), key=lambda part: part.filename != MANIFEST):  # first: is it encrypted?
+        for piece in pieces(archive, info, budget, is_sheet=False):
+            if info.filename == MANIFEST and b"encryption-data" in piece:
+                raise refusal("protected", name)
+            if info.filename == CONTENT:
+                reach.parser.Parse(piece, False)
+    reach.parser.Parse(b"", True)
+    return reach.sheets
 
 
 class Reach:
     """Walks through the sheets of a document and measures them."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.merges: list[Merges] = []  # of each sheet, in order
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.sheets: list[Told] = []
         self.repeated = 0
-        self.row = self.column = self.width = self.times = 0
-        self.own: list[Merge] = []
-        self.is_filled = False
+        self.parser = plain_parser(budget.name)
+        self.parser.StartElementHandler, self.parser.EndElementHandler = self._start, self._end
+        self._begin()
 
-    def start(self, tag: str, given: dict[str, str]) -> None:
-        """Meet a table, a row or a cell."""
+    def _begin(self) -> None:
+        """Begin a sheet."""
+        self.row = self.column = self.width = self.height = self.times = self.filled = self.columns = 0
+        self.merges: list[Merge] = []
+        self.hidden_rows: list[range] = []
+        self.hidden_columns: list[range] = []
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
         kind = tag.partition(":")[2]
-        if kind == "table":
-            self.row = self.width = 0
-            self.own = []
-        elif kind == "table-row":
-            self.column, self.is_filled = 0, False
-            self.times = int(given.get("table:number-rows-repeated", 1))
-        elif kind in ("table-cell", "covered-table-cell"):
+        if kind in ("table-cell", "covered-table-cell"):
             self._cell(given)
+        elif kind == "table-row":
+            self.column, self.times = 0, int(given.get("table:number-rows-repeated", 1))
+            if given.get("table:visibility") in _HIDDEN:
+                self.hidden_rows.append(range(self.row, self.row + self.times))
+        elif kind == "table-column":
+            times = int(given.get("table:number-columns-repeated", 1))
+            if given.get("table:visibility") in _HIDDEN:
+                self.hidden_columns.append(range(self.columns, self.columns + times))
+            self.columns += times
+        elif tag == "table:table":
+            self.budget.sheet()
+            self._begin()
 
-    def end(self, tag: str) -> None:
-        """Leave a row or a table."""
+    def _end(self, tag: str) -> None:
         if tag == "table:table-row":
             self.row += self.times
-            if self.is_filled:
-                self._refuse(self.row * self.width)
         elif tag == "table:table":
-            self.merges.append(tuple(self.own))
+            self.budget.span(self.height, self.width, self.filled)
+            self.sheets.append(Told(tuple(self.merges), tuple(self.hidden_rows), tuple(self.hidden_columns)))
 
-    def _cell(self, given: dict[str, str]) -> None:
+    def _cell(self, given: dict[str, Any]) -> None:
         times = int(given.get("table:number-columns-repeated", 1))
         across, down = (int(given.get(f"table:number-{kind}-spanned", 1)) for kind in ("columns", "rows"))
         if across * down > 1:
-            self.own.append(Merge(self.row, self.column, self.row + down - 1, self.column + across - 1))
+            self.budget.merge(1)
+            self.merges.append(Merge(self.row, self.column, self.row + down - 1, self.column + across - 1))
         self.column += times
         if "office:value-type" in given:
-            self.is_filled = True
-            self.width = max(self.width, self.column)
+            self.width, self.height = max(self.width, self.column), self.row + self.times
+            self.filled += 1
             self.repeated += times * self.times if times * self.times > 1 else 0
-            self._refuse(self.row * self.width)
-
-    def _refuse(self, cells: int) -> None:
-        if cells > self.most or self.repeated > MAX_REPEATED:
-            raise TooFar
-
-
-def measure(data: bytes, most: int) -> list[Merges]:
-    """Give the merged ranges of each sheet, or raise ``TooFar`` before anything is unpacked whole."""
-    reach = Reach(most)
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = reach.start, reach.end
-    parser.EntityDeclHandler = _no_entities
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(CONTENT) as stream:
-        while piece := stream.read(_PIECE):
-            parser.Parse(piece, False)
-    parser.Parse(b"", True)
-    return reach.merges
-
-
-def _no_entities(*_: Any) -> None:
-    raise ValueError("a document that defines its own words is no one's work")
+            if self.repeated > guard.MAX_REPEATED:
+                raise refusal("far_cell", self.budget.name)

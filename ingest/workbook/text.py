@@ -1,43 +1,78 @@
 """Read a text table: whatever its encoding, its separator and its line ends."""
 
 import csv
-import io
 import re
+from collections.abc import Iterator
 
-from ingest.errors import FileRefused
-from locales import _
+from ingest.workbook import guard
+from ingest.workbook.guard import refusal
 
 ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 SEPARATORS = ",;\t|"
-MAX_COLUMNS = 16_384  # as many as a workbook may have
-MAX_FIELD = 2_000_000_000  # csv's own limit would refuse a long text in words nobody understands
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = re.compile(r'"[^"]*(?:"|\Z)')
 _TOLD = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a first line that is meant for Excel
-_ENDS = "\r\n"
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _END = "\x00"  # no text table holds it, so it tells whether the last quotation mark was closed
 
 
 def read_text(name: str, data: bytes) -> list[list[str]]:
     """Give a text table's rows, or raise ``FileRefused``."""
+    _refuse_long_lines(name, data)
     text = _decode(name, data)
     told = _TOLD.match(text)
-    text = text[told.end():] if told else text
-    if not text.strip():
-        raise FileRefused("empty_file", _("{file} is empty. Check that it is the right file.").format(file=name))
+    start = told.end() if told else 0
+    if not text[start:start + 1_000].strip() and not text[start:].strip():
+        raise refusal("empty_file", name)
     if _END in text:
-        raise _no_text(name)
-    csv.field_size_limit(MAX_FIELD)
-    separator = told[1] if told else _separator(text)
-    rows = list(csv.reader(io.StringIO(f"{text.rstrip(_ENDS)}\n{_END}", newline=""), delimiter=separator))
-    if rows.pop() != [_END]:
-        raise FileRefused("open_quote", _(
-            "{file}: a quotation mark in row {row} is never closed, so the rows after it can't be told apart. "
-            "Close or remove it, and hand the file in again.").format(file=name, row=len(rows) + 1))
-    if max(map(len, rows)) > MAX_COLUMNS:
-        raise FileRefused("too_wide", _(
-            "{file} has a row with more than {limit} cells. Check which character separates the columns, "
-            "and save it again as CSV (UTF-8).").format(file=name, limit=MAX_COLUMNS))
+        raise refusal("not_text", name)
+    rows = _rows(name, text, start, told[1] if told else _separator(text))
     return [[], *rows] if told else rows
+
+
+def _rows(name: str, text: str, start: int, separator: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    csv.field_size_limit(guard.MAX_LINE)
+    try:
+        for row in csv.reader(_lines(name, text, start, separator, rows), delimiter=separator):
+            rows.append(row)
+    except csv.Error as error:
+        raise refusal("open_quote", name, row=len(rows) + 1) from error
+    if rows.pop() != [_END]:
+        raise refusal("open_quote", name, row=len(rows) + 1)
+    while rows and not rows[-1]:
+        rows.pop()
+    if max(map(len, rows)) > guard.MAX_COLUMNS:
+        raise refusal("too_wide", name, limit=guard.MAX_COLUMNS)
+    return rows
+
+
+def _lines(name: str, text: str, start: int, separator: str, rows: list[list[str]]) -> Iterator[str]:
+    """Give the lines, and one more that tells whether the last quotation mark was closed.
+
+    ``rows``: what was read so far; where it didn't grow, the next line begins inside a quotation.
+    """
+    read = -1
+    for line in _LINE.finditer(text, start):
+        if len(line[0]) > guard.MAX_COLUMNS and _is_too_wide(line[0], separator, len(rows) == read):
+            raise refusal("too_wide", name, limit=guard.MAX_COLUMNS)
+        read = len(rows)
+        yield line[0]
+    yield _END
+
+
+def _is_too_wide(line: str, separator: str, is_quoted: bool) -> bool:
+    """Count a line's cells before they are made: each takes far more memory than it takes in the file."""
+    outside = _QUOTED.sub("", f'"{line}' if is_quoted else line) if '"' in line or is_quoted else line
+    return outside.count(separator) >= guard.MAX_COLUMNS
+
+
+def _refuse_long_lines(name: str, data: bytes) -> None:
+    at = 0
+    while at + guard.MAX_LINE < len(data):
+        end = max(data.rfind(mark, at, at + guard.MAX_LINE) for mark in (b"\n", b"\r"))
+        if end < 0:
+            raise refusal("long_line", name, limit=guard.MAX_LINE >> 20)
+        at = end + 1
 
 
 def _decode(name: str, data: bytes) -> str:
@@ -47,7 +82,7 @@ def _decode(name: str, data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise _no_text(name)
+    raise refusal("not_text", name)
 
 
 def _separator(text: str) -> str:
@@ -55,7 +90,3 @@ def _separator(text: str) -> str:
     lines = _QUOTED.sub("", text[:100_000]).splitlines()
     first = next((line for line in lines if any(mark in line for mark in SEPARATORS)), "")
     return max(SEPARATORS, key=first.count)
-
-
-def _no_text(name: str) -> FileRefused:
-    return FileRefused("not_text", _("{file} is not a text table. Save it as CSV (UTF-8).").format(file=name))

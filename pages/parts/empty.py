@@ -18,6 +18,10 @@ def stop_when_empty(analysis: Analysis) -> None:
     """Where nothing was handed in yet, say what to do, and show no more of the screen."""
     if not is_empty(analysis):
         return
+    if analysis.rounded_to > 1:
+        st.info(_("There is nothing to show yet, or so little that somebody could be singled out."),
+                icon=":material/inbox:")
+        st.stop()
     st.info(_("Nothing has been handed in yet. Once a workbook or an export is uploaded, "
               "this page shows who was heard and what they said."), icon=":material/inbox:")
     if viewer.sees(Sight.UPLOADS):

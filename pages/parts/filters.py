@@ -9,18 +9,24 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.filters import Filter
+from analysis.viewers import Sight
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
-from pages.parts import remember
+from pages.parts import remember, viewer
 
-CHANNELS, AREAS, DAYS = "filter_channels", "filter_areas", "filter_days"  # in the session
+CHANNELS, AREAS, DAYS, PART = "filter_channels", "filter_areas", "filter_days", "filter_part"  # in the session
 
 
 def choose(engagement: Engagement, everything: Analysis) -> Filter:
-    """Offer the filters in the sidebar and give what is chosen."""
+    """Offer the filters in the sidebar and give what is chosen.
+
+    Others than staff choose one channel or one area: more would let them take a group apart.
+    """
     with st.sidebar:
         st.subheader(_("Show only"))
+        if not viewer.sees(Sight.EXACT):
+            return _one_part(engagement, everything)
         channels = _several(CHANNELS, _("How it came in"), list(everything.channels[c.CHANNEL]), say.channel)
         areas = _areas(engagement)
         first, last = _days(engagement)
@@ -32,13 +38,28 @@ def choose(engagement: Engagement, everything: Analysis) -> Filter:
 
 def clear() -> None:
     """Choose everything again."""
-    remember.forget(CHANNELS, AREAS, DAYS)
+    remember.forget(CHANNELS, AREAS, DAYS, PART)
 
 
 def nothing_left() -> None:
     """Say that the filters keep nothing, and offer the way back."""
     st.info(_("Nothing was said in the part you chose."), icon=":material/filter_alt:")
     st.button(_("Show everything again"), on_click=clear, key="clear-filters")
+
+
+def _one_part(engagement: Engagement, everything: Analysis) -> Filter:
+    parts = {"": (_("Everything"), Filter())}
+    for name in everything.channels[c.CHANNEL]:
+        parts[f"channel {name}"] = say.channel(name), Filter(channels=(name,))
+    for area in engagement.areas.categories if engagement.areas else []:
+        parts[f"area {area.id}"] = area.spoken(), Filter(areas=(area.id,))
+    if remember.value(PART, "") not in parts:
+        remember.forget(PART)
+    key = remember.prepare(PART, "")
+    picked = remember.keep(PART, st.selectbox(_("One channel or one area"), list(parts), key=key,
+                                              format_func=lambda name: parts[name][0]))
+    viewer.tell_rounding(everything)
+    return parts[picked][1]
 
 
 def _areas(engagement: Engagement) -> list[str]:

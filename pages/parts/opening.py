@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.totals import totals
-from analysis.viewers import IN_ROOMS, ON_FORMS, protect
+from analysis.viewers import IN_ROOMS, LINKED, ON_FORMS, TEXTS, protect
 from locales import _, ngettext, pick
 from pages.parts import session, shown, viewer
 
@@ -26,9 +26,10 @@ def figures(known: Analysis) -> None:
     shown.figures([
         (_("People heard"), say.people(row), _("{forms} with a form of their own, {rooms} counted in rooms").format(
             forms=say.people(row, ON_FORMS), rooms=say.people(row, IN_ROOMS))),
-        (_("Contributions"), say.number(row["contributions"]), _("pieces of text")),
+        (_("Contributions"), say.people(row, TEXTS), _("pieces of text")),
         (_("Meetings"), say.number(row["sessions"]), hosts),
-        (_("Discussed in meetings"), say.number(row["linked"]), _("contributions that came in online"))])
+        (_("Discussed in meetings"), say.people(row, LINKED), _("contributions that came in online"))])
+    viewer.tell_rounding(known)
     if known.uncounted_sessions:
         st.caption(ngettext(
             "{n} meeting left ideas but no number of people, so nobody from it is counted here.",

@@ -1,60 +1,49 @@
-"""Open the engagement, once for all visitors, and keep what is slow to make.
+"""The gate: what is known of the engagement, for whoever is looking.
 
-Everything kept is looked up by the folder, its files' times and the store's version, so that a
-changed file or a new upload is seen at once, by everybody.
+Staff are given the exact figures, everybody else those of the rounded copy. No page has another
+way to the data (``tests/test_gate.py``).
 """
 
-import os
-from pathlib import Path
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
-from analysis.filters import Filter
-from analysis.reach import in_use
-from ingest import EngagementError, Folder, Store, open_folder
-from ingest.folder import BENCHMARK_FILE, CODEBOOK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
+from analysis.filters import Filter, apply
+from analysis.protect import Copy, look, make_copy
+from analysis.reach import in_use, reach
+from analysis.viewers import Sight
+from ingest import Folder, Store
+from ingest.secret import rounding_secret
 from locales import _, current
+from pages.parts import viewer
+from pages.parts.opened import Stamp, folder, stamp, store
 
-Stamp = tuple[int, ...]
-
-
-def folder() -> Folder:
-    """Give the engagement folder the environment names, or raise ``EngagementError`` with a sentence."""
-    path = os.environ.get(FOLDER_VARIABLE, "")
-    if not path:
-        raise EngagementError("no_folder", _(
-            "No engagement is open. Start the dashboard with: fairhearing serve FOLDER"))
-    return _folder(path, _stamp(path))
-
-
-def store() -> Store:
-    """Give the engagement's store, or raise ``StoreError`` with a sentence."""
-    return _store(folder(), str(folder().path), _stamp(str(folder().path)))
+__all__ = ["analysis", "benchmark", "by_part", "folder", "store"]
 
 
 def benchmark() -> pd.DataFrame:
     """Give the population figures in use: the folder's and those handed in, the newer of each."""
     path = str(folder().path)
-    return _benchmark(folder(), store(), path, _stamp(path), store().version())
+    return _benchmark(folder(), store(), path, stamp(path), store().version())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
-    """Give what is known of the engagement, or of the part a filter keeps."""
+    """Give what the viewer of this run may know of the engagement, or of the part a filter keeps."""
     path = str(folder().path)
+    made = _exact if viewer.sees(Sight.EXACT) else _rounded
     with st.spinner(_("Reading everything that was handed in …")):
-        return _analysis(folder(), store(), path, _stamp(path), store().version(), chosen or Filter(), current())
+        return made(folder(), store(), path, stamp(path), store().version(), chosen or Filter(), current())
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _folder(path: str, stamp: Stamp) -> Folder:
-    return open_folder(path)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _store(_folder: Folder, path: str, stamp: Stamp) -> Store:
-    return Store.open(_folder)
+def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
+    """Give reach in each part of what was chosen: for staff from the people themselves, else what all may look at."""
+    if not viewer.sees(Sight.EXACT):
+        return {name: analysis(part).reach for name, part in parts.items()}
+    frames, figures = analysis(chosen).frames, benchmark()
+    return {name: reach(apply(frames, part), folder().engagement, figures, part.areas or chosen.areas)
+            for name, part in parts.items()}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -68,16 +57,23 @@ def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
-def _analysis(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
-              language: str) -> Analysis:
+def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
+           language: str) -> Analysis:
     tagged = _tagged(_folder, _store, path, stamp, version)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
-def _stamp(path: str) -> Stamp:
-    """Tell one state of the folder from another: its files' times, and which database is there."""
-    files = [Path(path) / name for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, BENCHMARK_FILE)]
-    database = Path(path) / DATABASE_FILE
-    return (*(file.stat().st_mtime_ns if file.exists() else 0 for file in files),
-            database.stat().st_ino if database.exists() else 0)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Copy:
+    tagged = _tagged(_folder, _store, path, stamp, version)
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
+             language: str) -> Analysis:
+    copied = _copied(_folder, _store, path, stamp, version)
+    figures = _benchmark(_folder, _store, path, stamp, version)
+    return look(copied, _folder.engagement, _folder.codebook, figures, chosen)

@@ -9,6 +9,7 @@ from analysis.tables import (
     alike_table,
     language_table,
     link_table,
+    meetings_only,
     session_table,
     set_aside_table,
     state_table,
@@ -43,7 +44,8 @@ def meetings(known: Analysis) -> None:
     if known.frames.sessions.empty:
         st.markdown(_("No meeting has been handed in yet."))
         return
-    met = protect(sessions(known.frames), viewer.current())
+    met = sessions(known.frames)
+    met = protect(met, viewer.current()) if viewer.sees(Sight.EXACT) else meetings_only(met)
     shown.whole_table(session_table(met, session.folder().engagement), "meetings", _("Meetings"))
 
 
@@ -60,13 +62,16 @@ def links(known: Analysis) -> None:
 def contributions(known: Analysis) -> None:
     """Show the languages, and what was said in the same words in several places."""
     texts = known.frames.contributions
-    shown.whole_table(language_table(by_language(texts)), "languages", _("Contributions by language"))
+    languages = protect(by_language(texts), viewer.current())
+    shown.whole_table(language_table(languages), "languages", _("Contributions by language"))
+    if not viewer.sees(Sight.TEXTS):
+        return
     alike = said_alike(texts)
     st.markdown(ngettext(
         "{n} wording was handed in at more than one place. It stays and counts each time: it shows support.",
         "{n} wordings were handed in at more than one place. They stay and count each time: they show support.",
         len(alike)).format(n=say.number(len(alike))))
-    if len(alike) and viewer.sees(Sight.TEXTS):
+    if len(alike):
         with st.expander(_("Said in the same words in several places")):
             shown.whole_table(alike_table(alike), "alike", _("Said in the same words in several places"))
 

@@ -11,7 +11,8 @@ from analysis.tables import upload_table, worth_undoing
 from analysis.tables.files import WHEN
 from ingest import FairHearingError, ingest_several
 from ingest.schema.names import Channel
-from locales import _
+from ingest.workbook.guard import MAX_BYTES
+from locales import _, ngettext
 from pages.parts import language, receipts, remember, session, shown
 from pages.parts.clock import zone
 from pages.parts.waiting import Waiting
@@ -34,7 +35,22 @@ def form() -> list[Waiting]:
         sent = st.form_submit_button(_("Look at the files"), type="primary", icon=":material/upload_file:")
     if sent and not files:
         st.warning(_("Choose one or more files first."), icon=":material/attach_file:")
-    return [Waiting(file.name, file.getvalue(), channel or None) for file in files] if sent else []
+    return [Waiting(file.name, file.getvalue() if file.size <= MAX_BYTES else b"", channel or None, file.size)
+            for file in files] if sent else []
+
+
+def what_is_kept() -> str:
+    """Say what becomes of the files themselves."""
+    days = session.folder().engagement.retention.originals_days
+    if not days:
+        return _("Of a file, only what is read is kept; columns of personal details are left out. "
+                 "The file itself is not kept.")
+    return ngettext(
+        "Columns of personal details are left out of what is read. The file itself is kept as it came, with everything "
+        "in it, where only whoever runs this computer can open it: for {n} day after the end of the consultation.",
+        "Columns of personal details are left out of what is read. The file itself is kept as it came, with everything "
+        "in it, where only whoever runs this computer can open it: for {n} days after the end of the consultation.",
+        days).format(n=say.number(days))
 
 
 def take_in(files: list[Waiting]) -> None:

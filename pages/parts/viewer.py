@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from analysis.sentences import role as say_role
+from analysis import sentences as say
+from analysis.analyse import Analysis
 from analysis.viewers import Role, Sight, Viewer, may
 from locales import _
-from pages.parts import remember, session
+from pages.parts import opened, remember
 
 SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
 
@@ -14,7 +15,7 @@ def current() -> Viewer:
     """Give the viewer of this run: everything shown is made for them."""
     own = signed_in()
     chosen = Role(remember.value(SEE_AS, own)) if own is Role.STAFF else own
-    return Viewer(chosen, session.folder().engagement.thresholds.hide_below)
+    return Viewer(chosen, opened.folder().engagement.thresholds.hide_below)
 
 
 def signed_in() -> Role:
@@ -26,8 +27,15 @@ def switch() -> None:
     """Let staff see what others see."""
     if signed_in() is Role.STAFF:
         remember.keep(SEE_AS, st.selectbox(
-            _("See the screens as"), [role.value for role in Role], format_func=say_role,
+            _("See the screens as"), [role.value for role in Role], format_func=say.role,
             key=remember.prepare(SEE_AS, Role.STAFF.value)))
+
+
+def tell_rounding(known: Analysis) -> None:
+    """Say that numbers are rounded, to those whose numbers are."""
+    if known.rounded_to > 1:
+        st.caption(_("Numbers are rounded to multiples of {base}, so that nobody can be singled out.").format(
+            base=say.number(known.rounded_to)))
 
 
 def sees(sight: Sight) -> bool:

@@ -17,11 +17,12 @@ LOOKED = "looked"  # in the session: previews, each with what it was made from
 
 @dataclass(frozen=True)
 class Waiting:
-    """A file that waits for somebody to accept it."""
+    """A file that waits for somebody to accept it; of one that is too large there is no ``data``, only its size."""
 
     name: str
     data: bytes
     channel: str | None
+    size: int = 0
 
     @property
     def id(self) -> str:
@@ -30,7 +31,7 @@ class Waiting:
 
     def handed_in(self) -> HandedIn:
         """Give it as the door takes it."""
-        return HandedIn(self.name, lambda: self.data, self.channel)
+        return HandedIn(self.name, lambda: self.data, self.channel, self.size)
 
 
 def add(files: list[Waiting]) -> None:

@@ -130,6 +130,13 @@ def test_by_channel() -> None:
         ["online", 1, 2], ["paper", 1, 0], ["phone", 0, 1], ["workshop", 9, 0]]
 
 
+def test_nobody_knows_who_came_twice() -> None:
+    """If it fails, the number of different people is given as one number, which nobody can know."""
+    data = frames(people(30), sessions=[HALL | {"people": 12}])
+    assert counts.between(counts.by_channel(data)) == (30, 42)
+    assert counts.between(counts.by_channel(frames())) == (0, 0)
+
+
 def test_linked_needs_its_online_contribution() -> None:
     """If it fails, a decision is shown for a contribution that was undone, or for a form of a room."""
     data = frames([{"source_id": "A-1"}, {"source_id": "A-2", "session": "hall"}, {}],
@@ -162,6 +169,17 @@ def test_cells_add_up_to_everybody(data: Frames, dimension: str) -> None:
     """If it fails, two charts of one page show different numbers of people."""
     assert counts.cells(data, dimension)["people"].sum() == counts.participants_total(data)
     assert counts.by_channel(data)["participants"].sum() == counts.participants_total(data)
+
+
+@given(any_frames(), st.sampled_from(["age", "sex"]))
+def test_counting_by_number_counts_as_pandas_does(data: Frames, dimension: str) -> None:
+    """If it fails, forms are put into another meeting or category than they are of."""
+    names = {f"state:{dimension}": "state", f"category:{dimension}": "category"}
+    keys = ["channel", "session", "state", "category"]
+    plain = data.participants.rename(columns=names).groupby(keys, dropna=False).size().rename("people").reset_index()
+    ours = counts.cells(Frames(**{**vars(data), "sessions": data.sessions[:0], "tallies": data.tallies[:0]}), dimension)
+    order = [frame.fillna("").sort_values(keys, ignore_index=True).to_numpy().tolist() for frame in (plain, ours)]
+    assert order[0] == order[1]
 
 
 @given(any_frames(), st.sampled_from(["age", "sex"]))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest import FileRefused, HandedIn, Store, from_path, ingest_path, ingest_several, open_folder
+from ingest.workbook import guard
 
 ONLINE = b"Submission ID,Your idea\n1,Shade\n2,Bins\n"
 MINUTES = b"Online ID,Decision\n2,Taken up\n"
@@ -41,8 +42,28 @@ def test_a_refused_file_stops_no_other(lite: Store, small: Path) -> None:
              HandedIn("online.csv", lambda: ONLINE)]
     outcomes = list(ingest_several(lite, files))
     assert [(o.file, o.refusal and o.refusal.code) for o in outcomes] == [
-        ("bad.xlsx", "not_a_workbook"), ("nowhere.csv", "unreadable_file"), ("online", "unreadable_file"),
+        ("bad.xlsx", "another_kind"), ("nowhere.csv", "unreadable_file"), ("online", "unreadable_file"),
         ("online.csv", None)]
+
+
+def test_a_file_too_large_is_never_read(lite: Store, small: Path) -> None:
+    """If this fails, a film of 2 GB that somebody dropped by mistake fills the memory before it is refused."""
+    def read() -> bytes:
+        raise AssertionError("the bytes were asked for")
+    film = small / "film.xlsx"
+    with film.open("wb") as file:
+        file.truncate(2 << 30)
+    outcomes = list(ingest_several(lite, [HandedIn("upload.xlsx", read, size=2 << 30), from_path(film)]))
+    assert [o.refusal and o.refusal.code for o in outcomes] == ["too_big", "too_big"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device that never ends")
+def test_a_device_is_not_read_for_ever(lite: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If this fails, a wrong name on the command line fills the memory."""
+    monkeypatch.setattr(guard, "MAX_BYTES", 1_000_000)
+    [outcome] = ingest_several(lite, [from_path(Path("/dev/zero"))])
+    assert outcome.refusal is not None
+    assert outcome.refusal.code == "too_big"
 
 
 def test_a_missing_file_is_refused_in_words(lite: Store, small: Path) -> None:

@@ -86,8 +86,8 @@ def ods(*rows: str) -> bytes:
     return written.getvalue()
 
 
-def row(*cells: str, times: int = 1) -> str:
-    """Write an OpenDocument row; an empty text is an empty cell."""
+def row(*cells: str, times: int = 1, seen: str = "visible") -> str:
+    """Write an OpenDocument row; an empty text is an empty cell. ``seen``: or ``collapse``, or ``filter``."""
     inside = "".join(f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
                      if cell else "<table:table-cell/>" for cell in cells)
-    return f'<table:table-row table:number-rows-repeated="{times}">{inside}</table:table-row>'
+    return f'<table:table-row table:number-rows-repeated="{times}" table:visibility="{seen}">{inside}</table:table-row>'

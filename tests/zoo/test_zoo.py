@@ -7,9 +7,10 @@ from tests.zoo.case import Case, read
 from tests.zoo.cells import CELLS
 from tests.zoo.formats import FORMATS
 from tests.zoo.head_counts import HEAD_COUNTS
+from tests.zoo.hidden import HIDDEN
 from tests.zoo.layouts import LAYOUTS
 
-ZOO: list[Case] = [*LAYOUTS, *HEAD_COUNTS, *CELLS, *FORMATS]
+ZOO: list[Case] = [*LAYOUTS, *HEAD_COUNTS, *CELLS, *FORMATS, *HIDDEN]
 OF_THE_SESSION = ("no_session", "no_head_count")
 
 

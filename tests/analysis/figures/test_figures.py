@@ -12,11 +12,12 @@ from ingest.schema.names import Verdict
 LABELS = {"a": "Own it (outright or with a mortgage, as most people of this street do)", "b": "B <i>&"}
 
 
-def _judged() -> pd.DataFrame:
+def _judged(few: int = 4) -> pd.DataFrame:
     return pd.DataFrame({
-        c.CATEGORY: ["a", "b"], c.PARTICIPANTS: [60, 4], c.N_KNOWN: 64, c.SHARE: [60 / 64, 4 / 64], c.LOW: [0.8, 0.02],
-        c.HIGH: [0.98, 0.15], c.POPULATION_SHARE: [0.6, 0.4], c.RATIO: [1.5, 0.2],
-        c.VERDICT: ["over-represented", "under-represented"]})
+        c.CATEGORY: ["a", "b"], c.PARTICIPANTS: [60, few], c.N_KNOWN: 60 + few, c.SHARE: [60 / 64, 4 / 64],
+        c.LOW: [0.8, 0.02], c.HIGH: [0.98, 0.15], c.POPULATION_SHARE: [0.6, 0.4], c.RATIO: [1.5, 0.2],
+        c.VERDICT: ["over-represented", "under-represented"], c.N_UNKNOWN: 30, c.ROBUST: [True, False],
+        c.VISIBLE_SHARE: [0.45, 0.25]})
 
 
 def _trace(figure, name: str):
@@ -43,11 +44,11 @@ def test_reach_draws_share_interval_and_population_on_one_line() -> None:
 
 def test_a_hidden_share_has_no_mark_and_says_why() -> None:
     """When it fails, the picture shows what the table hides."""
-    figure = figures.reach_figure(protect(_judged(), Viewer(Role.POLICYMAKER)), LABELS)
+    figure = figures.reach_figure(protect(_judged(0), Viewer(Role.POLICYMAKER)), LABELS)
     shares = next(trace for trace in figure.data if trace.mode == "markers" and trace.showlegend is False)
     assert pd.isna(shares.x[1])
     assert len([trace for trace in figure.data if trace.mode == "lines"]) == 1
-    assert "fewer than 10" in figure.layout.annotations[1].text
+    assert "fewer than 10" in figure.layout.annotations[1].text.replace("<br>", " ")
     assert "6%" not in str(shares.hovertext[1])
 
 
@@ -60,6 +61,15 @@ def test_labels_are_whole_wrapped_and_harmless() -> None:
     assert "B &lt;i&gt;&amp;" in second
 
 
+def test_a_label_says_how_sure_the_finding_is() -> None:
+    """When it fails, a sure gap and an unsure one read alike, or «within range» hides what could not be seen."""
+    judged = _judged().assign(**{c.VERDICT: ["within range", "under-represented"]})
+    figure = figures.reach_figure(protect(judged, Viewer(Role.STAFF)), LABELS)
+    first, second = (annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations)
+    assert "● within range · 94%, population 60% (a gap shows at 45% or less)" in first
+    assert "▼ under-represented, not robust · 6%, population 40%" in second
+
+
 @pytest.mark.parametrize("frame", [_judged().iloc[:0], _judged().assign(**{c.POPULATION_SHARE: float("nan")})])
 def test_reach_without_people_or_population_still_draws(frame: pd.DataFrame) -> None:
     """When it fails, a dimension nobody answered breaks the page."""
@@ -68,10 +78,12 @@ def test_reach_without_people_or_population_still_draws(frame: pd.DataFrame) -> 
 
 def test_channels_hide_small_numbers_too() -> None:
     """When it fails, three telephone callers are drawn for a policymaker."""
-    channels = pd.DataFrame({c.CHANNEL: ["online", "phone"], c.PARTICIPANTS: [300, 3], "contributions": [72, 3]})
+    channels = pd.DataFrame({c.CHANNEL: ["online", "phone"], c.PARTICIPANTS: [300, 0], "contributions": [70, 0]})
     figure = figures.channel_figure(protect(channels, Viewer(Role.POLICYMAKER)))
     assert _trace(figure, "People").x[0] == 300
     assert pd.isna(_trace(figure, "People").x[1])
+    assert "Online: about 300 people, about 70" in figure.layout.annotations[0].text
+    assert list(_trace(figure, "People").hovertext) == ["People: about 300", "People: fewer than 10"]
     assert "Telephone: fewer than 10 people" in figure.layout.annotations[1].text
 
 
@@ -79,7 +91,7 @@ def test_themes_are_drawn_in_their_order() -> None:
     """When it fails, the largest theme is not on top."""
     themes = pd.DataFrame({c.THEME: ["x", ""], "label": ["Trees", "No theme found"], "contributions": [9, 4],
                            c.SHARE: [0.6, 0.3]})
-    figure = figures.theme_figure(themes)
+    figure = figures.theme_figure(protect(themes, Viewer(Role.STAFF)))
     assert list(figure.data[0].x) == [9, 4]
     assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1], "the first row is at the bottom"
     assert "<b>9</b>" in figure.layout.annotations[0].text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import binom_test, proportion_confint
 
-from analysis.reach import judge
+from analysis.reach import Turnout, judge
 from ingest.schema import Thresholds
 from ingest.schema.names import Verdict
 
@@ -17,9 +17,12 @@ FLAGS = {str(Verdict.UNDER), str(Verdict.NONE_SEEN)}
 
 
 def judged(counts: dict[str, int], population: dict[str, float], unknown: int = 0,
-           thresholds: Thresholds = DEFAULT) -> pd.DataFrame:
-    """Judge, with the categories as index."""
-    frame = judge(pd.Series(counts, dtype="int64"), pd.Series(population, dtype="float64"), unknown, thresholds)
+           thresholds: Thresholds = DEFAULT, met: tuple[int, ...] = ()) -> pd.DataFrame:
+    """Judge, with the categories as index; ``met``: the sizes of the meetings that some of the people came to."""
+    counted, living = pd.Series(counts, dtype="int64"), pd.Series(population, dtype="float64")
+    known = Turnout(int(counted.sum()) - sum(met), met, thresholds.rho)
+    everybody = Turnout(known.alone + unknown, met, thresholds.rho)
+    frame = judge(counted, living, unknown, thresholds, *((known, everybody) if met else ()))
     return frame.set_index("category")
 
 
@@ -42,19 +45,35 @@ def test_wilson_interval(x: int, n: int, low: float, high: float) -> None:
 
 
 def test_nobody_of_thirty_at_a_tenth() -> None:
-    """If it fails, «none seen» is raised too early or too late: (1 − .1)³⁰ = .0424, twice for two groups."""
+    """If it fails, «none seen» is raised too early or too late: (1 − .1)³⁰ = .0424."""
     row = judged({"a": 0, "b": 30}, {"a": 10, "b": 90}).loc["a"]
-    assert row["p_value"] == pytest.approx(2 * 0.0424, abs=1e-4)
-    assert row["verdict"] == "too few to tell"
-    assert verdicts({"a": 0, "b": 40}, {"a": 10, "b": 90})["a"] == "none seen"
+    assert row["p_value"] == pytest.approx(0.0424 + 0.0020, abs=5e-5), "of which .002 that the others are too few"
+    assert row["expected"] == pytest.approx(3)
+    assert row["verdict"] == "none seen"
 
 
-@pytest.mark.parametrize(("share", "first"), [(5, 59), (10, 29), (20, 14)])
+@pytest.mark.parametrize(("share", "first"), [(5, 59), (10, 29), (20, 16)])  # at 14, .012 for the other group is added
 def test_first_size_at_which_nobody_seen_means_something(share: int, first: int) -> None:
     """If it fails, a group is called missing although so few people say nothing about it."""
-    population, alpha = {"a": share, "b": 100 - share}, Thresholds(alpha=0.1)  # .05 for each of two groups
-    assert judged({"a": 0, "b": first - 1}, population, thresholds=alpha).loc["a", "verdict"] == "too few to tell"
-    assert judged({"a": 0, "b": first}, population, thresholds=alpha).loc["a", "verdict"] == "none seen"
+    population = {"a": share, "b": 100 - share}
+    assert judged({"a": 0, "b": first - 1}, population).loc["a", "verdict"] == "too few to tell"
+    assert judged({"a": 0, "b": first}, population).loc["a", "verdict"] == "none seen"
+
+
+@pytest.mark.parametrize("met", [(), (20, 16), (20, 20, 20)])
+@pytest.mark.parametrize("groups", [2, 4, 6])
+def test_a_wholly_missing_tenth_of_sixty_is_always_raised(groups: int, met: tuple[int, ...]) -> None:
+    """If it fails, a tenth of the population can be absent from sixty people, and nobody is told."""
+    others = {f"g{i}": 90 / (groups - 1) for i in range(groups - 1)}
+    seen = {g: 60 // (groups - 1) for g in others}
+    assert judged({"a": 0, **seen}, {"a": 10, **others}, met=met).loc["a", "verdict"] == "none seen"
+
+
+def test_small_groups_that_chance_misses_are_not_called_missing() -> None:
+    """If it fails, a long list of small groups makes some «nobody seen» in every fair sample."""
+    small = {f"g{i}": 3 for i in range(20)}
+    found = verdicts({"a": 60, **dict.fromkeys(small, 0)}, {"a": 40, **small})
+    assert {found[g] for g in small} == {"too few to tell"}, "(1 - .03)⁶⁰ = .16 each"
 
 
 def test_eighteen_of_two_hundred_at_fifteen_percent() -> None:
@@ -63,6 +82,31 @@ def test_eighteen_of_two_hundred_at_fifteen_percent() -> None:
     assert row["high"] == pytest.approx(0.1378, abs=5e-5)
     assert row["verdict"] == "under-represented"
     assert row["ratio"] == pytest.approx(0.6)
+
+
+def test_eighteen_of_two_hundred_in_meetings_of_twenty() -> None:
+    """If it fails, ten rooms of neighbours are taken for two hundred strangers, and a flag is raised by chance."""
+    row = judged({"a": 18, "b": 182}, {"a": 15, "b": 85}, met=(20,) * 10).loc["a"]
+    assert row["high"] == pytest.approx(0.1612, abs=5e-5)
+    assert row["n_effective"] == pytest.approx(200 / 1.95)
+    assert row["verdict"] == "too few to tell"
+
+
+def test_bounds_of_what_the_unknown_may_be() -> None:
+    """If it fails, silence is counted as if it were one group's, or nobody's."""
+    row = judged({"a": 12, "b": 148}, {"a": 10, "b": 90}, unknown=40).loc["a"]
+    assert row["ratio"] == pytest.approx(0.75)
+    assert (row["least_share"], row["most_share"]) == pytest.approx((0.06, 0.26))
+    assert not row["robust"]
+
+
+@pytest.mark.parametrize(("unknown", "robust"), [(0, True), (20, True), (60, False)])
+def test_robust_flags_survive_the_unknown(unknown: int, robust: bool) -> None:
+    """If it fails, a gap that silence could fill is called sure, or one that it can't fill is doubted."""
+    few = judged({"a": 20, "b": 280}, {"a": 20, "b": 80}, unknown).loc["a"]
+    many = judged({"a": 120, "b": 180}, {"a": 25, "b": 75}, unknown * 2).loc["a"]
+    assert (few["verdict"], few["robust"]) == ("under-represented", robust)
+    assert (many["verdict"], many["robust"]) == ("over-represented", robust)
 
 
 def test_all_six_verdicts() -> None:
@@ -161,6 +205,8 @@ def _oracle(counts: dict[str, int], population: dict[str, float]) -> dict[str, s
     few, many = (multipletests(p, method="fdr_bh")[1] for p in (few, many))
     for g, low, high in zip(known, few, many, strict=True):
         p, x = population[g] / lives, counts[g]
+        if x == 0:
+            low = min(low, _absence(p, n, [population[h] / lives for h in known]))
         ratio = x / n / p
         half = binom_test(int(n * p / 2), n, p, alternative="smaller")
         result[g] = ("none seen" if x == 0 and low <= 0.05 else
@@ -168,6 +214,15 @@ def _oracle(counts: dict[str, int], population: dict[str, float]) -> dict[str, s
                      "over-represented" if ratio > 1.25 and high <= 0.05 else
                      "too few to tell" if not 0.8 <= ratio <= 1.25 or half > 0.05 else "within range")
     return result
+
+
+def _absence(p: float, n: int, shares: list[float]) -> float:
+    """Of every group as large: the chance of nobody, or of so few that the adjusted test alone flags it."""
+    total = 0.0
+    for q in (q for q in shares if q >= p):
+        tails = [binom_test(x, n, q, alternative="smaller") for x in range(n) if x < 0.8 * n * q]
+        total += max([(1 - q) ** n, *(tail for tail in tails if tail <= 0.05 / len(shares))])
+    return total
 
 
 def test_agrees_with_an_independent_reckoning() -> None:
@@ -206,6 +261,19 @@ def test_a_verdict_is_one_of_six(case: tuple[dict[str, int], dict[str, float]]) 
     assert set(frame["verdict"]) <= {str(verdict) for verdict in Verdict}
     shares = frame[["share", "low", "high"]].dropna()
     assert ((shares["low"] <= shares["share"] + 1e-9) & (shares["share"] <= shares["high"] + 1e-9)).all()
+
+
+@given(comparisons(), st.integers(0, 300), st.integers(0, 300))
+def test_what_is_not_known_makes_nothing_surer(case: tuple[dict[str, int], dict[str, float]], unknown: int,
+                                               more: int) -> None:
+    """If it fails, more silence makes a flag robust, or something that is no finding is called robust."""
+    fewer, silent = judged(*case, unknown), judged(*case, unknown + more)
+    assert (fewer["verdict"] == silent["verdict"]).all()
+    found = fewer["verdict"].isin(["under-represented", "none seen", "over-represented"])
+    assert not fewer.loc[~found, "robust"].any()
+    assert (judged(*case)["robust"] == found).all(), "where all are known, every finding holds"
+    under = fewer["verdict"].isin(FLAGS)
+    assert not (silent["robust"] & ~fewer["robust"])[under].any()
 
 
 @given(comparisons(), st.randoms(use_true_random=False))

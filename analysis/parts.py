@@ -1,0 +1,47 @@
+"""Parts of the people in words: channels, partners, areas and months, and whom each reached above all."""
+
+import datetime as dt
+
+import pandas as pd
+from babel.dates import format_date
+
+from analysis import sentences as say
+from analysis.reach.parts import ELSEWHERE, PART, Kind
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from locales import N_, _, locale
+
+KINDS = {Kind.CHANNEL: N_("By how it came in"), Kind.PARTNER: N_("By partner"), Kind.AREA: N_("By area"),
+         Kind.MONTH: N_("Over time, by month")}
+
+
+def kind(name: Kind) -> str:
+    """Say by what people are told apart."""
+    return _(KINDS[name])
+
+
+def part(name: str, by: Kind, engagement: Engagement) -> str:
+    """Name a part as people do."""
+    if by is Kind.CHANNEL:
+        return say.channel(name)
+    if by is Kind.AREA:
+        return engagement.say_area(name)
+    if by is Kind.MONTH:
+        return format_date(dt.date.fromisoformat(f"{name}-01"), "LLLL y", locale=locale())
+    return name
+
+
+def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) -> list[str]:
+    """Say for each part which group it reached above all, and how large that group's share is elsewhere.
+
+    found: ``reach.parts.contrasts``' frame, protected; nothing is said of a part whose number is
+    hidden. names: the parts in words, all there are; where there are two, the other is named.
+    """
+    return [_one(row, labels[row[c.CATEGORY]], names) for row in found.to_dict("records") if not say.is_hidden(row)]
+
+
+def _one(row: dict, group: str, names: dict[str, str]) -> str:
+    others = [name for key, name in names.items() if key != row[PART]]
+    return _("{part} reached «{group}» above all: {share} of those who told us there; {other} {elsewhere}.").format(
+        part=names[row[PART]], group=group, share=say.percent(row[c.SHARE]),
+        other=others[0].lower() if len(others) == 1 else _("all others"), elsewhere=say.percent(row[ELSEWHERE]))

@@ -1,0 +1,5 @@
+"""The gate: what people other than staff are shown is worked out from one rounded copy of all counts."""
+
+from analysis.protect.views import Copy, NotOfferedError, look, make_copy
+
+__all__ = ["Copy", "NotOfferedError", "look", "make_copy"]

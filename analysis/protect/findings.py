@@ -1,0 +1,97 @@
+"""What others than staff read as findings, and where a count goes so that the two agree.
+
+For everybody together the finding is the exact one: a consultation has one, and staff and
+policymakers read the same. It tells a little of a hidden count; how little is in
+``docs/protecting-people.md``. Inside a part the finding is made from rounded counts, and kept only
+where rounding couldn't have made it.
+"""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
+from analysis.protect.tables import label
+from analysis.reach.effective import Turnout
+from analysis.reach.visible import visible_share
+from ingest.schema import Thresholds
+from ingest.schema import names as c
+from ingest.schema.names import State, Verdict
+
+EFFECT: Final = "effect"  # by how much people who met are fewer than they seem
+ROW = [c.DIMENSION, c.CATEGORY]
+
+
+def pulls(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> dict[str, pd.Series]:
+    """Say for each dimension where its categories' counts are to go: dimension → answer → ``DOWN``, ``DRAWN``, ``UP``.
+
+    judged: reach's exact rows for everybody. A group that is missing is not rounded up to where it
+    would not be, nor one that is over-represented down. One of fewer than ``base`` people is «fewer
+    than», unless a fair share would be ``base`` or more and it is not flagged: then it is near it.
+    """
+    people, fair, found = judged[c.PARTICIPANTS], judged[c.EXPECTED], judged[c.VERDICT]
+    flagged, below = found.isin([str(v) for v in c.FLAGGED]), people // base * base
+    way = np.select(
+        [people < base, flagged & (below + base >= thresholds.under * fair),
+         (found == Verdict.OVER) & (below <= thresholds.over * fair)],
+        [np.where(~flagged & (fair >= base), UP, DOWN) * FIRMLY, DOWN, UP], DRAWN)
+    answers = [label(State.GIVEN.value, category) for category in judged[c.CATEGORY]]
+    frame = pd.DataFrame({c.DIMENSION: judged[c.DIMENSION], "answer": answers, "way": way})
+    return {str(name): own.set_index("answer")["way"] for name, own in frame.groupby(c.DIMENSION)}
+
+
+def worth_keeping(judged: pd.DataFrame) -> pd.DataFrame:
+    """Take from reach's exact rows for everybody what the copy keeps: the findings, and the meetings' effect.
+
+    The effect of people having met is one for all groups of a question, and kept to one decimal
+    (up), so that it tells nothing of any of them.
+    """
+    effect = judged[c.N_KNOWN] / judged[c.N_EFFECTIVE].where(judged[c.N_EFFECTIVE] > 0)
+    together = effect.groupby(judged[c.DIMENSION]).transform("max")
+    return judged[[*ROW, c.VERDICT]].assign(**{EFFECT: np.ceil(together * 10) / 10})
+
+
+def as_found(judged: pd.DataFrame, exact: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
+    """Put the exact findings into reach's rows of the rounded copy.
+
+    Beside «fewer than 10» only two things are read, «under-represented» and «too few to tell»: finer
+    findings would say how many there were, and «nobody seen» whether anybody was there. Whether a
+    finding is robust is read from the copy, and only where the copy finds the same.
+    """
+    kept = exact.set_index(ROW).reindex(pd.MultiIndex.from_frame(judged[ROW])).set_axis(judged.index)
+    found = kept[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
+    finer = (judged[c.PARTICIPANTS] == 0) & found.isin([str(Verdict.OVER), str(Verdict.WITHIN)])
+    found = found.mask(finer, str(Verdict.TOO_FEW)).astype("str")
+    return _told(judged, found).assign(**{
+        c.N_EFFECTIVE: judged[c.N_KNOWN] / kept[EFFECT].fillna(1.0),
+        c.VISIBLE_SHARE: _visible(judged, kept[EFFECT], thresholds)})
+
+
+def _told(judged: pd.DataFrame, found: pd.Series) -> pd.DataFrame:
+    """Put findings into reach's rows; what the rows themselves don't find is neither robust nor not."""
+    same = judged[c.ROBUST].astype("boolean").where(found == judged[c.VERDICT])
+    return judged.assign(**{c.VERDICT: found}).assign(**{c.ROBUST: same})
+
+
+def _visible(judged: pd.DataFrame, effect: pd.Series, thresholds: Thresholds) -> pd.Series:
+    """Work out the smallest gap that could be seen from the copy's numbers, as people met in meetings."""
+    found = pd.Series(np.nan, index=judged.index)
+    for (_name, worth), rows in judged.groupby([judged[c.DIMENSION], effect]):
+        compared = rows[rows[c.POPULATION_SHARE].notna() & (rows[c.N_KNOWN] > 0)]
+        if not compared.empty:
+            singly = Turnout(int(compared[c.N_KNOWN].max() / worth))
+            found[compared.index] = visible_share(singly, compared[c.POPULATION_SHARE].to_numpy("float64"), thresholds)
+    return found
+
+
+def if_sure(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:
+    """Keep in reach's rows of a rounded part what rounding by less than ``base`` couldn't have brought about."""
+    slack, p = (base - 1) / judged[c.N_KNOWN].where(judged[c.N_KNOWN] > 0), judged[c.POPULATION_SHARE]
+    found = judged[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
+    doubtful = (((found == Verdict.UNDER) & ~(judged[c.HIGH] + slack < p))
+                | ((found == Verdict.OVER) & ~(judged[c.LOW] - slack > p))
+                | ((found == Verdict.WITHIN) & ~(slack < (1 - thresholds.under) * p)))
+    found = found.mask(doubtful, str(Verdict.TOO_FEW))
+    return _told(judged, found).assign(**{c.VISIBLE_SHARE: np.nan}).assign(
+        **{c.N_EFFECTIVE: judged[c.N_KNOWN]})

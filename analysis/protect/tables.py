@@ -1,0 +1,131 @@
+"""The exact counts behind everything that others than staff can look at: a fixed set of tables.
+
+A part is everybody, one channel or one area, as ``filters`` cuts them; there are no others. People
+are counted by each question about oneself, texts by theme and by language. Each table has one row
+per part and one column per answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis import counts
+from analysis.analyse import Tagged
+from analysis.filters import Filter, apply
+from ingest.schema import Engagement, Frames
+from ingest.schema import names as c
+
+CHANNELS, AREAS = "channel", "area"  # the ways to cut
+EVERYTHING = ""
+PEOPLE, CONTRIBUTIONS, LINKS = "people", "contributions", "linked"  # what is counted
+THEME_PREFIX, LANGUAGES, FORMS = "theme:", "language", "on_forms"
+YES, NO = "yes", "no"
+UNTAGGED = ""  # stands where a theme would
+
+
+@dataclass(frozen=True)
+class Table:
+    """Counts of one kind of answer: ``whole`` by answer, ``parts`` by way to cut: part × answer."""
+
+    whole: pd.Series
+    parts: dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """People or texts: how many there are, in each part, and by each kind of answer."""
+
+    total: int
+    sizes: dict[str, pd.Series]
+    tables: dict[str, Table]
+
+
+def label(state: str, category: str | None) -> str:
+    """Name an answer's column: its state, and its category where it has one."""
+    return state if pd.isna(category) else f"{state}:{category}"
+
+
+def answer(column: str) -> tuple[str, str | None]:
+    """Give back the state and the category that ``label`` joined."""
+    state, _, category = column.partition(":")
+    return state, category or None
+
+
+def is_open(column: str) -> bool:
+    """Say whether a column is no group of people: an answer that was not given, a theme not spoken of."""
+    return answer(column)[1] is None and column != YES
+
+
+def parts(tagged: Tagged, engagement: Engagement) -> dict[str, dict[str, Frames]]:
+    """Cut the data into the parts there are, each way: way → part → its frames."""
+    frames = tagged.frames
+    channels = sorted(set(counts.heads(frames)[c.CHANNEL].dropna()) | set(frames.contributions[c.CHANNEL].dropna())
+                      | set(frames.participants[c.CHANNEL].dropna()))
+    areas = [category.id for category in engagement.areas.categories] if engagement.areas else []
+    return {CHANNELS: {name: apply(frames, Filter(channels=(name,))) for name in channels},
+            AREAS: {name: apply(frames, Filter(areas=(name,))) for name in areas}}
+
+
+def people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engagement) -> Counted:
+    """Count people by each question about oneself, and (as a whole) by whether they left a form."""
+    total = counts.participants_total(frames)
+    tables = {FORMS: _table(_forms(frames), {
+        way: {name: _forms(part) for name, part in named.items()} for way, named in cut.items()})}
+    for dimension in engagement.dimensions:
+        tables[dimension.id] = _table(_answers(frames, dimension.id), {
+            way: {name: _answers(part, dimension.id) for name, part in named.items()} for way, named in cut.items()})
+    sizes = {way: pd.Series({name: counts.participants_total(part) for name, part in named.items()}, dtype="int64")
+             for way, named in cut.items()}
+    return Counted(total, sizes, tables)
+
+
+def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFrame) -> Counted:
+    """Count texts by language, and by whether they speak of each theme (or of none)."""
+    everything = tagged.frames.contributions
+    cuts = {way: {name: part.contributions for name, part in named.items()} for way, named in cut.items()}
+    tables = {LANGUAGES: _table(_languages(everything), {
+        way: {name: _languages(part) for name, part in named.items()} for way, named in cuts.items()})}
+    for theme, ids in _speaking(tagged, codebook):
+        tables[THEME_PREFIX + theme] = _table(_yes_no(everything, ids), {
+            way: {name: _yes_no(part, ids) for name, part in named.items()} for way, named in cuts.items()})
+    sizes = {way: pd.Series({name: len(part) for name, part in named.items()}, dtype="int64")
+             for way, named in cuts.items()}
+    return Counted(len(everything), sizes, tables)
+
+
+def _table(whole: pd.Series, cuts: dict[str, dict[str, pd.Series]]) -> Table:
+    columns = list(whole.index) + sorted({x for named in cuts.values() for one in named.values() for x in one.index}
+                                         - set(whole.index))
+    framed = {way: pd.DataFrame({name: one.reindex(columns, fill_value=0) for name, one in named.items()},
+                                index=columns).T.astype("int64") for way, named in cuts.items()}
+    return Table(whole.reindex(columns, fill_value=0).astype("int64"), framed)
+
+
+def _answers(frames: Frames, dimension: str) -> pd.Series:
+    cells = counts.cells(frames, dimension)
+    columns = pd.Series(map(label, cells[c.STATE], cells[c.CATEGORY]), cells.index, dtype="str")
+    return cells[c.PEOPLE].groupby(columns).sum().astype("int64")
+
+
+def _forms(frames: Frames) -> pd.Series:
+    total = counts.participants_total(frames)
+    forms = min(len(frames.participants), total)
+    return pd.Series({YES: forms, NO: total - forms})
+
+
+def _languages(contributions: pd.DataFrame) -> pd.Series:
+    return contributions[c.LANGUAGE].fillna("").value_counts().sort_index()
+
+
+def _yes_no(contributions: pd.DataFrame, ids: pd.Series) -> pd.Series:
+    n = int(counts.among(contributions[c.CONTRIBUTION], ids).sum())
+    return pd.Series({YES: n, NO: len(contributions) - n})
+
+
+def _speaking(tagged: Tagged, codebook: pd.DataFrame) -> Iterator[tuple[str, pd.Series]]:
+    tags = tagged.tags
+    for theme in codebook[c.THEME]:
+        yield theme, tags.loc[tags[c.THEME] == theme, c.CONTRIBUTION]
+    everything = tagged.frames.contributions[c.CONTRIBUTION]
+    yield UNTAGGED, everything[~counts.among(everything, tags[c.CONTRIBUTION])]

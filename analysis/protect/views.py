@@ -1,0 +1,109 @@
+"""What others than staff can look at: everybody, one channel, or one area; all of it rounded, none of it texts."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis import counts
+from analysis.analyse import Analysis, Tagged
+from analysis.compared import compared
+from analysis.filters import Filter
+from analysis.protect import findings, tables
+from analysis.protect.copy import rounded
+from analysis.protect.rounding import Draws, single
+from analysis.protect.stand_ins import stand_ins
+from analysis.protect.tables import AREAS, CHANNELS, CONTRIBUTIONS, EVERYTHING, LINKS, PEOPLE, Counted, Table
+from analysis.reach import flags, reach
+from analysis.themes.codebook import labels
+from ingest.schema import Engagement, Frames
+from ingest.schema import names as c
+
+
+class NotOfferedError(ValueError):
+    """A part of the data that only staff can look at."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """All that can be shown to others than staff. ``findings``: the exact findings for everybody.
+
+    sessions: the meetings without their people. uncounted_sessions counts meetings, not people.
+    """
+
+    people: Counted
+    texts: Counted
+    findings: pd.DataFrame
+    sessions: pd.DataFrame
+    empty: Frames
+    linked: int
+    uncounted_sessions: int
+    base: int
+
+
+def make_copy(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
+              secret: bytes) -> Copy:
+    """Count everything, round it, and leave the exact figures behind."""
+    frames, base, draws = tagged.frames, max(engagement.thresholds.hide_below, 1), Draws(secret)
+    judged = reach(frames, engagement, benchmark)
+    cut = tables.parts(tagged, engagement)
+    pulls = findings.pulls(judged, base, engagement.thresholds)
+    people = rounded(tables.people(frames, cut, engagement), PEOPLE, base, draws, pulls)
+    texts = rounded(tables.texts(tagged, cut, codebook), CONTRIBUTIONS, base, draws, {})
+    met = frames.sessions.assign(**{c.PEOPLE: pd.array([None] * len(frames.sessions), dtype="Int64")})
+    empty = Frames(*(getattr(frames, name).iloc[:0] for name in Frames.__dataclass_fields__))
+    linked = base * single(len(counts.linked(frames)), base, draws.one(LINKS))
+    return Copy(people, texts, findings.worth_keeping(judged), met, empty, linked,
+                counts.uncounted_sessions(frames), base)
+
+
+def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
+         chosen: Filter | None = None) -> Analysis:
+    """Give what is known of everybody or of a part, from the rounded copy alone.
+
+    Raises ``NotOfferedError`` for a part that is no single channel and no single area. The frames hold
+    stand-ins for people and texts, as many as the copy counts; what one of them says about two
+    questions belongs to nobody.
+    """
+    way, part = part_of(chosen or Filter())
+    frames = stand_ins(copy.people, copy.texts, copy.sessions, copy.empty, way, part)
+    areas = [part] if way == AREAS else []
+    judged = reach(frames, engagement, benchmark, areas)
+    judged = (findings.if_sure(judged, copy.base, engagement.thresholds) if way
+              else findings.as_found(judged, copy.findings, engagement.thresholds))
+    forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)
+    return Analysis(
+        frames=frames, tags=pd.DataFrame({c.CONTRIBUTION: [], c.THEME: [], c.EVIDENCE: []}, dtype="str"),
+        participants=len(frames.participants), on_forms=forms,
+        uncounted_sessions=copy.uncounted_sessions, linked=copy.empty.links.reindex(range(copy.linked)),
+        channels=counts.by_channel(frames), themes=_themes(copy.texts, codebook, way, part),
+        untagged=frames.contributions.head(_speaking(copy.texts, tables.UNTAGGED, way, part)),
+        reach=judged, flags=flags(judged), compared=compared(benchmark, engagement, areas), rounded_to=copy.base)
+
+
+def part_of(chosen: Filter) -> tuple[str, str]:
+    """Say which part a filter means: the way to cut, and its name; nothing for everybody."""
+    if chosen.is_empty:
+        return EVERYTHING, EVERYTHING
+    named = [(way, name) for way, names in ((CHANNELS, chosen.channels), (AREAS, chosen.areas)) for name in names]
+    if len(named) != 1 or chosen.partners or chosen.first or chosen.last:
+        raise NotOfferedError(f"only staff can look at {chosen}")
+    return named[0]
+
+
+def _speaking(texts: Counted, theme: str, way: str, part: str) -> int:
+    return _number(texts.tables[tables.THEME_PREFIX + theme], tables.YES, way, part)
+
+
+def _number(table: Table, column: str, way: str, part: str) -> int:
+    row = table.parts[way].reindex([part], fill_value=0).iloc[0] if way else table.whole
+    return int(row[column])
+
+
+def _themes(texts: Counted, codebook: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
+    """Count the texts of each theme as ``theme_counts`` does, from the copy."""
+    named = labels(codebook)
+    found = [_speaking(texts, theme, way, part) for theme in named]
+    total = texts.total if not way else int(texts.sizes[way].get(part, 0))
+    frame = pd.DataFrame({c.THEME: list(named), "label": list(named.values()), CONTRIBUTIONS: found})
+    frame[c.SHARE] = frame[CONTRIBUTIONS] / max(total, 1)
+    return frame.sort_values(CONTRIBUTIONS, ascending=False, kind="stable", ignore_index=True)

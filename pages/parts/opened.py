@@ -1,0 +1,48 @@
+"""Open the engagement, once for all visitors, and keep what is slow to make.
+
+Everything kept is looked up by the folder, its files' times and the store's version, so that a
+changed file or a new upload is seen at once, by everybody.
+"""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from ingest import EngagementError, Folder, Store, open_folder
+from ingest.folder import BENCHMARK_FILE, CODEBOOK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
+from locales import _
+
+Stamp = tuple[int, ...]
+
+
+def folder() -> Folder:
+    """Give the engagement folder the environment names, or raise ``EngagementError`` with a sentence."""
+    path = os.environ.get(FOLDER_VARIABLE, "")
+    if not path:
+        raise EngagementError("no_folder", _(
+            "No engagement is open. Start the dashboard with: fairhearing serve FOLDER"))
+    return _folder(path, stamp(path))
+
+
+def store() -> Store:
+    """Give the engagement's store, or raise ``StoreError`` with a sentence."""
+    return _store(folder(), str(folder().path), stamp(str(folder().path)))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _folder(path: str, stamp: Stamp) -> Folder:
+    return open_folder(path)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _store(_folder: Folder, path: str, stamp: Stamp) -> Store:
+    return Store.open(_folder)
+
+
+def stamp(path: str) -> Stamp:
+    """Tell one state of the folder from another: its files' times, and which database is there."""
+    files = [Path(path) / name for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, BENCHMARK_FILE)]
+    database = Path(path) / DATABASE_FILE
+    return (*(file.stat().st_mtime_ns if file.exists() else 0 for file in files),
+            database.stat().st_ino if database.exists() else 0)

@@ -1,0 +1,81 @@
+"""Where each group was reached: reach by channel, partner, area and month."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import parts as words
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.figures import reach_figure
+from analysis.filters import Filter
+from analysis.reach.parts import PART, Kind, contrasts, cuts, joined
+from analysis.tables import part_table
+from analysis.viewers import Sight, protect
+from ingest.schema import Dimension
+from ingest.schema import names as c
+from ingest.schema.engagement import AREA_KIND
+from locales import _
+from pages.parts import session, shown, viewer
+
+FOR_ALL = (Kind.CHANNEL, Kind.AREA)  # others than staff may look at one channel or one area
+FEW = 5  # parts, of which every question is told at once
+Judged = dict[str, pd.DataFrame]
+
+
+def show(known: Analysis, chosen: Filter) -> None:
+    """Let people choose by what to tell apart and which question; say whom each part reached, and draw it."""
+    kinds = _kinds(known, chosen)
+    if not kinds:
+        return
+    st.header(_("Where each group was reached"))
+    left, right = st.columns(2)
+    by = left.selectbox(_("Compare"), kinds, format_func=words.kind, key="parts-by")
+    asked = [dimension for dimension in session.folder().engagement.dimensions
+             if by is not Kind.AREA or dimension.kind != AREA_KIND]  # who lives in an area is no question there
+    if not asked:
+        return
+    dimension = right.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
+    with st.spinner(_("Comparing …")):
+        judged = session.by_part(cuts(known.frames, session.folder().engagement, by), chosen)
+    _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
+    _drawn(joined(judged, dimension.id), by, dimension)
+
+
+def _kinds(known: Analysis, chosen: Filter) -> list[Kind]:
+    """Give the kinds of which there is more than one part; to others than staff only of everybody."""
+    engagement = session.folder().engagement
+    offered = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
+    return [kind for kind in offered if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
+
+
+def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
+    """Say of every part whom it reached above all, question by question."""
+    engagement, lines = session.folder().engagement, []
+    names = {name: words.part(name, by, engagement) for name in judged}
+    for dimension in dimensions:
+        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha)
+        told = words.reached(protect(found, viewer.current()), _labels(dimension), names)
+        lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line) for line in told]
+    st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or _(
+        "No part reached a group more than the others did, beyond what chance can do."))
+
+
+def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension) -> None:
+    """Draw one group in every part, against the population."""
+    if found.empty:
+        st.markdown(_("Nobody in these parts told us."))
+        return
+    labels, engagement = _labels(dimension), session.folder().engagement
+    names = {name: words.part(name, by, engagement) for name in found[PART].unique()}
+    group = st.selectbox(_("Group"), list(labels), format_func=labels.__getitem__, key=f"parts-group-{dimension.id}")
+    shielded = protect(found, viewer.current())
+    rows = shielded[shielded[c.CATEGORY] == group]
+    title = _("{group}, {kind}").format(group=labels[group], kind=words.kind(by).lower())
+    table = part_table(shielded, labels, names, words.kind(by))
+    shown.chart(reach_figure(rows.assign(**{c.CATEGORY: rows[PART]}), names), table, f"parts-{dimension.id}", title)
+    st.caption(_("Each part is judged by itself, so of many parts some will be flagged by chance. The line is the "
+                 "exact interval: what would happen if those who took part were a random draw, which they are not."))
+
+
+def _labels(dimension: Dimension) -> dict[str, str]:
+    return {category.id: category.spoken() for category in dimension.categories}

@@ -1,0 +1,155 @@
+"""An attacker who has every figure that is offered and knows how they are made, but for the secret.
+
+What is unknown to them: for each question, how many people of each answer came by each channel and
+live in each area (or in none that is known). Each figure shown bounds a sum of these. A linear
+programme then looks for the least and the most that every small group can have been.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import linprog
+from scipy.sparse import coo_array, csr_array
+
+from analysis import counts
+from analysis.filters import Filter, apply
+from analysis.protect.tables import label
+from ingest.schema import Engagement, Frames
+from ingest.schema import names as c
+
+NOWHERE = ""  # who lives in no area that is known
+EVERYBODY = ""  # stands where an answer would, for all people of a part
+
+Bounds = tuple[int, int]
+
+
+class Figure(NamedTuple):
+    """One number that is shown: of which part, which question (none: of everybody) and which answer."""
+
+    part: Filter
+    dimension: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Truth:
+    """The exact counts: question → channel × area × answer, an array each."""
+
+    channels: list[str]
+    areas: list[str]
+    answers: dict[str, list[str]]
+    people: dict[str, np.ndarray]
+
+    def inside(self, part: Filter) -> tuple[np.ndarray, np.ndarray]:
+        """Give the channels and the areas of a part, by place."""
+        channels = [i for i, name in enumerate(self.channels) if not part.channels or name in part.channels]
+        areas = [i for i, name in enumerate(self.areas) if not part.areas or name in part.areas]
+        return np.array(channels, dtype=int), np.array(areas, dtype=int)
+
+    def count(self, figure: Figure) -> int:
+        """Give a figure's exact number."""
+        dimension = figure.dimension or next(iter(self.people))
+        channels, areas = self.inside(figure.part)
+        own = self.people[dimension][np.ix_(channels, areas)]
+        return int(own.sum() if figure.answer == EVERYBODY
+                   else own[:, :, self.answers[dimension].index(figure.answer)].sum())
+
+    def figures(self, parts: Iterable[Filter]) -> Iterator[Figure]:
+        """Name every number that can be shown of these parts."""
+        for part in parts:
+            yield Figure(part, "", EVERYBODY)
+            yield from (Figure(part, name, answer) for name, answers in self.answers.items() for answer in answers)
+
+
+def truth(frames: Frames, engagement: Engagement) -> Truth:
+    """Count everything exactly, as finely as it can be cut."""
+    channels = sorted(set(counts.heads(frames)[c.CHANNEL].dropna()))
+    areas = [area.id for area in engagement.areas.categories] if engagement.areas else []
+    answers, people = {}, {}
+    for dimension in (d.id for d in engagement.dimensions):
+        whole = {name: _answers(apply(frames, Filter(channels=(name,))), dimension) for name in channels}
+        cut = {(name, area): _answers(apply(frames, Filter(channels=(name,), areas=(area,))), dimension)
+               for name in channels for area in areas}
+        answers[dimension] = sorted(set().union(*(set(own) for own in whole.values())))
+        near = np.array([[[cut[name, area].get(x, 0) for x in answers[dimension]] for area in areas]
+                         for name in channels]).reshape(len(channels), len(areas), -1)
+        total = np.array([[whole[name].get(x, 0) for x in answers[dimension]] for name in channels])
+        people[dimension] = np.concatenate([near, (total - near.sum(axis=1))[:, None, :]], axis=1)
+    return Truth(channels, [*areas, NOWHERE], answers, people)
+
+
+def attack(known: Truth, claims: dict[Figure, Bounds], targets: Iterable[Figure]) -> dict[Figure, Bounds]:
+    """Find for each target the least and the most people it can have, from what the figures claim."""
+    places, size = _places(known)
+    rows = [(_sum(known, places, figure), low, high) for figure, (low, high) in claims.items()]
+    matrix = _matrix([members for members, _, _ in rows], size)
+    at_most = csr_array(np.vstack([matrix.toarray(), -matrix.toarray()]))
+    limits = np.array([high for _, _, high in rows] + [-low for _, low, _ in rows], dtype="float64")
+    same = _same_people(known, places, size)
+    found = {}
+    for target in targets:
+        goal = _matrix([_sum(known, places, target)], size).toarray()[0]
+        ends = [linprog(sign * goal, A_ub=at_most, b_ub=limits, A_eq=same, b_eq=np.zeros(same.shape[0]),
+                        bounds=(0, None), method="highs") for sign in (1, -1)]
+        assert all(end.status in (0, 3) for end in ends), "the figures contradict each other"
+        least, most = ends[0].fun, -ends[1].fun if ends[1].status == 0 else np.inf
+        found[target] = (int(np.ceil(least - 1e-6)), int(min(np.floor(most + 1e-6), 10**9)))
+    return found
+
+
+def small(known: Truth, parts: Iterable[Filter], k: int) -> list[Figure]:
+    """Name the groups to be protected: 1 to k - 1 people of one answer."""
+    return [figure for figure in known.figures(parts)
+            if figure.answer != EVERYBODY and figure.answer.startswith("given:") and 0 < known.count(figure) < k]
+
+
+def claimed(known: Truth, parts: Iterable[Filter], shown: Callable[[Figure], Bounds]) -> dict[Figure, Bounds]:
+    """Say what each figure of these parts claims; none of it may be false, or the attack proves nothing."""
+    claims = {figure: shown(figure) for figure in known.figures(parts)}
+    false = {figure: (bounds, known.count(figure)) for figure, bounds in claims.items()
+             if not bounds[0] <= known.count(figure) <= bounds[1]}
+    assert not false, false
+    return claims
+
+
+def _answers(frames: Frames, dimension: str) -> dict[str, int]:
+    cells = counts.cells(frames, dimension)
+    named = pd.Series(list(map(label, cells[c.STATE], cells[c.CATEGORY])), cells.index, dtype="str")
+    return cells[c.PEOPLE].groupby(named).sum().astype("int64").to_dict()
+
+
+def _places(known: Truth) -> tuple[dict[str, np.ndarray], int]:
+    """Give every unknown its place in the programme."""
+    start, places = 0, {}
+    for dimension, people in known.people.items():
+        places[dimension] = np.arange(start, start + people.size).reshape(people.shape)
+        start += people.size
+    return places, start
+
+
+def _sum(known: Truth, places: dict[str, np.ndarray], figure: Figure) -> np.ndarray:
+    """Name the unknowns that a figure adds up."""
+    dimension = figure.dimension or next(iter(places))
+    own = places[dimension][np.ix_(*known.inside(figure.part))]
+    return (own if figure.answer == EVERYBODY else own[:, :, known.answers[dimension].index(figure.answer)]).ravel()
+
+
+def _same_people(known: Truth, places: dict[str, np.ndarray], size: int) -> csr_array:
+    """Every question has the same people: its answers in a channel and area add up to as many."""
+    first, *others = places.values()
+    rows, signs = [], []
+    for own in others:
+        for i, j in np.ndindex(*first.shape[:2]):
+            rows.append(np.concatenate([first[i, j], own[i, j]]))
+            signs.append(np.repeat([1, -1], [first.shape[2], own.shape[2]]))
+    return _matrix(rows, size, signs)
+
+
+def _matrix(rows: list[np.ndarray], size: int, signs: list[np.ndarray] | None = None) -> csr_array:
+    values = np.concatenate(signs) if signs else np.ones(sum(map(len, rows)))
+    at = np.repeat(np.arange(len(rows)), list(map(len, rows)))
+    columns = np.concatenate(rows) if rows else np.zeros(0, dtype=int)
+    return csr_array(coo_array((values, (at, columns)), shape=(len(rows), size)))

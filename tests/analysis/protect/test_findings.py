@@ -1,0 +1,86 @@
+"""Findings that everybody may read: the exact ones for all, and what they tell of a hidden number."""
+
+import pandas as pd
+import pytest
+
+from analysis.protect.findings import as_found, if_sure, pulls, worth_keeping
+from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
+from analysis.reach import judge
+from analysis.reach.effective import Turnout
+from analysis.reach.visible import visible_share
+from ingest.schema import Thresholds
+from ingest.schema import names as c
+from ingest.schema.names import Verdict
+
+K = 10
+THRESHOLDS = Thresholds()
+
+
+def _reach(*rows: tuple[str, int, float, Verdict]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=[c.CATEGORY, c.PARTICIPANTS, c.EXPECTED, c.VERDICT])
+    return frame.assign(**{c.DIMENSION: "age", c.VERDICT: frame[c.VERDICT].astype("str"), c.ROBUST: False,
+                           c.N_KNOWN: 300, c.N_EFFECTIVE: 200.0, c.POPULATION_SHARE: 0.1})
+
+
+@pytest.mark.parametrize(("people", "expected", "verdict", "way"), [
+    (4, 30.0, Verdict.UNDER, DOWN * FIRMLY), (0, 30.0, Verdict.NONE_SEEN, DOWN * FIRMLY),
+    (4, 5.0, Verdict.TOO_FEW, DOWN * FIRMLY), (9, 13.0, Verdict.TOO_FEW, UP * FIRMLY),
+    (4, float("nan"), Verdict.NOT_ASSESSABLE, DOWN * FIRMLY),
+    (29, 87.0, Verdict.UNDER, DRAWN), (15, 22.0, Verdict.UNDER, DOWN),
+    (231, 170.0, Verdict.OVER, DRAWN), (26, 17.0, Verdict.OVER, UP), (55, 50.0, Verdict.WITHIN, DRAWN)])
+def test_a_number_goes_where_its_finding_is(people: int, expected: float, verdict: Verdict, way: int) -> None:
+    """If this fails, «under-represented» stands beside a number that isn't, or «about 10» beside nobody."""
+    found = pulls(_reach(("a", people, expected, verdict)), K, THRESHOLDS)
+    assert found["age"].to_dict() == {"given:a": way}
+
+
+def test_nobody_seen_is_not_told_apart() -> None:
+    """If this fails, «under-represented, fewer than 10» means that somebody was there."""
+    rows = _reach(*((name, n, 30.0, Verdict.TOO_FEW) for name, n in (("a", 0), ("b", 20), ("c", 0), ("d", 0))))
+    exact = _reach(("b", 21, 30.0, Verdict.WITHIN), ("a", 0, 30.0, Verdict.NONE_SEEN), ("c", 8, 3.0, Verdict.OVER),
+                   ("d", 8, 30.0, Verdict.UNDER))
+    assert as_found(rows, worth_keeping(exact), THRESHOLDS)[c.VERDICT].tolist() == [
+        "under-represented", "within range", "too few to tell", "under-represented"]
+
+
+def test_what_could_have_been_noticed_and_what_is_robust_come_from_the_copy() -> None:
+    """If this fails, a policymaker can work back from a share to the people, or reads what only exact numbers say."""
+    rows = _reach(("a", 30, 30.0, Verdict.WITHIN), ("b", 20, 30.0, Verdict.UNDER), ("c", 20, 30.0, Verdict.WITHIN))
+    exact = _reach(("a", 31, 30.0, Verdict.WITHIN), ("b", 19, 30.0, Verdict.UNDER), ("c", 15, 30.0, Verdict.UNDER))
+    found = as_found(rows.assign(**{c.ROBUST: True}), worth_keeping(exact), THRESHOLDS)
+    assert found[c.ROBUST].isna().tolist() == [False, False, True]
+    assert found[c.VISIBLE_SHARE].tolist() == pytest.approx(visible_share(Turnout(200), [0.1] * 3, THRESHOLDS))
+    again = as_found(rows, worth_keeping(exact.assign(**{c.N_EFFECTIVE: 199.0})), THRESHOLDS)
+    assert again[c.VISIBLE_SHARE].lt(0.1).all()
+
+
+def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
+    """If this fails, a policymaker reads that a group is missing because its number was rounded down."""
+    rows = _reach(("a", 0, 30.0, Verdict.UNDER), ("b", 10, 20.0, Verdict.UNDER), ("c", 80, 50.0, Verdict.OVER))
+    rows = rows.assign(**{c.N_KNOWN: 300, c.POPULATION_SHARE: [0.1, 0.06, 0.16], c.HIGH: [0.01, 0.06, 0.32],
+                          c.LOW: [0, 0.02, 0.22]})
+    assert if_sure(rows, K, THRESHOLDS)[c.VERDICT].tolist() == [
+        "under-represented", "too few to tell", "over-represented"]
+
+
+@pytest.mark.parametrize("p", [0.02, 0.05, 0.08, 0.1, 0.15, 0.2, 0.3])
+@pytest.mark.parametrize("n", [20, 60, 100, 150, 250, 500, 2000])
+def test_a_finding_tells_little_of_a_hidden_number(n: int, p: float) -> None:
+    """If this fails, the finding beside «fewer than 10» says how many there were.
+
+    For each number from 0 to 9: what stands there, and which other numbers would read the same. A
+    finding leaves five or more, or it says that a group is missing, and then nobody may have been there.
+    """
+    seen: dict[tuple[int, str], list[int]] = {}
+    for x in range(2 * K):
+        judged = judge(pd.Series({"a": x, "b": n - x}), pd.Series({"a": p * 1e6, "b": (1 - p) * 1e6}), 0, THRESHOLDS)
+        judged = judged.assign(**{c.DIMENSION: "age"})
+        way = pulls(judged, K, THRESHOLDS)["age"]["given:a"]
+        ends = {DOWN: [x // K], UP: [-(-x // K)]}.get(int(way / abs(way)) if way else 0, [x // K, -(-x // K)])
+        for shown in set(ends):
+            rounded = judged.assign(**{c.PARTICIPANTS: [shown * K, n]})
+            found = as_found(rounded, worth_keeping(judged), THRESHOLDS)[c.VERDICT].iloc[0]
+            seen.setdefault((shown, found), []).append(x)
+    protected = {reading: xs for reading, xs in seen.items() if any(0 < x < K for x in xs)}
+    assert protected
+    assert {reading: xs for reading, xs in protected.items() if len(xs) < K // 2 and xs[0] != 0} == {}

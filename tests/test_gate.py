@@ -1,0 +1,53 @@
+"""Pages get at numbers of people through one gate only. A way around it is a small group told to everybody."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.test_arrows import ROOT, imports
+
+THE_GATE = {"session.py", "opened.py"}  # in pages/parts: where the data are opened, and who is given which
+FORBIDDEN = {  # what makes or holds exact figures
+    "analysis.analyse.analyse", "analysis.analyse.tag_all", "analysis.filters.apply", "analysis.protect.make_copy",
+    "analysis.protect.look", "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened"}
+EXACT_CALLS = {"frames"}  # of the store: everything, as it was handed in
+
+
+def ways_around(source: str) -> list[str]:
+    """List what a page's source uses that would give it exact figures for any viewer."""
+    used = imports(source)
+    found = {name for name in used if any(name == x or name.startswith(x + ".") for x in FORBIDDEN)}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in EXACT_CALLS:
+                found.add(f".{node.func.attr}()")
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "session" \
+                and node.attr.startswith("_"):
+            found.add(f"session.{node.attr}")
+    return sorted(found)
+
+
+def _pages() -> list[Path]:
+    return [path for path in sorted((ROOT / "pages").rglob("*.py")) if path.name not in THE_GATE]
+
+
+@pytest.mark.parametrize("path", _pages(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_page_goes_around_the_gate(path: Path) -> None:
+    """If this fails, a screen shows exact numbers to policymakers, or can."""
+    found = ways_around(path.read_text(encoding="utf-8"))
+    allowed = {"viewer.py": ["pages.parts.opened"]}  # it asks for the engagement's thresholds only
+    assert found == allowed.get(path.name, [])
+
+
+@pytest.mark.parametrize(("source", "expected"), [
+    ("from analysis.analyse import Analysis, analyse", ["analysis.analyse.analyse"]),
+    ("from pages.parts import session\nx = session.store().frames()", [".frames()"]),
+    ("from pages.parts import session\nsession._exact()", ["session._exact"]),
+    ("from pages.parts import opened", ["pages.parts.opened"]),
+    ("from analysis.protect import make_copy", ["analysis.protect.make_copy"]),
+    ("from pages.parts import session\nsession.analysis().frames.contributions", []),
+])
+def test_a_way_around_is_seen(source: str, expected: list[str]) -> None:
+    """If this fails, the test above is blind."""
+    assert ways_around(source) == expected
