@@ -6,7 +6,7 @@ In a head count written across, each number is read as a row of its own.
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Link, Session, Submission, Tally
@@ -36,6 +36,7 @@ class Table:
         self.columns = Columns(sheet, block, context)
         self.reading = Reading(sheet.rows[block.header:], self.columns, session)
         self.titles = block.headings or [[column.heading or None for column in block.columns]]
+        self.words = {cell.strip() for titles in self.titles for cell in titles if isinstance(cell, str)}
         self.wordy = {column.index for column in self.columns.texts}
         self.totals = Totals(self.columns)
         self.asked_above = block.asked  # a head count names its question once, in the first of its rows
@@ -78,17 +79,20 @@ class Table:
         cells = row.cells
         if self.block.apart and row.number in self.block.apart:
             return Unusable(self.block.apart[row.number], first, cells[first])
-        if is_repeated(cells, self.titles):
+        if self._is_title(cells[first]) and is_repeated(cells, self.titles):
             return Unusable("repeated_header", first, cells[first])
         if is_note(cells):
             return Unusable("note_line", first, cells[first])
         return self._total(row, first)
 
+    def _is_title(self, cell: Any) -> bool:
+        return isinstance(cell, str) and cell.strip() in self.words
+
     def _total(self, row: Row, first: int) -> Unusable | None:
-        category = self.columns.first.get("category")
-        if not (self.columns.is_tally and category and values.is_total(row.cells[category.index:], loosely=True)):
+        category = self.columns.first.get("category") if self.columns.is_tally else None
+        if not (category and values.is_total(row.cells[category.index:], loosely=True)):
             category = None
-            if not values.is_total(row.cells, loosely=first not in self.wordy):
+            if not values.says_total(row.cells[first], loosely=first not in self.wordy):
                 return None
         if self.columns.is_tally:
             self.totals.check(row)

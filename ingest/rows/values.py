@@ -143,14 +143,18 @@ def whole_number(cell: Any) -> int | None:
     return int(digits[1]) if digits else None
 
 
-def _may_be_total(said: str) -> bool:
-    return "total" in said or "suma" in said or "soma" in said
-
-
 def is_total(cells: list[Any], loosely: bool = False) -> bool:
     """Say whether a row's first filled cell calls it a total; loosely: «Total women» does, too."""
-    first = next((cell for cell in cells if cell is not None), None)
-    if not isinstance(first, str) or (first.isascii() and not _may_be_total(first.lower())):
+    return says_total(next((cell for cell in cells if cell is not None), None), loosely)
+
+
+def says_total(cell: Any, loosely: bool = False) -> bool:
+    """Say whether a cell says «total»."""
+    if not isinstance(cell, str) or (cell.isascii() and not _may_be_total(cell.lower())):
         return False
-    folded = fold(first)
+    folded = fold(cell)
     return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
+
+
+def _may_be_total(said: str) -> bool:
+    return "total" in said or "suma" in said or "soma" in said  # one of them is in each of the TOTALS
