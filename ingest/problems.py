@@ -49,6 +49,9 @@ SENTENCES = {
     "place_guessed": N_(
         "This place was taken for one that is spelt nearly the same. "
         "If that is wrong, correct it, undo this upload and hand the file in again."),
+    "answer_guessed": N_(
+        "This answer was taken for one that is spelt nearly the same, or says it in more words. "
+        "If that is wrong, correct it, undo this upload and hand the file in again."),
     "people_about": N_(
         "This number of people is not exact. The number after the arrow was stored: of a range, the lower one."),
     "total_differs": N_(
@@ -69,6 +72,8 @@ SENTENCES = {
         "Hand the file in again and say on the way what its columns are."),
     "nothing_recognised": N_("Nothing in this row stands under a heading we know. It was set aside."),
     "empty_answer": N_("This row has no text and no answer. It was set aside."),
+    "meeting_line": N_(
+        "This row tells of a meeting, not of an idea or a person. Its number of people was taken for the meeting."),
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),
     "repeated_header": N_("The headings are repeated here. The line was set aside."),
     "no_people": N_("There is no number of people here. The row was set aside."),

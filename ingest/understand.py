@@ -16,7 +16,6 @@ from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
-from ingest.workbook.locate import letters
 
 
 def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
@@ -120,7 +119,7 @@ def _aside(sheet: Sheet, code: str, numbers: list[int]) -> list[SetAside]:
         row = sheet.rows[number - 1]
         first = next(i for i, cell in enumerate(row) if cell is not None)
         value = values.text(personal.mask(row[first]))[:200]
-        problem = Problem(code, sheet.name, f"{letters(first)}{number}", value)
+        problem = Problem(code, sheet.name, sheet.address(first, number), value)
         result.append(SetAside(problem, sheet.name, number, [personal.mask(cell) for cell in row]))
     return result
 

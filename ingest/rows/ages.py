@@ -13,7 +13,19 @@ _RANGE = re.compile(rf"(?:de |from |entre |between )?(\d{{1,3}})\s*(?:-|–|—|
                     rf"\s*(\d{{1,3}}){_UNITS}")
 _ABOVE = re.compile(rf"(\d{{1,3}})\s*(?:\+|(?:anos )?(?:ou|o) mais|(?:anos )?(?:o|y) mas|(?:years )?(?:and|or) "
                     rf"(?:over|older|more)){_UNITS}")
-_DECADE = re.compile(r"(?:in (?:my|her|his|their) )?([1-9]0)['’]?s")
+_OVER = re.compile(rf"(?:over|above|older than|mais de|acima de|maior(?:es)? de|mas de|mayor(?:es)? de|\+)"
+                   rf" ?(\d{{1,3}}){_UNITS}")
+_UNDER = re.compile(rf"(?:under|below|younger than|less than|menos de|menor(?:es)? (?:de|que)|abaixo de|debajo de|< ?)"
+                    rf" ?(\d{{1,3}}){_UNITS}")
+_UP_TO = re.compile(rf"(?:up to|ate|hasta) (?:os |los )?(\d{{1,3}}){_UNITS}|"
+                    rf"(\d{{1,3}}){_UNITS} (?:or|and) (?:under|younger)|"
+                    rf"(\d{{1,3}}) (?:anos )?(?:ou|o) (?:menos|menor)")
+_ABOUT = re.compile(rf"(?:~|±|c\.?|ca\.?|about|around|approx\.?|approximately|roughly|cerca de|aprox\.?|mais ou menos|"
+                    rf"mas o menos|uns|umas|unos|unas|aproximadamente|por volta de|alrededor de) ?(\d{{1,3}}){_UNITS}")
+_PART = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_DECADE = re.compile(r"(?:in (?:my|her|his|their) )?(?:(early|mid|late)[ -])?([1-9]0)['’]?s")
+_SOME = re.compile(r"([1-9]0) (?:e (?:poucos|tantos)|y (?:pico|tantos|algo)|something|odd|ish)(?: anos)?")
+NEARLY = 2  # years by which «about 40» may be wrong
 _BORN = re.compile(r"(?:born|nascid[oa]|nacid[oa]|nasceu|nacio|nasc\.?)\s*(?:in|em|en)?\s*((?:19|20)\d\d)")
 _TENS = {
     20: ("twenty", "vinte", "veinte"), 30: ("thirty", "trinta", "treinta"), 40: ("forty", "quarenta", "cuarenta"),
@@ -54,12 +66,30 @@ def read_years(raw: str, year: int | None = None) -> Years | None:
     if found := _ABOVE.fullmatch(said):
         return Years(int(found[1]), max(int(found[1]), OLDEST))
     if found := _DECADE.fullmatch(said):
-        return Years(int(found[1]), int(found[1]) + 9)
+        first, last = _PART.get(found[1] or "", (0, 9))
+        return Years(int(found[2]) + first, int(found[2]) + last)
+    if limits := _limits(said):
+        return limits
     if (found := _BORN.fullmatch(said)) and year and int(found[1]) < year:
         return Years(year - int(found[1]) - 1, year - int(found[1]))  # the birthday may be to come
     if found := _WORDS.fullmatch(said):
         number = _TENS_BY_WORD[found[1]] + _ONES_BY_WORD.get(found[2] or "", 0)
         return Years(number, number)
+    return None
+
+
+def _limits(said: str) -> Years | None:
+    """Read an age that is not told exactly: «over 70», «menor de 18», «about 40», «40 y tantos»."""
+    if found := _OVER.fullmatch(said):
+        return Years(int(found[1]) + 1, max(int(found[1]) + 1, OLDEST))
+    if found := _UNDER.fullmatch(said):
+        return Years(0, int(found[1]) - 1)
+    if found := _UP_TO.fullmatch(said):
+        return Years(0, int(found[1] or found[2] or found[3]))
+    if found := _ABOUT.fullmatch(said):
+        return Years(int(found[1]) - NEARLY, int(found[1]) + NEARLY)
+    if found := _SOME.fullmatch(said):
+        return Years(int(found[1]), int(found[1]) + 9)
     return None
 
 

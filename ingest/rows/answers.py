@@ -1,18 +1,21 @@
 """Demographic answers, each in its cell or in several; never guessed where a tool let people tick several."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from ingest.once import Once
 from ingest.records import Answer
 from ingest.rows import values
-from ingest.rows.context import Context
 from ingest.rows.remarks import Remark, Remarks
 from ingest.rows.said import Said
+from ingest.schema import Dimension, fold
+from ingest.schema.engagement import AREA_KIND
 from ingest.schema.names import State
 from ingest.workbook.locate import Column
 from ingest.workbook.origin import Origin
+
+Known = tuple[Dimension, dict[str, str], int]  # a dimension, how its answers are spelt, the year of the answers
 
 
 class Answers:
@@ -30,12 +33,24 @@ class Answers:
     def _read(self, column: Column) -> list[Answer]:
         assert column.role is not None
         texts = self._texts(column)
-        found = Once(partial(read_answer, key=column.role.key, context=self.context, origin=self.columns.block.origin))
+        dimension, spellings, year = self.context.dimension(column.role.key)
+        known = dimension, spellings | self.columns.spelt[column.index], year
+        found = Once(partial(read_answer, known=known, origin=self.columns.block.origin))
         answers = [found[text] for text in texts]
-        self.remarks.add(texts, {
-            text: Remark(code, column, value) for text, answer in found.items()
-            for code, value in _doubts(answer, self.context)})
+        self.remarks.add(texts, {text: remark for text, answer in found.items()
+                                 if (remark := self._doubt(answer, column, dimension))})
         return answers
+
+    def _doubt(self, answer: Answer, column: Column, dimension: Dimension) -> Remark | None:
+        """Say what people have to be told of an answer."""
+        if answer.state == State.GIVEN and answer.category is None:
+            return Remark("unknown_value", column, answer.raw)
+        is_place = dimension.kind == AREA_KIND
+        by_letter = fold(answer.raw) in self.columns.spelt[column.index]
+        if self.context.is_guessed(answer) and not by_letter and (is_place or self.columns.block.origin is None):
+            code = "place_guessed" if is_place else "answer_guessed"
+            return Remark(code, column, f"{answer.raw} → {answer.category}")
+        return None
 
     def _texts(self, column: Column) -> Sequence[str | None]:
         """Give what was answered; answers in several columns stand beside each other."""
@@ -44,13 +59,12 @@ class Answers:
             "; ".join(filter(None, texts)) for texts in zip(*beside, strict=True)]
 
 
-def read_answer(said: str | None, key: str, context: Context, origin: Origin | None) -> Answer:
-    """Read an answer to a dimension. One that is given but not understood has no category."""
-    known = context.dimension(key)
-    answer = values.answer(said, *known)
+def read_answer(said: str | None, known: Known, origin: Origin | None) -> Answer:
+    """Read an answer. One that is given but not understood has no category."""
+    answer = values.answer(said, *known, strict=origin is not None)  # a tool gives categories as they are spelt
     if origin is None or answer.state != State.GIVEN or answer.category is not None:
         return answer
-    return _only(answer, [values.answer(piece, *known) for piece in origin.pieces(answer.raw)])
+    return _only(answer, [values.answer(piece, *known, strict=True) for piece in origin.pieces(answer.raw)])
 
 
 def _only(whole: Answer, pieces: list[Answer]) -> Answer:
@@ -59,10 +73,3 @@ def _only(whole: Answer, pieces: list[Answer]) -> Answer:
         return replace(pieces[0], raw=whole.raw)
     found = {piece.category for piece in pieces if piece.category}
     return replace(whole, category=found.pop()) if len(found) == 1 else whole
-
-
-def _doubts(answer: Answer, context: Context) -> Iterator[tuple[str, str]]:
-    if answer.state == State.GIVEN and answer.category is None:
-        yield "unknown_value", answer.raw
-    elif context.is_guessed(answer):
-        yield "place_guessed", f"{answer.raw} → {answer.category}"

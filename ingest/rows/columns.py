@@ -1,6 +1,7 @@
 """What the columns of one table hold, and which of them are of use in it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from ingest.layout.meaning import meaning_of, spoken
@@ -8,8 +9,11 @@ from ingest.once import Once
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
+from ingest.rows.days import order_of
+from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
 from ingest.schema.names import Channel
+from ingest.workbook.asking import asks_for_several
 from ingest.workbook.grid import at
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
@@ -19,11 +23,12 @@ from ingest.workbook.vocabulary import Role
 
 WHERE = frozenset({"area", "date", "partner", "venue", "session", "language", "channel"})
 USED = {  # kinds of columns that each kind of record takes something from
-    "submission": WHERE | {"question", "answer", "id", "participant", "supports"},
+    "submission": WHERE | {"question", "answer", "id", "participant", "supports", "people"},
     "tally": WHERE | {"dimension", "category", "people", COUNT, TOTAL},
     "link": WHERE | {"link", "decision", "note"},
 }
 QUIET = frozenset({"ignore", "kept", "started"})  # kept with the row; nothing to tell about them
+SEEN = 200  # cells of a column that are looked at to tell what a single letter means
 MANY = QUIET | {"question", "private", COUNT, TOTAL}  # kinds that may have several columns
 
 
@@ -44,6 +49,10 @@ class Columns:
         self.dates = {c.index for c in block.all("date")}
         self.is_tally = block.counts_heads
         self.is_people = self._is_people()
+        self.several = {c.index for c in ([] if self.is_people or block.origin else self.texts)
+                        if asks_for_several(c.heading)}
+        self.date_order = order_of(self._seen(block.first("date")), context.engagement.date_order)
+        self.spelt = {c.index: self._spelt(c) for c in self.answers}
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
 
@@ -57,18 +66,28 @@ class Columns:
 
     def note(self, code: str, number: int, column: Column, value: str) -> None:
         """Add a problem with one cell."""
-        cell = f"{letters(column.index)}{number}"
+        cell = self.sheet.address(column.index, number)
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
 
     def _letter(self, kind: str) -> str:
         return letters(self.first[kind].index if kind in self.first else 0)
+
+    def _spelt(self, column: Column) -> dict[str, str]:
+        """Give what single letters mean in this column, which no cell can tell alone."""
+        assert column.role is not None
+        return spelt_beside(self.context.dimension(column.role.key)[0], self._seen(column))
+
+    def _seen(self, column: Column | None) -> list[Any]:
+        rows = islice(self.sheet.rows, self.block.header, self.block.header + SEEN)
+        return [row[column.index] for row in rows if column.index < len(row)] if column else []
 
     def _is_people(self) -> bool:
         """Say whether a row of this table stands for one participant."""
         if self.block.origin and self.block.origin.people is not None:
             return self.block.origin.people
         asked = [c for c in self.answers if c.role and self.context.dimension(c.role.key)[0].kind != "area"]
-        return bool(asked or self.block.first("participant") or self.block.first("id")
+        named = self.private and self.answers and not self.block.first("session") and not self.block.first("venue")
+        return bool(asked or named or self.block.first("participant") or self.block.first("id")
                     or self.context.channel in (Channel.ONLINE, Channel.PHONE))
 
     def _questions(self) -> Iterator[tuple[str, bool, list[int]]]:
@@ -117,8 +136,10 @@ class Columns:
                 self.note("column_taken", self.block.header, column, f"{column.heading} → {meaning}")
             if column.index in self.private:
                 self.note("private_column", self.block.header, column, column.heading)
-            elif column.index in self.doubled:
+            elif column.index in self.doubled or (column.reason.code == "twice" and column.index in filled):
                 self.note("same_column_twice", self.block.header, column, column.heading)
+            elif column.index in filled and column.reason.code == "fits_not":
+                self.note("unused_column", self.block.header, column, column.heading)
             elif column.index in filled and column.role is None:
                 self.note("unknown_column", self.block.header, column, column.heading)
             elif column.index in filled and column.role and column.role.kind not in used | QUIET:

@@ -8,7 +8,7 @@ from ingest.problems import Problem
 from ingest.records import Answer, Session
 from ingest.rows import sessions, values
 from ingest.schema import Dimension, Engagement, fold
-from ingest.schema.engagement import AREA_KIND
+from ingest.schema.engagement import AGE_KIND
 from ingest.schema.names import Channel
 
 MEETING = (Channel.WORKSHOP, Channel.PAPER)  # channels whose rows belong to a session
@@ -44,9 +44,9 @@ class Context:
         return found, self.spellings[key], self.engagement.start.year
 
     def is_guessed(self, answer: Answer) -> bool:
-        """Say whether an answer was taken for a place that is spelt nearly the same."""
+        """Say whether an answer was taken for one that is spelt nearly the same, or in more words; ages are read."""
         found, spellings, _ = self.dimension(answer.dimension)
-        return bool(answer.category) and found.kind == AREA_KIND and fold(answer.raw) not in spellings
+        return bool(answer.category) and found.kind != AGE_KIND and fold(answer.raw) not in spellings
 
     def occurrence(self, *name: str) -> int:
         """Count how often the same thing stood in this file: two people may say the same words."""

@@ -10,6 +10,8 @@ _ABOUT = (r"(?:~|≈|±|about|around|approx\.?|approximately|circa|ca\.|cerca de
 _PEOPLE = r"(?:people|persons?|pessoas|personas|participants|participantes)"
 _HEADS = re.compile(rf"(?P<about>{_ABOUT})?\s*(?P<low>\d{{1,6}})\s*(?:(?:-|–|—|\bto\b|\ba\b)\s*(?P<high>\d{{1,6}}))?"
                     rf"\s*(?P<more>\+)?\s*{_PEOPLE}?", re.IGNORECASE)
+_FIVE = "卌"
+_STROKES = re.compile(rf"(?:[|I]+|[/]+|{_FIVE}|[●•✓✔*]+)(?:\s+(?:[|I]+|[/]+|{_FIVE}|[●•✓✔*]+))*")
 LONGEST = 40  # letters; whoever writes more has not counted
 _MARKS = "●⬤•⚫🔴🟢🔵⭐★"
 _VOTE = r"(?:votes?|votos?|dots?|puntos?|pontos?|bolinhas?|apoios?|apoyos?|likes?|👍)"
@@ -36,10 +38,21 @@ def heads(cell: Any) -> Heads | None:
     """Read a head count. Of «15–20» it is the lower number: so many were there for sure."""
     if (number := values.whole_number(cell)) is not None:
         return Heads(number)
+    if isinstance(cell, str) and (drawn := _strokes(cell.strip())):
+        return drawn
     found = _HEADS.fullmatch(values.text(cell)) if isinstance(cell, str) else None
     if found is None or (found["high"] and int(found["high"]) < int(found["low"])):
         return None
     return Heads(int(found["low"]), bool(found["about"] or found["high"] or found["more"]))
+
+
+def _strokes(said: str) -> Heads | None:
+    """Count strokes in fives: «||||| ||», «卌 II», «●●●». «IIII I» may be five or six: at least five."""
+    if not said or len(said) > LONGEST or not _STROKES.fullmatch(said):
+        return None
+    groups = said.split()
+    number = sum(5 if group == _FIVE else len(group) for group in groups)
+    return Heads(number, about=any(group != _FIVE and len(group) != len("|||||") for group in groups[:-1]))
 
 
 def votes(cell: Any) -> int | None:

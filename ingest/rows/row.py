@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from ingest.records import Place, Session
-from ingest.rows import values
+from ingest.rows import counts, values
 from ingest.rows.answers import Answers
 from ingest.rows.columns import Columns
 from ingest.rows.context import MEETING, Context
@@ -99,12 +99,21 @@ class Row:
         self.tell(where.remarks)
         met, day, channel = where.areas[i], where.days[i], where.channels[i]
         session = self._session(met, day, channel)
+        self.tell(where.about_languages)
         spare = said.spare[record]
         return Place(
             self.columns.sheet.name, self.number, self.columns.letter[named_by],
             said.first["partner"][i] or session.partner, session.session or None,
             lives or met or session.area, day or session.day, where.languages[i], channel,
             {name: text for name, texts in spare if (text := texts[i])} if spare else {})
+
+    def _people(self) -> int | None:
+        """Give how many were at the row's meeting, where its line says so."""
+        column = None if self.columns.is_tally else self.columns.first.get("people")
+        found = counts.heads(self.at(column)) if column else None
+        if column and found and found.about:
+            self.columns.note("people_about", self.number, column, f"{self.text('people')} → {found.number}")
+        return found.number if found else None
 
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
@@ -113,9 +122,9 @@ class Row:
         if not met and not self.columns.is_tally:
             return around if around.session or around.partner else NO_SESSION
         told = (self.text("session") or around.session, self.text("partner") or around.partner,
-                self.text("venue") or around.venue, area or around.area, day or around.day)
+                self.text("venue") or around.venue, area or around.area, day or around.day, self._people())
         if told not in self.reading.met:
-            session, partner, venue, area, day = told
+            session, partner, venue, area, day, people = told
             self.reading.met[told] = self.context.meeting(replace(
-                around, people=None, session=session, partner=partner, venue=venue, area=area, day=day))
+                around, people=people, session=session, partner=partner, venue=venue, area=area, day=day))
         return self.reading.met[told]

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.problems import Problem
 from ingest.records import Session
-from ingest.rows import values
+from ingest.rows import days, values
 from ingest.schema import Engagement, fold
 from ingest.workbook import Located
 
@@ -92,5 +92,5 @@ def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, 
     return Session(
         session=told("session") or "", partner=told("partner"), venue=told("venue"), language=told("language"),
         area=take("area", lambda cell: area_of(cell, areas), "unknown_area"),
-        day=take("date", lambda cell: values.day(cell, engagement.date_order), "unknown_date"),
+        day=take("date", lambda cell: days.told(cell, engagement.date_order), "unknown_date"),
         people=take("people", values.whole_number, "unknown_number"))

@@ -19,7 +19,7 @@ def submission(row: Row) -> Submission:
     texts, beside = _votes_beside(row.reading.texts.rows[row.i], row)
     source_id = row.text("id") or None
     if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
-        raise _nothing(row)
+        raise _meeting(row) or _nothing(row)
     place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
     content = row.reading.contents[row.i]
     return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,
@@ -31,6 +31,16 @@ def _counts(row: Row, source_id: str | None) -> bool:
     if row.columns.block.origin:
         return bool(source_id or values.day(row.cell("date"), row.context.engagement.date_order))
     return row.columns.is_people and bool(_NUMBER.fullmatch(source_id or row.text("participant")))
+
+
+def _meeting(row: Row) -> Unusable | None:
+    """Take the number of people from a row that tells of a meeting and of nothing said there."""
+    people = row.columns.block.first("people")
+    if row.columns.is_people or not people or counts.heads(row.at(people)) is None:
+        return None
+    if not row.place("submission").session:
+        return None
+    return Unusable("meeting_line", people.index, row.at(people))
 
 
 def _nothing(row: Row) -> Unusable:

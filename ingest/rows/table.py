@@ -19,7 +19,7 @@ from ingest.rows.submission import submission
 from ingest.rows.tally import asked_about, tallies
 from ingest.rows.totals import Totals
 from ingest.workbook.grid import first_filled
-from ingest.workbook.locate import Block, letters
+from ingest.workbook.locate import Block
 from ingest.workbook.meta import is_note
 from ingest.workbook.open import Sheet
 from ingest.workbook.regions import is_repeated
@@ -57,7 +57,7 @@ class Table:
         return records, aside
 
     def _aside(self, row: Row, reason: Unusable) -> SetAside:
-        problem = Problem(reason.code, self.sheet.name, f"{letters(reason.column)}{row.number}",
+        problem = Problem(reason.code, self.sheet.name, self.sheet.address(reason.column, row.number),
                           values.text(personal.mask(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 

@@ -10,7 +10,7 @@ from ingest.rows.context import Unusable
 from ingest.rows.row import Row
 from ingest.schema import fold
 from ingest.schema.names import State
-from ingest.workbook.headings import COUNT
+from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Column
 
 Read = Callable[[Row], Tally]
@@ -29,6 +29,8 @@ def tallies(row: Row, asked: str | None) -> Iterator[Read]:
         yield from (partial(_across, column=column) for column in across)
         if not across:
             yield _nobody
+        elif down := next(iter(row.columns.answers), None):
+            yield partial(_down, column=down, across=across)
     elif block.first("category") and people:
         yield partial(_asked, dimension_id=asked, people=people)
     elif people:
@@ -46,15 +48,23 @@ def asked_about(row: Row, above: str) -> tuple[str | None, str]:
 def _asked(row: Row, dimension_id: str | None, people: Column) -> Tally:
     category = row.columns.block.first("category")
     assert category is not None
+    if dimension_id is None and not row.columns.block.first("dimension"):
+        dimension_id = _only_one(row, category)
     if dimension_id is None:
         asked = row.columns.block.first("dimension") or category
         raise Unusable("unknown_group", asked.index, row.at(asked))
     return _tally(row, values.answer(row.at(category), *row.context.dimension(dimension_id)), category, people)
 
 
+def _only_one(row: Row, category: Column) -> str | None:
+    """Find the one dimension that has a row's group, where nothing says which question was counted."""
+    cell, known = row.at(category), [row.context.dimension(d.id) for d in row.context.engagement.dimensions]
+    found = [each[0].id for each in known if values.answer(cell, *each, strict=True).category]
+    return found[0] if len(found) == 1 else None
+
+
 def _answered(row: Row, column: Column, people: Column) -> Tally:
-    assert column.role is not None
-    return _tally(row, values.answer(row.at(column), *row.context.dimension(column.role.key)), column, people)
+    return _tally(row, _group(row, column), column, people)
 
 
 def _across(row: Row, column: Column) -> Tally:
@@ -64,15 +74,34 @@ def _across(row: Row, column: Column) -> Tally:
     return _tally(row, Answer(dimension, state, category or None, column.heading), column, column)
 
 
+def _down(row: Row, column: Column, across: list[Column]) -> Tally:
+    """Read a row's group in a cross table: its people are the total beside it, else the sum of one question's."""
+    total = row.columns.block.first(TOTAL)
+    if total is None or counts.heads(row.at(total)) is None:
+        asked = [each.role.key.partition("/")[0] for each in across if each.role]
+        number = sum(heads.number for each, name in zip(across, asked, strict=True)
+                     if name == asked[0] and (heads := counts.heads(row.at(each))))
+        return _counted(row, _group(row, column), column, number)
+    return _tally(row, _group(row, column), column, total)
+
+
+def _group(row: Row, column: Column) -> Answer:
+    assert column.role is not None
+    return values.answer(row.at(column), *row.context.dimension(column.role.key))
+
+
 def _nobody(row: Row) -> Tally:
     first = next(i for i, cell in enumerate(row.cells) if cell is not None)
     raise Unusable("no_people", first, row.cells[first])
 
 
 def _tally(row: Row, answer: Answer, category: Column, people: Column) -> Tally:
+    return _counted(row, answer, category, _heads(row, people))
+
+
+def _counted(row: Row, answer: Answer, category: Column, count: int) -> Tally:
     if not answer.raw or (answer.state == State.GIVEN and answer.category is None):
         raise Unusable("unknown_group", category.index, answer.raw)
-    count = _heads(row, people)
     place = row.place("tally", "category")
     name = ("tally", place.session or "", f"{answer.dimension} {answer.category or answer.state}")
     return Tally(digest(*name, row.context.occurrence(*name)), digest(name[-1], count), place, answer.dimension,

@@ -20,9 +20,10 @@ class Texts:
                     self._add(question, column)
 
     def _add(self, question: str, column: int) -> None:
+        several = column in self.said.columns.several
         for before, text in zip(self.rows, self.said.texts[column], strict=True):
             if text:
-                before += [(question, idea) for idea in values.pieces(text)]
+                before += [(question, idea) for idea in values.pieces(text, several)]
 
     def _add_together(self, question: str, columns: list[int]) -> None:
         beside = zip(*[self.said.texts[column] for column in columns], strict=True)

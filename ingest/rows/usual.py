@@ -3,7 +3,10 @@
 A word counts for a category only if that category alone is called by one of the words beside it.
 """
 
-from ingest.schema import Dimension
+from collections.abc import Iterable
+from typing import Any
+
+from ingest.schema import Dimension, fold
 
 CALLED = (  # folded; «m» is not here: it is a man in one language and a woman in another
     frozenset(("female", "woman", "women", "f", "girl", "mulher", "mulheres", "feminino", "feminina", "mujer",
@@ -14,6 +17,7 @@ CALLED = (  # folded; «m» is not here: it is a man in one language and a woman
     frozenset(("yes", "y", "sim", "si", "s")),
     frozenset(("no", "nao", "n")),
 )
+WOMAN, MAN = CALLED[:2]
 
 
 def usual_spellings(dimension: Dimension) -> dict[str, str]:
@@ -25,3 +29,13 @@ def usual_spellings(dimension: Dimension) -> dict[str, str]:
         if len(meant) == 1:
             found |= dict.fromkeys(words - own, meant[0])
     return found
+
+
+def spelt_beside(dimension: Dimension, cells: Iterable[Any]) -> dict[str, str]:
+    """Give what «m» (and «w») mean among these cells: a man beside «f» or «w», a woman beside «h»."""
+    said = {fold(cell) for cell in cells if isinstance(cell, str) and len(cell) <= len("m.")}
+    if dimension.kind != "choice" or "m" not in said or bool(said & {"f", "w"}) == ("h" in said):
+        return {}
+    meant = {"m": WOMAN if "h" in said else MAN} | ({"w": WOMAN} if "w" in said else {})
+    found = {letter: [c.id for c in dimension.categories if c.spellings() & words] for letter, words in meant.items()}
+    return {letter: ids[0] for letter, ids in found.items() if len(ids) == 1}

@@ -11,6 +11,7 @@ from ingest.layout.mapping import STATES
 from ingest.once import Once
 from ingest.records import Answer
 from ingest.rows.ages import band
+from ingest.rows.loosely import loosely
 from ingest.rows.usual import usual_spellings
 from ingest.schema import Dimension, fold
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
@@ -20,11 +21,15 @@ from ingest.schema.near import nearest
 PREFER_NOT = frozenset(fold(text) for text in (
     "prefer_not", "prefer not to say", "rather not say", "would rather not say", "decline to answer", "declined",
     "prefiro não dizer", "prefiro não responder", "não quero dizer", "não quis responder", "prefere não dizer",
-    "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused"))
+    "prefiero no decirlo", "prefiero no decir", "prefiero no responder", "no quiero decirlo", "ns/nc", "refused",
+    "pnts", "prefer not", "not disclosed", "ns/nr", "no contesta", "no responde", "recusou", "não quis dizer"))
 BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "no answer", "s/r", "sem resposta",
-                                          "sin respuesta", "not answered"))
+                                          "sin respuesta", "not answered", "not stated", "not specified", "unknown",
+                                          "não informado", "não informada", "não declarado", "não declarada",
+                                          "no informado", "no informada", "sin dato", "s/d", "s/i"))
 NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one
-TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general")
+TOTALS = ("total", "subtotal", "sub total", "suma", "soma", "grand total", "total geral", "total general",
+          "totals", "totais", "totales", "soma total", "suma total")
 _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
 _WHOLE = re.compile(r"(\d{1,9})(?:\.0)?")  # other programs write 12 as 12.0
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
@@ -55,13 +60,13 @@ def texts(cells: list[Any]) -> list[str | None]:
             else numbers[cell] if cell.__class__ is float else text(cell) for cell in cells]
 
 
-def ideas(cell: Any) -> list[str]:
+def ideas(cell: Any, several: bool = False) -> list[str]:
     """Split a cell into its ideas where every line is a list item, or where semicolons part three or more
-    of three or more words; otherwise it is one idea."""
-    return pieces(text(cell))
+    of three or more words (``several``: where they part any); otherwise it is one idea."""
+    return pieces(text(cell), several)
 
 
-def pieces(whole: str) -> list[str]:
+def pieces(whole: str, several: bool = False) -> list[str]:
     """Split a clean text into its ideas."""
     if "\n" not in whole and ";" not in whole:
         return [whole] if whole else []
@@ -70,13 +75,15 @@ def pieces(whole: str) -> list[str]:
     if len(lines) > 1 and all(items):
         return [item[1].strip() for item in items if item and item[1].strip()]
     parts = [part.strip() for part in whole.split(";") if part.strip()]
-    if len(parts) >= FEWEST and all(len(part.split()) >= FEWEST for part in parts):
+    if several or (len(parts) >= FEWEST and all(len(part.split()) >= FEWEST for part in parts)):
         return parts
     return [whole] if whole else []
 
 
-def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int | None = None) -> Answer:
-    """Read a demographic answer. ``spellings``: folded spelling → category id; ``year``: of the answer.
+def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int | None = None,
+           strict: bool = False) -> Answer:
+    """Read a demographic answer. ``spellings``: folded spelling → category id; ``year``: of the answer;
+    ``strict``: only as it is spelt, not in fewer or more words.
 
     An answer that is given but not understood has state ``given`` and no category.
     """
@@ -91,7 +98,11 @@ def answer(cell: Any, dimension: Dimension, spellings: dict[str, str], year: int
         return Answer(dimension.id, State.PREFER_NOT, raw=raw)
     if dimension.kind == AGE_KIND:
         return Answer(dimension.id, State.GIVEN, band(raw, dimension, year), raw)
-    return Answer(dimension.id, State.GIVEN, misspelt(raw, spellings) if dimension.kind == AREA_KIND else None, raw)
+    is_place = dimension.kind == AREA_KIND
+    found = misspelt(raw, spellings) if is_place or not strict else None
+    if found is None and not strict:
+        found = loosely(raw, spellings, shorter=not is_place)
+    return Answer(dimension.id, State.GIVEN, found, raw)
 
 
 def misspelt(said: str, spellings: dict[str, str]) -> str | None:
@@ -157,4 +168,4 @@ def says_total(cell: Any, loosely: bool = False) -> bool:
 
 
 def _may_be_total(said: str) -> bool:
-    return "total" in said or "suma" in said or "soma" in said  # one of them is in each of the TOTALS
+    return "tota" in said or "suma" in said or "soma" in said  # one of them is in each of the TOTALS

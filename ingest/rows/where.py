@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from ingest.once import Once
-from ingest.rows import sessions, values
+from ingest.rows import days, sessions, values
 from ingest.rows.channels import channel_of
 from ingest.rows.remarks import Remark, Remarks
 from ingest.rows.said import Said
@@ -22,17 +22,17 @@ class Where:
     def __init__(self, said: Said) -> None:
         self.said, self.columns, self.context = said, said.columns, said.columns.context
         engagement = self.context.engagement
-        self.remarks = Remarks()
+        self.remarks, self.about_languages = Remarks(), Remarks()
         self.areas = self._areas()
         self.days = self._days()
-        self.channels = self._read("channel", channel_of, "unknown_channel")
-        self.languages = self._read(
-            "language", partial(values.language, languages=engagement.languages), "unknown_language")
+        self.channels = self._read("channel", channel_of, "unknown_channel", self.remarks)
+        self.languages = self._read("language", partial(values.language, languages=engagement.languages),
+                                    "unknown_language", self.about_languages)
 
     def _areas(self) -> list[str | None]:
         engagement = self.context.engagement
         known = self.context.dimension(engagement.areas.id)[1] if engagement.areas else None
-        areas = self._read("area", partial(sessions.area_of, spellings=known), "unknown_area")
+        areas = self._read("area", partial(sessions.area_of, spellings=known), "unknown_area", self.remarks)
         if known and (column := self.columns.first.get("area")):
             found = dict(zip(self.said.first["area"], areas, strict=True))
             self.remarks.add(self.said.first["area"], {
@@ -44,19 +44,22 @@ class Where:
         column = self.columns.first.get("date")
         if column is None:
             return [None] * len(self.said.rows)
-        days = self.said.days[column.index]
-        for i, cell in enumerate(self.said.cells(column.index)):
-            if days[i] is None and cell is not None and (text := values.text(cell)):
+        told = Once(partial(days.told, order=self.columns.date_order))
+        cells = self.said.cells(column.index)
+        found = [told[cell] if isinstance(cell, str) else day
+                 for cell, day in zip(cells, self.said.days[column.index], strict=True)]
+        for i, cell in enumerate(cells):
+            if found[i] is None and cell is not None and (text := values.text(cell)):
                 self.remarks.setdefault(i, []).append(Remark("unknown_date", column, text))
-        return days
+        return found
 
-    def _read(self, kind: str, reader: Callable[[str], T | None], unknown: str) -> list[T | None]:
+    def _read(self, kind: str, reader: Callable[[str], T | None], unknown: str, remarks: Remarks) -> list[T | None]:
         """Read the first column of a kind; what is there but not understood gets a remark."""
         column: Column | None = self.columns.first.get(kind)
         if column is None:
             return [None] * len(self.said.rows)
         texts, found = self.said.first[kind], Once(reader)
         read = [None if text is None else found[text] for text in texts]
-        self.remarks.add(texts, {
+        remarks.add(texts, {
             text: Remark(unknown, column, text) for text, meant in found.items() if meant is None and text})
         return read

@@ -12,6 +12,7 @@ from ingest.workbook.reason import UNKNOWN, Reason
 from ingest.workbook.vocabulary import Role, Vocabulary
 
 ONCE = ("id", "date", "area", "supports", "channel", "language", TITLE, BODY)  # the first one that a file has is it
+ALONE = ("id", "date", "area", "partner", "venue", "session", "participant", "decision")  # that no table has twice
 COUNTS = ("category", "dimension", "people")  # a form's question «Group» doesn't make its answers a head count
 OTHERS = "other"  # key of a column of figures that nobody needs, or of a question that isn't asked
 OTHER = tuple(map(fold, ("other", "otro", "otra", "outro", "outra", "otros", "outros", "comment", "comentario")))
@@ -25,6 +26,7 @@ class Headings:
         self.tool, self.vocabulary = tool, vocabulary
         self.cells = [str(cell).strip() if cell is not None else "" for cell in cells]
         self.seen: set[str] = set()
+        self.constants = {tool.constant(heading) for heading in self.cells} & set(ALONE)
         self.whole = {role for heading in self.cells if (role := vocabulary.own(heading))}
         self.texts = self._question_of_texts()
 
@@ -35,7 +37,8 @@ class Headings:
     def _column(self, index: int, heading: str) -> Column:
         role = self._role(heading, self.cells[index + 1:])
         constant = Reason("tool", 1.0, self.tool.name) if self.tool.name else Reason("common", 1.0)
-        reason = constant if self.tool.constant(heading) else Reason("own", 1.0)
+        own = Reason("own", 1.0) if self.vocabulary.own(heading) == role else Reason("common", 0.95)
+        reason = constant if self.tool.constant(heading) else own
         return Column(index, heading, role, reason=reason if role and role.key != OTHERS else UNKNOWN)
 
     def _role(self, heading: str, after: list[str]) -> Role | None:
@@ -75,10 +78,11 @@ class Headings:
         return Role(kind)
 
     def _known(self, heading: str) -> Role | None:
-        """Find a heading under another of its names, or among the common ones."""
+        """Find a heading under another of its names, or among the common ones (the tool's own column comes first)."""
         for name in [heading, *self.tool.parts(heading)]:
-            role = self.vocabulary.role(name)
-            if role and role.kind not in COUNTS:
+            role = self.vocabulary.exact(name) if "[" in heading else self.vocabulary.role(name)
+            if role and role.kind not in COUNTS and role.kind not in self.constants:
+                self.constants |= {role.kind} & set(ALONE)
                 return role
         return None
 
@@ -92,7 +96,7 @@ class Headings:
         return None
 
     def _of_question(self, question: str, option: str) -> Role | None:
-        asked, named = self.vocabulary.own(question), self.vocabulary.role(option)
+        asked, named = self.vocabulary.own(question), self.vocabulary.exact(option)
         if asked is None or asked in self.whole:
             return named
         if asked.kind == "answer":

@@ -7,7 +7,9 @@ from typing import Any
 from ingest.tools.headings import Headings
 from ingest.tools.tool import Rows, Tool
 from ingest.workbook import Sheet
+from ingest.workbook.headings import Headings as Known
 from ingest.workbook.locate import Block, Located
+from ingest.workbook.settle import settled
 from ingest.workbook.vocabulary import Vocabulary
 
 FIRST = 3  # rows that hold anything, among which the header stands; a spreadsheet program may have put its own above it
@@ -33,7 +35,10 @@ def _located(sheet: Sheet, start: int, tool: Tool, vocabulary: Vocabulary) -> Lo
     cells = tidied[header - start]
     width = max(map(len, tidied))
     headings = Headings(tool, vocabulary, cells + [None] * (width - len(cells)))
-    block = Block(header + 1, headings.columns(), origin=tool)
+    columns = headings.columns()
+    if tool.figures is None:
+        columns = settled(columns, tidied[header - start + 1:], Known(vocabulary))
+    block = Block(header + 1, columns, origin=tool)
     unread = [i for i, row in enumerate(above, start=1) if len(_filled(row)) > 1]  # a lone cell is a title
     return Located(replace(sheet, rows=above + tidied), block=block, unread=unread)
 

@@ -1,8 +1,11 @@
 """Head counts written across: categories as headings, numbers below them."""
 
 from collections import Counter
+from typing import Any
 
 from ingest.rows import counts, values
+from ingest.rows.usual import spelt_beside
+from ingest.schema import fold
 from ingest.workbook.grid import Cells, Rows, at, filled, next_filled
 from ingest.workbook.headings import COUNT, TOTAL, Headings
 from ingest.workbook.vocabulary import Role
@@ -20,10 +23,24 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     found = _by_dimension(row, places, groups, headings)
     if max(Counter(d for d, _ in set(found.values())).values(), default=0) < FEWEST:
         return {}
+    if _lies_on_its_side(row, below, headings) or any(_asks(row[i], headings) for i in filled(row)):
+        return {}
     roles = {i: Role(COUNT, f"{dimension}/{category or ''}") for i, (dimension, category) in found.items()}
     roles |= {i: Role(TOTAL) for i in places if i not in roles and values.is_total([row[i]], loosely=True)}
     known = len(roles) + sum(headings.role(row[i]) is not None for i in filled(row) if i not in roles)
     return roles if 2 * known >= len(filled(row)) else {}
+
+
+def _lies_on_its_side(row: Cells, below: Cells, headings: Headings) -> bool:
+    """Say whether this row and the next are answers to two questions: «Borough | Bronx», «Age | 67»."""
+    first = next(iter(filled(row)), None)
+    roles = [headings.role(at(line, first)) for line in (row, below)] if first is not None else []
+    return bool(roles) and all(role and role.kind in ("question", "answer") for role in roles)
+
+
+def _asks(cell: Any, headings: Headings) -> bool:
+    role = headings.role(cell)
+    return role is not None and role.kind == "question"  # below groups beside it stand votes for ideas, not people
 
 
 def group_headings(row: Cells, width: int, headings: Headings) -> Cells:
@@ -35,15 +52,32 @@ def group_headings(row: Cells, width: int, headings: Headings) -> Cells:
     return reached
 
 
+def _options(cell: Any, group: str | None, headings: Headings) -> dict[str, str | None]:
+    return headings.counted(cell) or (headings.counted_as(cell, group) if group else {})
+
+
+def _letters(row: Cells, places: list[int], headings: Headings) -> dict[int, dict[str, str | None]]:
+    """Read «M» by the letter beside it: a man beside «F», a woman beside «H»."""
+    if not any(len(row[i]) == 1 for i in places):
+        return {}
+    meant = {d.id: spelt_beside(d, [row[i] for i in places]) for d in headings.engagement.dimensions}
+    found = {i: {name: letters[fold(row[i])] for name, letters in meant.items() if fold(row[i]) in letters}
+             for i in places}
+    return {i: dict(options) for i, options in found.items() if options}
+
+
 def _by_dimension(row: Cells, places: list[int], groups: Cells,
                   headings: Headings) -> dict[int, tuple[str, str | None]]:
     """Choose each column's dimension: the one above it, else the one that explains most columns."""
-    options = {i: headings.counted(row[i]) for i in places}
+    options = {i: _options(row[i], at(groups, i), headings) for i in places}
+    options |= _letters(row, places, headings)
     support = Counter(d for found in options.values() for d, category in found.items() if category)
     chosen: dict[int, tuple[str, str | None]] = {}
     for i, found in options.items():
         dimension = at(groups, i)
-        if not groups:
+        if not groups and not any(found.values()) and chosen:  # «did not say» belongs to what it stands beside
+            dimension = chosen[max(chosen)][0]
+        elif not groups:
             ranked = sorted(found, key=lambda d: -support[d])
             tied = len(ranked) > 1 and support[ranked[0]] == support[ranked[1]]
             dimension = None if tied or not ranked else ranked[0]

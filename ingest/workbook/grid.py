@@ -1,6 +1,7 @@
 """A sheet as a grid of cells, with the ranges that were merged."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 Cells = list[Any]
@@ -33,6 +34,8 @@ class Sheet:
 
     ``hidden_rows`` and ``hidden_columns``: those, counted from 0, that hold something which nobody
     sees who opens the file.
+    ``turned``: its rows are the file's columns. ``where``: the places (column, row) in the file of cells that
+    were put elsewhere.
     """
 
     name: str
@@ -41,6 +44,15 @@ class Sheet:
     merges: Merges = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    turned: bool = False
+    where: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def address(self, column: int, number: int) -> str:
+        """Give the address that a cell (column from 0, row from 1) has in the file."""
+        if self.turned:
+            return f"{letters(number - 1)}{column + 1}"
+        column, number = self.where.get((column, number), (column, number))
+        return f"{letters(column)}{number}"
 
     def only(self, top: int, bottom: int, left: int = 0, right: int | None = None) -> "Sheet":
         """Give the sheet with every cell outside a range empty; addresses stay what they are."""

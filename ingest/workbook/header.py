@@ -9,6 +9,8 @@ from ingest.rows import counts
 from ingest.workbook.across import counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
+from ingest.workbook.labels import row_of_labels
+from ingest.workbook.meta import meta_lines
 from ingest.workbook.reason import UNKNOWN, Reason
 
 DEEPEST = 3  # rows of a header
@@ -55,6 +57,8 @@ def header_at(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headi
 def is_header(row: Cells, headings: Headings, guessing: bool = False) -> bool:
     """Say whether a row's cells are headings: two meanings known, or a question alone."""
     cells = [row[i] for i in filled(row)]
+    if len(cells) > 2 and meta_lines(row, headings.vocabulary) and any(_is_value(cell) for cell in cells[1::2]):
+        return False
     known = [role for cell in cells if (role := headings.role(cell))]
     if guessing:
         known += [found[0] for cell in cells if headings.role(cell) is None and (found := headings.guess(cell))]
@@ -63,9 +67,15 @@ def is_header(row: Cells, headings: Headings, guessing: bool = False) -> bool:
     return len(set(known)) >= 2 and 2 * len(known) >= min(len(cells), 6)
 
 
+def _is_value(cell: object) -> bool:
+    """Say whether a cell is no heading: a number, a date, or what stands behind a colon."""
+    return not isinstance(cell, str) or ":" in cell or any(char.isdigit() for char in cell)
+
+
 def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     row = rows[index]
-    if index + 1 < len(rows) and any(headings.dimension(cell) for cell in row if cell is not None):
+    if index + 1 < len(rows) and all(cell is None or isinstance(cell, str) for cell in row) and any(
+            headings.dimension(cell) for cell in row):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
             return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))
@@ -77,8 +87,20 @@ def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
 def _plain(rows: Rows, index: int, merges: tuple[Merge, ...], headings: Headings, guessing: bool) -> Header | None:
     if not is_header(rows[index], headings, guessing):
         return None
+    if (labels := row_of_labels(rows, index)) and len(filled(rows[index])) == 1:
+        role = headings.role(rows[index][filled(rows[index])[0]])
+        return below_a_question(rows, index, labels, role) if role else None
     top, bottom = _top(rows, index, merges), _bottom(rows, index, merges)
     return Header(top, bottom, columns_of(rows, list(range(top, bottom + 1)), merges, headings))
+
+
+def below_a_question(rows: Rows, index: int, labels: int, role: Role) -> Header:
+    """Give a header in which one question stands above «Table 1 | Table 2»: each column answers it."""
+    asked = rows[index][filled(rows[index])[0]].strip()
+    reason = Reason("title", 0.95)
+    return Header(index, labels, [
+        Column(i, f"{asked} {cell}" if cell is not None else "", role if cell is not None else None, reason=reason)
+        for i, cell in enumerate(rows[labels])])
 
 
 def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | None:
@@ -96,7 +118,7 @@ def _named_by_a_line(rows: Rows, index: int, headings: Headings) -> Header | Non
     columns = [Column(i, asked if i == here[0] else "", None) for i in range(here[1] + 1)]
     columns[here[0]] = Column(here[0], asked, Role("category"), reason=Reason("counted", 0.95))
     columns[here[1]] = Column(here[1], "", Role("people"), reason=Reason("counted", 0.95))
-    return Header(index, index, columns, asked)
+    return Header(index, index, columns, dimension)
 
 
 def _bottom(rows: Rows, index: int, merges: tuple[Merge, ...]) -> int:
@@ -159,13 +181,19 @@ def _column(index: int, cells: Cells, headings: Headings, counted: dict[int, Rol
     said = [name, *reversed(parts)]  # the whole first, then what stands nearest to the values
     if index in counted:
         return Column(index, name, counted[index], reason=Reason("counted", 0.95))
+    if counted and len(parts) > 1:  # a column of numbers below «Tenure» is no answer
+        said = parts[-1:]
     if role := next(_known(said, headings), None):
         own = any(headings.vocabulary.own(part) == role for part in said)
         return Column(index, name, role, reason=Reason("own", 1.0) if own else Reason("common", 0.95))
-    found = next((guess for part in said if (guess := headings.guess(part))), None)
+    found = next((guess for part in said[:2] if (guess := headings.guess(part))), None)
     return Column(index, name, found[0], found[1], Reason("slip", 0.85, found[1])) if found else Column(
         index, name, None)
 
 
 def _known(said: list[str], headings: Headings) -> Iterator[Role]:
-    return (role for part in said if (role := headings.role(part)))
+    """Give what a heading means; what stands above it, for several columns, tells only what is asked."""
+    for place, part in enumerate(said):
+        role = headings.role(part)
+        if role and (place < 2 or role.kind in ("question", "answer", "private")):  # the whole, and the lowest
+            yield role

@@ -13,10 +13,12 @@ from ingest.workbook.grid import Cells, Rows, Sheet, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.likely import is_sure, likely_header
-from ingest.workbook.meta import is_session_line, is_title, meta_line
+from ingest.workbook.lists import listed
+from ingest.workbook.meta import in_title, is_session_line, is_title, meta_lines
 from ingest.workbook.origin import Origin
 from ingest.workbook.regions import first_header, is_repeated, regions
 from ingest.workbook.settle import settled
+from ingest.workbook.turned import upright
 from ingest.workbook.vocabulary import Vocabulary
 
 ASIDE = {"date", "partner", "venue", "session", "area", "language", "dimension", "ignore"}  # told once for many rows
@@ -83,6 +85,8 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Find every table on a sheet; the session's lines above one hold for those after it, too."""
     headings = Headings(vocabulary)
     found: list[Located] = []
+    if first_header(sheet, headings) is None:
+        sheet = upright(sheet, headings)
     for region in regions(sheet, headings):
         located = _locate(region, headings, first=not found)
         told = found[-1].meta if found and not any(kind in located.meta for kind in ("partner", "session")) else {}
@@ -101,16 +105,21 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 
 
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
-    header = first_header(sheet, headings) or _sure(likely_header(sheet, headings))
+    header = first_header(sheet, headings) or _sure(likely_header(sheet, headings)) or listed(sheet, headings)
     meta: dict[str, tuple[Any, str]] = {}
+    titles: dict[str, tuple[Any, str]] = {}
     unread = []
     for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
-        line = meta_line(row, headings.vocabulary)
-        if line and meta.setdefault(line.kind, (line.value, f"{letters(line.column)}{number}"))[0] == line.value:
-            continue
+        lines = meta_lines(row, headings.vocabulary)
+        same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
+                for line in lines]
         titled = first and (header is not None or not meta)  # between tables a lone cell may be an idea
-        if line or not is_title(row, titled):
+        if not lines and header and first:
+            titles |= {line.kind: (line.value, sheet.address(line.column, number))
+                       for line in in_title(row, headings.engagement)}
+        if not all(same) or (not lines and not is_title(row, titled)):
             unread.append(number)
+    meta = titles | meta
     if header is None:
         maybe = likely_header(sheet, headings)
         return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)

@@ -1,13 +1,20 @@
 """The lines around a table that describe the session: «Partner: Lantern Circle»."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ingest.rows.days import inside
+from ingest.schema import Engagement
 from ingest.workbook.grid import Cells, first_filled
+from ingest.workbook.labels import is_label
 from ingest.workbook.vocabulary import Vocabulary
 
 _NOTE = re.compile(r"\s*(?:notes?|notas?|obs|observa(?:ção|ções|cao|coes|ción|ciones|cion)|source|fonte|fuente)"
                    r"\s*[.:–-]\s*\S.*", re.IGNORECASE | re.DOTALL)
+_WHO = (r"(?:people(?: present)?|participants?|attendees|present|residents|presentes|participantes|pessoas|asistentes|"
+        r"personas)")
+_PRESENT = re.compile(rf"\b{_WHO}\s*[:=]\s*(\d{{1,4}})\b|(?<![-–/\d])\b(\d{{1,4}})\s+{_WHO}\b", re.IGNORECASE)
 LABEL = 40  # characters; a longer text before a colon is a sentence
 
 
@@ -33,6 +40,36 @@ def meta_line(row: Cells, vocabulary: Vocabulary) -> Line | None:
     return None
 
 
+def meta_lines(row: Cells, vocabulary: Vocabulary) -> list[Line]:
+    """Read a line of one or several labels with their values; nothing where part of it isn't understood."""
+    if line := meta_line(row, vocabulary):
+        return [line]
+    told = [(i, cell) for i, cell in enumerate(row) if cell is not None]
+    found: list[Line] = []
+    while told:
+        alone: Cells = [None] * told[0][0] + [told[0][1]]
+        pair: Cells = alone + [cell for _, cell in told[1:2]]
+        line, used = meta_line(alone, vocabulary), 1
+        if line is None and len(pair) > len(alone):
+            line, used = meta_line(pair, vocabulary), 2
+            line = line._replace(column=told[1][0]) if line else None
+        if line is None:
+            return []
+        found.append(line)
+        told = told[used:]
+    return found
+
+
+def in_title(row: Cells, engagement: Engagement) -> Iterator[Line]:
+    """Find a date within the engagement's time, and a number of people, in a title."""
+    for i, cell in enumerate(row):
+        if isinstance(cell, str):
+            if day := inside(cell, engagement.date_order, engagement.start, engagement.end):
+                yield Line("date", day, i)
+            if people := {found[1] or found[2] for found in _PRESENT.finditer(cell)}:
+                yield from [Line("people", int(people.pop()), i)] if len(people) == 1 else []
+
+
 def is_title(row: Cells, before_the_lines: bool) -> bool:
     """Say whether a row is empty or a title: one cell that is no «label: value» line."""
     filled = [cell for cell in row if cell is not None]
@@ -51,8 +88,8 @@ def is_session_line(row: Cells, vocabulary: Vocabulary) -> bool:
 
 
 def is_note(row: Cells) -> bool:
-    """Say whether a row is a note to the reader: one cell that says so of itself («Note: …»)."""
+    """Say whether a row is a note to the reader: one cell that says so of itself («Note: …»), or names a table."""
     if len(row) - row.count(None) != 1:
         return False
     only = next(cell for cell in row if cell is not None)
-    return isinstance(only, str) and bool(_NOTE.fullmatch(only))
+    return isinstance(only, str) and bool(_NOTE.fullmatch(only) or is_label(only))

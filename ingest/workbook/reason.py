@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from locales import N_, _
 
 SURE = 0.75  # below it a person is asked
-BY_EVIDENCE = ("words", "values", "both")  # codes of columns whose heading is not known as it stands
+BY_EVIDENCE = ("words", "values", "both", "beside_groups", "of_people", "names",
+               "title")  # codes of columns whose heading is not known as it stands
 SENTENCES = {
     "told": N_("Somebody said so for this layout"),
     "tool": N_("{detail} always calls it so"),
@@ -16,6 +17,12 @@ SENTENCES = {
     "words": N_("Its heading says «{detail}»"),
     "values": N_("Its values look like it"),
     "both": N_("Its heading says «{detail}», and its values look like it"),
+    "beside_groups": N_("Numbers beside groups that each stand there once"),
+    "of_people": N_("A place, in a table where each row is a person"),
+    "names": N_("Its values look like people's names"),
+    "title": N_("It stands below the question that is asked"),
+    "fits_not": N_("Its heading is a usual one, but does not fit the values or the columns beside it"),
+    "twice": N_("A column before it holds the same"),
     "unknown": N_("Neither its heading nor its values tell"),
 }
 

@@ -65,8 +65,8 @@ def _strips(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     for gap, end in zip(gaps, [*gaps[1:], used[-1]], strict=True):
         strip = Sheet(sheet.name, sheet.rows, merges=sheet.merges).only(header.top, len(sheet.rows), gap + 1, end + 1)
         own = first_header(strip, headings)
-        roles = _roles(own, gap + 1, end + 1) if own else []
-        if own and _apart(seen, roles):
+        roles = _roles(own or header, gap + 1, end + 1)
+        if (own or len(roles) < end - gap) and _apart(seen, roles):
             starts, seen = [*starts, gap + 1], []
         seen = seen + roles
     ends = [*starts[1:], None]
@@ -121,14 +121,24 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
     rows = sheet.rows
     no_headings: set[Any] = set()  # cells met so far; answers come again and again
     for i in range(above.bottom + 1, len(rows)):
-        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, headings):
+        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, above, headings):
             continue  # nearly all rows
         found = header_at(rows, i, sheet.merges, headings)
-        if (found and found.top > above.bottom and not is_repeated(rows[i], rows[above.top:above.bottom + 1])
+        if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, headings)
                 and _starts_anew(rows, i, found, above, headings)):
             return found
         no_headings.update(cell for cell in rows[i] if cell is not None and not headings.role(cell))
     return None
+
+
+def _shares_headings(rows: Rows, i: int, above: Header) -> bool:
+    """Say whether some headings are repeated beside others: «Gender | People» below «Age | People»."""
+    return any(_same(cell, title) for cell, title in zip(rows[i], rows[above.bottom], strict=False))
+
+
+def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
+    """Say whether a row repeats the header above, and not below the lines of another meeting."""
+    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not meta_line(rows[i - 1], headings.vocabulary)
 
 
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
@@ -138,12 +148,15 @@ def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Hea
         return True
     if len(cells) == 1:
         return not _is_wide(above)
+    if _shares_headings(rows, i, above):
+        return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
 
 
-def _is_set_off(rows: Rows, i: int, headings: Headings) -> bool:
+def _is_set_off(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
     """Say whether a row may be a header even if one of its cells is no heading."""
-    return len(rows[i]) - rows[i].count(None) == 1 or _follows_a_gap(rows, i, headings)
+    return (len(rows[i]) - rows[i].count(None) == 1 or _follows_a_gap(rows, i, headings)
+            or _shares_headings(rows, i, above))
 
 
 def _follows_a_gap(rows: Rows, i: int, headings: Headings) -> bool:

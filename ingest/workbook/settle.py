@@ -1,18 +1,21 @@
-"""Settle what each column of a table holds: what people said of the layout, then what heading and values tell."""
+"""Settle what each column of a table holds: what people said of the layout, then what heading and values tell,
+then what columns can mean side by side."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.layout.mapping import Mapping, names
 from ingest.layout.meaning import role_of
-from ingest.workbook.evidence import guess
+from ingest.workbook.evidence import Guess, guess
 from ingest.workbook.grid import Rows, at
 from ingest.workbook.header import Column
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.reason import SURE, Reason
+from ingest.workbook.sense import sensible
 
 ALONE = ("date", "area", "partner", "venue", "session", "language", "people", "id", "participant", "supports", "link",
          "answer", "category", "dimension", "decision", "note", "channel")  # kinds that a table has one column of each
+SAMPLED = 200  # rows that are looked at
 
 
 def settled(columns: Sequence[Column], rows: Rows, headings: Headings) -> list[Column]:
@@ -20,8 +23,10 @@ def settled(columns: Sequence[Column], rows: Rows, headings: Headings) -> list[C
 
     ``rows``: those below the header.
     """
+    few = [row for row in rows[:2 * SAMPLED] if any(cell is not None for cell in row)][:SAMPLED]
     mapping = headings.vocabulary.layouts.find(column.heading for column in columns)
-    return with_evidence(told(columns, mapping, headings), rows, headings)
+    found = with_evidence(told(columns, mapping, headings), few, headings)
+    return sensible(found, few, headings)
 
 
 def told(columns: Sequence[Column], mapping: Mapping | None, headings: Headings) -> list[Column]:
@@ -49,8 +54,8 @@ def with_evidence(columns: Sequence[Column], rows: Rows, headings: Headings) -> 
     return result
 
 
-def _belief(best: object) -> float:
-    return best.reason.sure if best else 0.0  # type: ignore[attr-defined]
+def _belief(best: Guess | None) -> float:
+    return best.reason.sure if best else 0.0
 
 
 def _told(column: Column, meaning: str | None, headings: Headings) -> Column:

@@ -1,50 +1,16 @@
 """What a heading means. The engagement's own headings come first, then common ones."""
 
+from collections.abc import Iterable
+
 from ingest.layout.mapping import Layouts
 from ingest.layout.role import Role
 from ingest.schema import Engagement, fold
+from ingest.workbook.usual import usual_dimensions
+from ingest.workbook.wording import bare, gist, parts, spelt_out
+from ingest.workbook.words import COMMON, IDEA, NAMES, NUMBERED, PEOPLE, PRIVATE, QUANTITY, USUAL
 
-# Headings met in workbooks and exports, in English, Portuguese and Spanish.
-COMMON: dict[str, tuple[str, ...]] = {
-    "id": ("submission id", "response id", "respondent id", "id da resposta", "id de respuesta", "submission number"),
-    "participant": ("participant no", "participant", "participant number", "no", "participante no", "participante",
-                    "participante n", "participante n o", "n", "n o", "numero"),
-    "link": ("online id", "id online", "id en linea", "online number"),
-    "decision": ("decision", "decisao", "result", "resultado"),
-    "note": ("note", "notes", "comment on the decision", "observacao", "observacoes", "nota", "notas"),
-    "date": ("date", "submitted at", "timestamp", "time stamp", "data", "data de envio", "fecha", "fecha de envio",
-             "marca temporal", "carimbo de data hora"),
-    "area": ("area", "neighbourhood", "neighborhood", "district", "bairro", "barrio", "zona", "distrito"),
-    "partner": ("partner", "organisation", "organization", "host", "parceiro", "organizacao", "organizacion"),
-    "venue": ("venue", "place", "location", "local", "lugar"),
-    "session": ("session", "workshop", "meeting", "sessao", "oficina", "sesion", "taller", "reuniao", "reunion"),
-    "language": ("language", "idioma", "lingua"),
-    "supports": ("votes", "dots", "supports", "likes", "votos", "apoios", "apoyos", "curtidas"),
-    "people": ("people present", "people", "attendance", "head count", "participants", "attendees",
-               "pessoas presentes", "pessoas", "participantes", "presentes", "personas presentes", "personas",
-               "asistentes", "number of people"),
-    "channel": ("channel", "canal"),
-    "dimension": ("question", "pergunta", "pregunta", "dimension"),
-    "category": ("answer", "resposta", "respuesta", "group", "grupo", "category", "categoria"),
-    "private": ("name", "full name", "your name", "first name", "last name", "surname", "nome", "nome completo",
-                "seu nome", "sobrenome", "nombre", "nombre completo", "nombre y apellidos", "apellido", "apellidos",
-                "date of birth", "data de nascimento", "fecha de nacimiento",
-                "ip address", "ip", "endereco ip", "direccion ip",
-                "email", "e mail", "email address", "e mail address",
-                "correo electronico", "correo", "endereco de e mail", "phone", "phone number", "telephone", "mobile",
-                "telefone", "celular", "telefono", "movil"),
-    "ignore": ("facilitator", "facilitador", "facilitadora", "moderador", "moderadora"),
-}
-IDEA = ("idea", "ideas", "ideia", "ideias", "proposal", "proposta", "propuesta", "comment", "comentario",
-        "suggestion", "sugestao", "sugerencia")
-USUAL = {  # what everybody asks, by the names it usually has
-    "age": frozenset(("age", "age group", "idade", "faixa etaria", "edad", "grupo de edad")),
-    "sex": frozenset(("sex", "gender", "sexo", "genero", "identidade de genero", "identidad de genero")),
-}
-PRIVATE = frozenset(("phone", "telephone", "tel", "mobile", "telefone", "telefono", "celular", "movil", "whatsapp",
-                     "email", "mail", "correo", "ip", "dni", "nif", "nie", "cpf", "rg", "ssn", "passport"))
 SHORT = 4  # words; a longer heading is a question
-__all__ = ["COMMON", "IDEA", "META_ROLES", "Role", "Vocabulary"]
+__all__ = ["COMMON", "IDEA", "META_ROLES", "USUAL", "Role", "Vocabulary"]
 META_ROLES = ("partner", "date", "venue", "area", "people", "session", "language")
 
 
@@ -60,40 +26,72 @@ class Vocabulary:
     def __init__(self, engagement: Engagement, layouts: Layouts | None = None) -> None:
         self.engagement = engagement
         self.layouts = layouts or Layouts()
-        self._roles: dict[str, Role] = {d.id: Role("answer", d.id) for d in engagement.dimensions}
-        for kind, headings in COMMON.items():
-            self._learn(headings, Role(kind))
-        self._learn(IDEA, Role("question", engagement.questions[0].id))
-        common = self._roles
-        self._roles = {}
-        for kind, headings in engagement.columns:
-            self._learn(headings, Role(kind))
-        for dimension in engagement.dimensions:
-            self._learn(dimension.headings_spelt(), Role("answer", dimension.id))
-        for question in engagement.questions:
-            self._learn([question.id, *question.headings_spelt()], Role("question", question.id))
-        self._own, self._roles = self._roles, common | self._roles
         self.first_question = engagement.questions[0].id
-        self._usual = {kind: Role("answer", d.id) for d in reversed(engagement.dimensions)
-                       for kind, names in USUAL.items()
-                       if d.kind == kind or names & {fold(d.id), *d.headings_spelt()}}
-        self._meta = {fold(h): kind for kind in META_ROLES for h in COMMON[kind]}
-        self._meta |= {fold(h): kind for kind in META_ROLES for h in getattr(engagement.columns, kind)}
+        self.usual_dimensions = usual_dimensions(engagement)
+        self._own = self._of_the_engagement()
+        self._roles = self._common() | self._own
+        self._gists = _by_gist(self._common()) | _by_gist(self._own)
+        self._meta = {gist(fold(h)): kind for kind in META_ROLES for h in (*COMMON[kind], kind)}
+        self._meta |= {gist(fold(h)): kind for kind in META_ROLES for h in getattr(engagement.columns, kind)}
+        self._met: dict[str, Role | None] = {}
 
-    def _learn(self, headings: "set[str] | tuple[str, ...] | list[str]", role: Role) -> None:
-        self._roles |= {fold(heading): role for heading in headings}
+    def _common(self) -> dict[str, Role]:
+        known = {d.id: Role("answer", d.id) for d in self.engagement.dimensions}
+        for sort, dimension in self.usual_dimensions.items():
+            known |= _learnt(USUAL[sort], Role("answer", dimension))
+        known |= _learnt(NUMBERED, Role("id")) | _learnt(QUANTITY, Role("people"))
+        for kind, headings in COMMON.items():
+            known |= _learnt(headings, Role(kind))
+        return known | _learnt(IDEA, Role("question", self.first_question))
+
+    def _of_the_engagement(self) -> dict[str, Role]:
+        known: dict[str, Role] = {}
+        for kind, headings in self.engagement.columns:
+            known |= _learnt(headings, Role(kind))
+        for dimension in self.engagement.dimensions:
+            known |= _learnt(dimension.headings_spelt(), Role("answer", dimension.id))
+        for question in self.engagement.questions:
+            known |= _learnt([question.id, *question.headings_spelt()], Role("question", question.id))
+        return known
 
     @property
     def known(self) -> dict[str, Role]:
         """Give every folded heading that we know, with what it means."""
         return self._roles
 
+    @property
+    def gists(self) -> dict[str, Role]:
+        """Give what every heading that we know says, with what it means."""
+        return self._gists
+
     def role(self, heading: object) -> Role | None:
         """Say what a column with this heading holds; None where we don't know."""
         if not isinstance(heading, str):
             return None
+        if heading not in self._met:
+            said = spelt_out(heading)
+            self._met[heading] = self._whole(said) or self._whole(bare(said)) or self._agreed(parts(bare(said)))
+        return self._met[heading]
+
+    def exact(self, heading: str) -> Role | None:
+        """Say what a heading means as it stands, without reading it in other words."""
         folded = fold(heading)
         return self._roles.get(folded) or (Role("private") if _is_private(folded.split()) else None)
+
+    def means(self, said: str) -> Role | None:
+        """Say what a heading means of which we have the gist."""
+        return self._gists.get(said)
+
+    def _whole(self, heading: str) -> Role | None:
+        folded = fold(heading)
+        words = folded.split()
+        return self._roles.get(folded) or self._gists.get(gist(folded)) or (
+            Role("private") if _is_private(words) else None)
+
+    def _agreed(self, said: list[str]) -> Role | None:
+        """Give the one meaning that all parts of a heading have: «Age / Edad»."""
+        meanings = {self._whole(part) for part in said} if len(said) > 1 else set()
+        return meanings.pop() if len(meanings) == 1 else None
 
     def own(self, heading: object) -> Role | None:
         """Say what this heading means to the engagement itself, leaving common headings aside."""
@@ -101,13 +99,27 @@ class Vocabulary:
 
     def usual(self, kind: str) -> Role | None:
         """Find the dimension that asks for «age» or «sex», whatever its heading here."""
-        return self._usual.get(kind)
+        found = self.usual_dimensions.get(kind)
+        return Role("answer", found) if found else None
 
     def meta(self, label: object) -> str | None:
         """Say what a «label: value» line above a table gives; None where we don't know."""
-        return self._meta.get(fold(label)) if isinstance(label, str) else None
+        return self._meta.get(gist(fold(spelt_out(label)))) if isinstance(label, str) else None
+
+
+def _learnt(headings: Iterable[str], role: Role) -> dict[str, Role]:
+    return {fold(spelt_out(heading)): role for heading in headings} | {fold(heading): role for heading in headings}
+
+
+def _by_gist(known: dict[str, Role]) -> dict[str, Role]:
+    """Index headings by what they say; two meanings of one gist are none."""
+    found: dict[str, set[Role]] = {}
+    for heading, role in known.items():
+        found.setdefault(gist(heading), set()).add(role)
+    return {said: next(iter(roles)) for said, roles in found.items() if said and len(roles) == 1}
 
 
 def _is_private(words: list[str]) -> bool:
-    """Say whether a heading we don't know asks for a personal detail: «Teléfono móvil», «CPF do titular»."""
-    return len(words) <= SHORT and not PRIVATE.isdisjoint(words)
+    """Say whether a heading we don't know asks for a personal detail: «Teléfono móvil», «Nome da moradora»."""
+    return len(words) <= SHORT and (not PRIVATE.isdisjoint(words) or (
+        not NAMES.isdisjoint(words) and not PEOPLE.isdisjoint(words)))

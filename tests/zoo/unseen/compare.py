@@ -8,7 +8,8 @@ from ingest.records import Answer, Batch, Session, Submission
 from ingest.understand import understand
 from tests.zoo.unseen.sheet import Tell, Unseen, engagement
 
-FURNITURE = {"total_row", "repeated_header", "note_line", "no_header", "hidden_sheet", "session_line", "unknown_line"}
+FURNITURE = {"total_row", "repeated_header", "note_line", "no_header", "hidden_sheet", "session_line", "unknown_line",
+             "meeting_line"}
 OF_THE_SESSION = {"date": "day", "area": "area", "partner": "partner", "language": "language"}
 ROWS = ("people", "ideas", "counts", "present", "aside")
 
