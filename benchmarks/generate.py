@@ -57,14 +57,14 @@ def fill(path: Path, rows: int) -> Store:
 def _export(folder: Folder, rows: int) -> Iterator[list[str]]:
     draw = random.Random(rows)
     asked = folder.engagement.dimensions
-    words = {language: _words(folder, language) for language in PARTS}
+    words = words_by_language(folder)
     yield ["Submission ID", "Date", folder.engagement.questions[0].label["en"], *(d.label["en"] for d in asked)]
     left, number = rows, 0
     while left:
-        ideas = [_idea(draw, words) for _ in range(min(left, draw.choice(PER_PERSON)))]
+        ideas = [idea(draw, words) for _ in range(min(left, draw.choice(PER_PERSON)))]
         left, number = left - len(ideas), number + 1
         answers = [draw.choice(["", *(category.label["en"] for category in d.categories)]) for d in asked]
-        said = ideas[0] if len(ideas) == 1 else "\n".join(f"- {idea}" for idea in ideas)
+        said = ideas[0] if len(ideas) == 1 else "\n".join(f"- {one}" for one in ideas)
         yield [f"X-{number}", f"2026-04-{1 + number % 28:02}", said, *answers]
 
 
@@ -72,7 +72,13 @@ def _words(folder: Folder, language: str) -> list[str]:
     return [word for cell in folder.codebook[f"words_{language}"] for word in re.split(r"\s*\|\s*", cell) if word]
 
 
-def _idea(draw: random.Random, words: dict[str, list[str]]) -> str:
+def words_by_language(folder: Folder) -> dict[str, list[str]]:
+    """Give the codebook's words in each language that ideas are invented in."""
+    return {language: _words(folder, language) for language in PARTS}
+
+
+def idea(draw: random.Random, words: dict[str, list[str]]) -> str:
+    """Invent an idea about something that the codebook has a word for."""
     language = "en" if draw.random() < 0.7 else "es"
     starts, ends = PARTS[language]
     start, end = draw.choice(starts), draw.choice(ends)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ingest.errors import FairHearingError, FileRefused
+from ingest.garbage import garbage_left_alone
 from ingest.layout import Layouts
 from ingest.outcome import Outcome
 from ingest.preview import Preview, preview
@@ -65,12 +66,14 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
         try:
             refuse_big_files(file.name, file.size)
             data = file.read()
-            batch = _understand(store, file.name, data, file.channel, layouts)
-            done(UNDERSTOOD)
-            if batch.links:
-                waiting.append((file.name, data, batch))
-                continue
-            yield Outcome(file.name, _store(store, data, batch, done))
+            with garbage_left_alone():
+                batch = _understand(store, file.name, data, file.channel, layouts)
+                done(UNDERSTOOD)
+                if batch.links:
+                    waiting.append((file.name, data, batch))
+                    continue
+                receipt = _store(store, data, batch, done)
+            yield Outcome(file.name, receipt)
         except Exception as error:
             yield Outcome(file.name, refusal=_refusal(file.name, error))
     for name, data, batch in waiting:
@@ -86,9 +89,10 @@ def ingest_file(store: Store, name: str, data: bytes, channel: str | None = None
 
     Raises ``FileRefused`` where the file can't be read at all; then nothing is stored.
     """
-    batch = _understand(store, name, data, channel, store.layouts())
-    progress(UNDERSTOOD)
-    return _store(store, data, batch, progress)
+    with garbage_left_alone():
+        batch = _understand(store, name, data, channel, store.layouts())
+        progress(UNDERSTOOD)
+        return _store(store, data, batch, progress)
 
 
 def look_at_several(store: Store, files: Iterable[HandedIn],

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from hashlib import blake2b
 
 from ingest.problems import Problem, SetAside
@@ -22,8 +23,18 @@ class Answer:
     category: str | None = None
     raw: str = ""
 
+    @cached_property
+    def cells(self) -> tuple[str, str, str | None, str]:
+        """Give it as it is stored; one answer object stands for everybody who said the same."""
+        return self.dimension, self.state.value, self.category, self.raw
 
-@dataclass(frozen=True)
+    @cached_property
+    def shown(self) -> str:
+        """Give its ``repr``, worked out once."""
+        return repr(self)
+
+
+@dataclass  # not frozen, nor is a submission: a file has a hundred thousand, and freezing takes thrice as long
 class Place:
     """Where a record stood, and what surrounded it there."""
 
@@ -39,7 +50,7 @@ class Place:
     extra: dict[str, str] = field(default_factory=dict)  # what stood under headings without a role
 
 
-@dataclass(frozen=True)
+@dataclass
 class Submission:
     """One row that brought texts or answers. ``is_person``: it stands for one participant."""
 

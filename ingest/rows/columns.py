@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from ingest.layout.meaning import meaning_of, spoken
+from ingest.once import Once
 from ingest.problems import Problem
 from ingest.rows import personal, values
 from ingest.rows.context import Context
@@ -13,6 +14,7 @@ from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
 from ingest.schema.names import Channel
 from ingest.workbook.asking import asks_for_several
+from ingest.workbook.grid import at
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Block, Column, letters
 from ingest.workbook.open import Sheet
@@ -31,13 +33,16 @@ MANY = QUIET | {"question", "private", COUNT, TOTAL}  # kinds that may have seve
 
 
 class Columns:
-    """The columns of a table. ``answers``: one per dimension; ``texts``: those of questions."""
+    """The columns of a table. ``first``: of each kind; ``answers``: one per dimension; ``texts``: of questions."""
 
     def __init__(self, sheet: Sheet, block: Block, context: Context) -> None:
         self.sheet, self.block, self.context = sheet, block, context
         self.doubled = set(self._doubled())
+        self.first = {c.role.kind: c for c in reversed(block.columns) if c.role}
+        self.letter = Once(self._letter)  # of the first column of a kind; A where there is none
         self.answers = [columns[0] for columns in self._together().values()]
         self.texts = block.all("question")
+        self.questions = list(self._questions())
         self.private = {c.index for c in block.all("private")}
         self.named = [(c.index, fold(c.heading) or letters(c.index)) for c in block.columns
                       if c.index not in self.private and not (c.role and c.role.kind == "kept")]
@@ -64,6 +69,9 @@ class Columns:
         cell = self.sheet.address(column.index, number)
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
 
+    def _letter(self, kind: str) -> str:
+        return letters(self.first[kind].index if kind in self.first else 0)
+
     def _spelt(self, column: Column) -> dict[str, str]:
         """Give what single letters mean in this column, which no cell can tell alone."""
         assert column.role is not None
@@ -81,6 +89,12 @@ class Columns:
         named = self.private and self.answers and not self.block.first("session") and not self.block.first("venue")
         return bool(asked or named or self.block.first("participant") or self.block.first("id")
                     or self.context.channel in (Channel.ONLINE, Channel.PHONE))
+
+    def _questions(self) -> Iterator[tuple[str, bool, list[int]]]:
+        """Give each question's columns, and whether they hold one text together."""
+        for question in self.context.engagement.questions:
+            if own := [c for c in self.texts if c.role and c.role.key == question.id]:
+                yield question.id, question.join or any(c.role and c.role.whole for c in own), [c.index for c in own]
 
     def _together(self) -> dict[Role, list[Column]]:
         found: dict[Role, list[Column]] = {}
@@ -112,7 +126,8 @@ class Columns:
     def _report(self) -> None:
         used = USED["tally"] | {"answer"} if self.is_tally else USED["submission"]
         used = used | USED["link"] if self.block.first("link") and not self.is_tally else used
-        filled = {i for row in self.sheet.rows[self.block.header:] for i, cell in enumerate(row) if cell is not None}
+        rows = self.sheet.rows[self.block.header:]
+        filled = {c.index for c in self.block.columns if any(at(row, c.index) is not None for row in rows)}
         for column in self.block.columns:
             if column.taken_for and column.index in filled:
                 self.note("heading_guessed", self.block.header, column, f"{column.heading} → {column.taken_for}")

@@ -23,6 +23,7 @@ _ROW = rf"[{_MARKS}](?:\s?[{_MARKS}])"
 _AFTER = re.compile(  # only what is set off from the words is a count: «we need 5 votes» is an idea
     rf"\s*[(\[]\s*(?P<inside>{_SET_OFF}|{_DRAWN}|{_ROW}*)\s*[)\]]\.?\Z|"
     rf"(?:\s[-–—:=]|\n|\s\s)\s*(?P<set_off>{_SET_OFF})\.?\Z|\s(?P<drawn>{_DRAWN}|{_ROW}*)\Z", re.IGNORECASE)
+_TOLD = re.compile(rf"[\d{_MARKS}]")  # no votes without one of them
 _BEFORE = re.compile(rf"(?P<drawn>{_DRAWN}|{_ROW}+)\s+(?=\S)")
 
 
@@ -68,6 +69,8 @@ def votes(cell: Any) -> int | None:
 def votes_beside(idea: str) -> tuple[str, int | None]:
     """Take the votes written beside an idea off its words: «Shade (5 votes)» → «Shade», 5."""
     end = max(0, len(idea) - LONGEST)  # a long text is not searched: votes stand at its end
+    if not _TOLD.search(idea, end) and not _TOLD.match(idea):
+        return idea, None
     if (found := _AFTER.search(idea, end)) and found.start() > 0:
         return idea[:found.start()].rstrip(), votes(found[found.lastgroup or 0])
     if found := _BEFORE.match(idea[:LONGEST]):

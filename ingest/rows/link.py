@@ -6,7 +6,7 @@ from ingest.rows.row import Row
 
 def link(row: Row) -> Link:
     """Read a row that names an online contribution by its submission's number."""
-    reference, content = row.text("link"), row.content()
+    reference, content = row.text("link"), row.reading.contents[row.i]
     place = row.place("link", "link")
     name = ("link", place.session or "", reference, content)
     return Link(digest(*name, row.context.occurrence(*name)), content, place, reference,

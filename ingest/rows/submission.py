@@ -2,32 +2,28 @@
 
 import re
 
-from ingest.records import Answer, Place, Submission, digest
+from ingest.records import Place, Submission, digest
 from ingest.rows import counts, sessions, values
-from ingest.rows.answers import read_answer
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
-from ingest.schema import fold
-from ingest.schema.engagement import AREA_KIND
-from ingest.schema.names import Channel, State
-from ingest.workbook.locate import Column
+from ingest.schema.names import Channel
 
 _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word is a note below the table
 
 
 def submission(row: Row) -> Submission:
     """Read a row as one participant's submission, or as one idea where rows are no people."""
-    answers = [_answer(row, column) for column in row.columns.answers]
-    texts, beside = _votes_beside(_texts(row), row)
+    said = row.reading.answers
+    answers = said.rows[row.i]
+    row.tell(said.remarks)
+    texts, beside = _votes_beside(row.reading.texts.rows[row.i], row)
     source_id = row.text("id") or None
-    if not texts and not any(a.raw for a in answers) and not _counts(row, source_id):
+    if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
         raise _meeting(row) or _nothing(row)
-    areas = row.context.engagement.areas
-    lives = next((a.category for a in answers if areas and a.dimension == areas.id), None)
-    place = row.place("submission", "id", lives)
-    key, content = _key(row, place, source_id)
-    return Submission(key, content, row.columns.is_people, place, source_id, texts, answers,
-                      beside if beside is not None else row.read("supports", counts.votes, "unknown_number"))
+    place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
+    content = row.reading.contents[row.i]
+    return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,
+                      answers, row.read("supports", counts.votes, "unknown_number") if beside is None else beside)
 
 
 def _counts(row: Row, source_id: str | None) -> bool:
@@ -54,50 +50,21 @@ def _nothing(row: Row) -> Unusable:
     return Unusable(code, filled[0], row.cells[filled[0]])
 
 
-def _texts(row: Row) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for question in row.context.engagement.questions:
-        columns = [c for c in row.columns.texts if c.role and c.role.key == question.id]
-        cells = [row.at(column) for column in columns]
-        if question.join or any(c.role and c.role.whole for c in columns):
-            whole = "\n\n".join(filter(None, map(values.text, cells)))
-            found += [(question.id, whole)] if whole else []
-        else:
-            found += [(question.id, idea) for column, cell in zip(columns, cells, strict=True)
-                      for idea in values.ideas(cell, several=column.index in row.columns.several)]
-    return found
-
-
 def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[str, str]], int | None]:
     """Take votes off the words they stand beside; of several ideas nobody knows whose they are."""
-    if len(texts) != 1 or values.text(row.cell("supports")) or row.columns.block.origin:
+    if len(texts) != 1 or row.text("supports") or row.columns.block.origin:
         return texts, None
     idea, number = counts.votes_beside(texts[0][1])
     return [(texts[0][0], idea)], number
 
 
-def _answer(row: Row, column: Column) -> Answer:
-    answer = read_answer(row, column)
-    if answer.state == State.GIVEN and answer.category is None:
-        row.columns.note("unknown_value", row.number, column, answer.raw)
-        return answer
-    is_place = row.context.dimension(answer.dimension)[0].kind == AREA_KIND
-    by_letter = fold(answer.raw) in row.columns.spelt.get(column.index, {})
-    if row.context.is_guessed(answer) and not by_letter and (is_place or row.columns.block.origin is None):
-        row.columns.note("place_guessed" if is_place else "answer_guessed", row.number, column,
-                         f"{answer.raw} → {answer.category}")
-    return answer
-
-
-def _key(row: Row, place: Place, source_id: str | None) -> tuple[str, str]:
-    content = row.content()
+def _key(row: Row, place: Place, source_id: str | None, content: str) -> str:
     channel = place.channel or row.context.channel
     if source_id:
-        kind = "id" if row.columns.is_people else "idea"
-        return digest(kind, channel, source_id, *_counted_by(row)), content
+        return digest("id" if row.columns.is_people else "idea", channel, source_id, *_counted_by(row))
     alone = channel if channel != Channel.IMPORT else sessions.base_name(row.context.file)
     name = ("row", place.session or alone, content)
-    return digest(*name, row.context.occurrence(*name)), content
+    return digest(*name, row.context.occurrence(*name))
 
 
 def _counted_by(row: Row) -> list[str]:

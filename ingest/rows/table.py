@@ -6,7 +6,7 @@ In a head count written across, each number is read as a row of its own.
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ingest.problems import Problem, SetAside
 from ingest.records import Link, Session, Submission, Tally
@@ -14,15 +14,18 @@ from ingest.rows import personal, values
 from ingest.rows.columns import Columns
 from ingest.rows.context import Context, Unusable
 from ingest.rows.link import link
-from ingest.rows.row import Row
+from ingest.rows.row import Reading, Row
 from ingest.rows.submission import submission
 from ingest.rows.tally import asked_about, tallies
 from ingest.rows.totals import Totals
-from ingest.workbook.locate import Block, is_repeated_header
+from ingest.workbook.grid import first_filled
+from ingest.workbook.locate import Block
 from ingest.workbook.meta import is_note
 from ingest.workbook.open import Sheet
+from ingest.workbook.regions import is_repeated
 
 Record = Submission | Tally | Link
+LINK, SUBMISSION = (link,), (submission,)
 
 
 class Table:
@@ -31,6 +34,10 @@ class Table:
     def __init__(self, sheet: Sheet, block: Block, session: Session, context: Context) -> None:
         self.sheet, self.block, self.session = sheet, block, session
         self.columns = Columns(sheet, block, context)
+        self.reading = Reading(sheet.rows[block.header:], self.columns, session)
+        self.titles = block.headings or [[column.heading or None for column in block.columns]]
+        self.words = {cell.strip() for titles in self.titles for cell in titles if isinstance(cell, str)}
+        self.wordy = {column.index for column in self.columns.texts}
         self.totals = Totals(self.columns)
         self.asked_above = block.asked  # a head count names its question once, in the first of its rows
 
@@ -38,13 +45,13 @@ class Table:
         """Give the table's records, and the rows set aside."""
         records: list[Record] = []
         aside: list[SetAside] = []
-        for number, cells in enumerate(self.sheet.rows[self.block.header:], start=self.block.header + 1):
-            if all(cell is None for cell in cells):
+        for i, cells in enumerate(self.reading.rows):
+            if (first := first_filled(cells)) is None:
                 continue
-            row = Row(number, cells, self.columns, self.session)
-            for read in self._readers(row):
+            row = Row(i, self.reading)
+            for read in self._readers(row, first):
                 try:
-                    records.append(read())
+                    records.append(read(row))
                 except Unusable as reason:
                     aside.append(self._aside(row, reason))
         return records, aside
@@ -54,9 +61,9 @@ class Table:
                           values.text(personal.mask(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
-    def _readers(self, row: Row) -> Iterable[Callable[[], Record]]:
+    def _readers(self, row: Row, first: int) -> Iterable[Callable[[Row], Record]]:
         """Give what reads the row's records: one, or in a head count written across, one per number."""
-        if furniture := self._furniture(row):
+        if furniture := self._furniture(row, first):
             return [partial(_refuse, furniture)]
         if self.columns.is_tally:
             asked_before = self.asked_above
@@ -65,25 +72,27 @@ class Table:
                 self.totals.restart()
             self.totals.add(row)
             return tallies(row, dimension)
-        return [partial(link if row.text("link") else submission, row)]
+        return LINK if row.text("link") else SUBMISSION
 
-    def _furniture(self, row: Row) -> Unusable | None:
+    def _furniture(self, row: Row, first: int) -> Unusable | None:
         """Say what belongs to the sheet's layout: session lines, headings, totals, notes."""
         cells = row.cells
-        first = next(i for i, cell in enumerate(cells) if cell is not None)
-        if row.number in self.block.apart:
+        if self.block.apart and row.number in self.block.apart:
             return Unusable(self.block.apart[row.number], first, cells[first])
-        if is_repeated_header(cells, self.block):
+        if self._is_title(cells[first]) and is_repeated(cells, self.titles):
             return Unusable("repeated_header", first, cells[first])
         if is_note(cells):
             return Unusable("note_line", first, cells[first])
         return self._total(row, first)
 
+    def _is_title(self, cell: Any) -> bool:
+        return isinstance(cell, str) and cell.strip() in self.words
+
     def _total(self, row: Row, first: int) -> Unusable | None:
-        category = self.block.first("category")
-        if not (self.columns.is_tally and category and values.is_total(row.cells[category.index:], loosely=True)):
+        category = self.columns.first.get("category") if self.columns.is_tally else None
+        if not (category and values.is_total(row.cells[category.index:], loosely=True)):
             category = None
-            if not values.is_total(row.cells, loosely=first not in [column.index for column in self.columns.texts]):
+            if not values.says_total(row.cells[first], loosely=first not in self.wordy):
                 return None
         if self.columns.is_tally:
             self.totals.check(row)
@@ -91,5 +100,5 @@ class Table:
         return Unusable("total_row", place, row.cells[place])
 
 
-def _refuse(reason: Unusable) -> NoReturn:
+def _refuse(reason: Unusable, _row: Row) -> NoReturn:
     raise reason

@@ -13,7 +13,7 @@ from ingest.schema.names import State
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Column
 
-Read = Callable[[], Tally]
+Read = Callable[[Row], Tally]
 
 
 def tallies(row: Row, asked: str | None) -> Iterator[Read]:
@@ -26,14 +26,16 @@ def tallies(row: Row, asked: str | None) -> Iterator[Read]:
     across = [column for column in block.all(COUNT) if row.at(column) is not None]
     people = block.first("people")
     if block.first(COUNT):
-        yield from [partial(_across, row, column) for column in across] or [partial(_nobody, row)]
-        if across and (down := next(iter(row.columns.answers), None)):
-            yield partial(_down, row, down, across)
+        yield from (partial(_across, column=column) for column in across)
+        if not across:
+            yield _nobody
+        elif down := next(iter(row.columns.answers), None):
+            yield partial(_down, column=down, across=across)
     elif block.first("category") and people:
-        yield partial(_asked, row, asked, people)
+        yield partial(_asked, dimension_id=asked, people=people)
     elif people:
         given = [column for column in row.columns.answers if row.at(column) is not None]
-        yield from [partial(_answered, row, column, people) for column in given or row.columns.answers[:1]]
+        yield from [partial(_answered, column=column, people=people) for column in given or row.columns.answers[:1]]
 
 
 def asked_about(row: Row, above: str) -> tuple[str | None, str]:

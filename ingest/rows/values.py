@@ -8,6 +8,7 @@ from typing import Any
 from babel import Locale
 
 from ingest.layout.mapping import STATES
+from ingest.once import Once
 from ingest.records import Answer
 from ingest.rows.ages import band
 from ingest.rows.loosely import loosely
@@ -33,6 +34,7 @@ _DAY = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:[ T].*)?")
 _WHOLE = re.compile(r"(\d{1,9})(?:\.0)?")  # other programs write 12 as 12.0
 _ITEM = re.compile(r"\s*(?:[-–•*·●▪]|\(?\d{1,2}[.)])\s+(.*)", re.DOTALL)
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\x00": None, "\ufeff": None})
+_ODD = re.compile("[\r\u00a0\u202f\u2007\x00\ufeff]")  # what makes a text unclean
 FEWEST = 3  # pieces between semicolons, and words in each, that make a list
 LARGEST = 1_000_000_000  # a larger number is no count of people or votes
 EXCEL_EPOCH = dt.date(1899, 12, 30)
@@ -44,21 +46,37 @@ def text(cell: Any) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    plain = str(cell).replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
+    plain = str(cell)
+    if _ODD.search(plain):
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
     return unicodedata.normalize("NFC", plain).strip()
+
+
+def texts(cells: list[Any]) -> list[str | None]:
+    """Give a column's cells as clean texts, None where one is empty. Most are plain, and cleaned the short way."""
+    numbers = Once(text)
+    return [None if cell is None
+            else cell.strip() if cell.__class__ is str and cell.isascii() and "\r" not in cell and "\x00" not in cell
+            else numbers[cell] if cell.__class__ is float else text(cell) for cell in cells]
 
 
 def ideas(cell: Any, several: bool = False) -> list[str]:
     """Split a cell into its ideas where every line is a list item, or where semicolons part three or more
     of three or more words (``several``: where they part any); otherwise it is one idea."""
-    whole = text(cell)
+    return pieces(text(cell), several)
+
+
+def pieces(whole: str, several: bool = False) -> list[str]:
+    """Split a clean text into its ideas."""
+    if "\n" not in whole and ";" not in whole:
+        return [whole] if whole else []
     lines = [line for line in whole.split("\n") if line.strip()]
     items = [_ITEM.fullmatch(line) for line in lines]
     if len(lines) > 1 and all(items):
         return [item[1].strip() for item in items if item and item[1].strip()]
-    pieces = [piece.strip() for piece in whole.split(";") if piece.strip()]
-    if several or (len(pieces) >= FEWEST and all(len(piece.split()) >= FEWEST for piece in pieces)):
-        return pieces
+    parts = [part.strip() for part in whole.split(";") if part.strip()]
+    if several or (len(parts) >= FEWEST and all(len(part.split()) >= FEWEST for part in parts)):
+        return parts
     return [whole] if whole else []
 
 
@@ -138,6 +156,16 @@ def whole_number(cell: Any) -> int | None:
 
 def is_total(cells: list[Any], loosely: bool = False) -> bool:
     """Say whether a row's first filled cell calls it a total; loosely: «Total women» does, too."""
-    first = next((cell for cell in cells if cell is not None), None)
-    folded = fold(first) if isinstance(first, str) else ""
+    return says_total(next((cell for cell in cells if cell is not None), None), loosely)
+
+
+def says_total(cell: Any, loosely: bool = False) -> bool:
+    """Say whether a cell says «total»."""
+    if not isinstance(cell, str) or (cell.isascii() and not _may_be_total(cell.lower())):
+        return False
+    folded = fold(cell)
     return folded in TOTALS or (loosely and folded.startswith(("total ", "subtotal ")))
+
+
+def _may_be_total(said: str) -> bool:
+    return "tota" in said or "suma" in said or "soma" in said  # one of them is in each of the TOTALS

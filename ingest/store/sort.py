@@ -19,7 +19,7 @@ CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
 class Known(NamedTuple):
-    """A row that is stored, or (with no batch) stands further up in the file that is being read."""
+    """A row that is stored."""
 
     content: str
     reading: str
@@ -31,48 +31,66 @@ class Sorted:
     """The records of a batch, sorted by what becomes of each.
 
     ``anew``: those known ones of which today's engagement makes something else than is stored,
-    with the batch they belong to.
+    with the batch they belong to. ``readings``: key → what was made of the row, as a digest, for
+    new records and those read anew.
     """
 
     new: list[Record]
     known: list[Record]
     aside: list[SetAside]
     anew: list[tuple[Record, str]]
+    readings: dict[str, str]
 
 
 def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
-    result = Sorted([], [], list(batch.set_aside), [])
+    result = Sorted([], [], list(batch.set_aside), [], {})
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
         (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links),
         (t.population, batch.figures)]
     for table, records in groups:
         stored = _stored(connection, table, [record.key for record in records])
         references = _references(connection, records)
+        above: dict[str, str] = {}
         for record in _as_called_before(connection, table, batch.digest, records, stored):
-            _sort(result, record, stored, references)
+            _sort(result, record, stored, above, references)
     return result
 
 
-def _sort(result: Sorted, record: Record, stored: dict[str, Known], references: set[str]) -> None:
+def _sort(result: Sorted, record: Record, stored: dict[str, Known], above: dict[str, str],
+          references: set[str]) -> None:
+    """Sort one record. ``above``: key → content of the new rows further up in the file."""
+    row = stored.get(record.key)
+    content = row.content if row else above.get(record.key)
     if isinstance(record, Link) and record.reference not in references:
         result.aside.append(_aside(record, "unknown_reference", record.reference))
-    elif (row := stored.get(record.key)) is None:
-        stored[record.key] = Known(record.content, reading(record), "")
+    elif content is None:
+        above[record.key] = record.content
+        result.readings[record.key] = reading(record)
         result.new.append(record)
-    elif row.content != record.content:
+    elif content != record.content:
         result.aside.append(_changed(record))
     else:
         result.known.append(record)
-        if row.batch and row.reading != reading(record):
+        if row and record.key not in result.readings and row.reading != (made := reading(record)):
+            result.readings[record.key] = made
             result.anew.append((record, row.batch))
 
 
 def reading(record: Record) -> str:
     """Digest what was made of a row: the same row may be understood better once engagement.toml says more."""
-    place = record.place
-    made = {name: value for name, value in vars(record).items() if name not in NOT_READ}
-    return digest(made, place.partner, place.session, place.area, place.day, place.language, place.channel)
+    at = record.place
+    return digest(f"{_made(record)}\x1f{at.partner}\x1f{at.session}\x1f{at.area}\x1f{at.day}\x1f{at.language}"
+                  f"\x1f{at.channel}")
+
+
+def _made(record: Record) -> str:
+    """Write out a record's fields as ``str`` does; a submission's faster, as there are many of them."""
+    if isinstance(record, Submission):
+        answers = ", ".join([answer.shown for answer in record.answers])
+        return (f"{{'is_person': {record.is_person}, 'source_id': {record.source_id!r}, 'texts': {record.texts!r}, "
+                f"'answers': [{answers}], 'supports': {record.supports}}}")
+    return str({name: value for name, value in vars(record).items() if name not in NOT_READ})
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -86,8 +104,8 @@ def plain(value: Any) -> Any:
         return {str(name): plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    if hasattr(value, "__dataclass_fields__"):
-        return plain(vars(value))
+    if fields := getattr(value, "__dataclass_fields__", None):
+        return {name: plain(getattr(value, name)) for name in fields}
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)  # JSON knows no NaN
     return value if isinstance(value, str | int | None) else str(value)
@@ -95,6 +113,8 @@ def plain(value: Any) -> Any:
 
 def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, Known]:
     found: dict[str, Known] = {}
+    if connection.execute(sa.select(table.c.key).limit(1)).first() is None:  # the first file of all
+        return found
     for chunk in chunks(keys, CHUNK):
         query = sa.select(table.c.key, table.c.content, table.c.reading, table.c.batch).where(table.c.key.in_(chunk))
         found |= {row.key: Known(row.content, row.reading, row.batch) for row in connection.execute(query)}
@@ -144,4 +164,4 @@ def _changed(record: Record) -> SetAside:
 def _aside(record: Record, code: str, value: str) -> SetAside:
     place = record.place
     problem = Problem(code, place.sheet, f"{place.column}{place.row}", value)
-    return SetAside(problem, place.sheet, place.row, [plain(vars(record))])
+    return SetAside(problem, place.sheet, place.row, [plain(record)])

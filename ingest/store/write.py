@@ -1,7 +1,8 @@
 """Put one batch into the store, inside a transaction that somebody else holds."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,23 +10,40 @@ import sqlalchemy as sa
 from ingest.problems import Problem
 from ingest.records import Batch, Figure, Link, Place, Submission, Tally
 from ingest.store import tables as t
-from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain, reading
+from ingest.store.bulk import Row, insert
+from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain
 
 Progress = Callable[[float], None]
+AT_ONCE = 5_000  # records between two reports of progress
+COMMON = ("key", "content", "batch", "sheet", "row", "channel", "partner", "session", "area", "date", "extra",
+          "reading")  # columns of every table of records
+FIGURE = ("key", "content", "batch", "sheet", "row", "extra", "reading", "unit")
+LIVING = ("area", "dimension", "category", "written", "area_written", "people", "year", "source", "geography",
+          "status", "youngest", "oldest")  # of a figure, called the same in the record
+SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "language", "people")
+
+
+Rows = tuple[sa.Table, tuple[str, ...], list[Row]]  # of a table's named columns
+Owned = tuple[Record, str]  # a record, and the batch it belongs to
 
 
 def write_records(connection: sa.Connection, batch_id: str, batch: Batch, records: Sorted,
                   progress: Progress) -> None:
-    """Insert everything a batch brings; reports how far it is as a fraction of one."""
+    """Insert everything a batch brings; reports how far it is as a fraction of one.
+
+    Records go in by their keys, lot after lot, so that indexes grow at one end.
+    """
     _forget(connection, [record for record, _ in records.anew])
-    waiting = list(_statements(batch_id, batch, records))
-    total = sum(len(rows) for _, rows in waiting) or 1
+    for rows in _around(batch_id, batch, records):
+        insert(connection, *rows)
+    owned = sorted([(record, batch_id) for record in records.new] + records.anew, key=lambda own: own[0].key)
     done = 0
-    for table, rows in waiting:
-        for chunk in chunks(rows, CHUNK):
-            connection.execute(sa.insert(table), list(chunk))
-            done += len(chunk)
-            progress(done / total)
+    for lot in chunks(owned, AT_ONCE):
+        for rows in _records(lot, batch.channel, records.readings):
+            insert(connection, *rows)
+        done += len(lot)
+        progress(done / len(owned))
+    progress(1)
 
 
 def batch_row(batch_id: str, number: int, batch: Batch, records: Sorted) -> dict[str, Any]:
@@ -49,48 +67,41 @@ def _forget(connection: sa.Connection, records: list[Record]) -> None:
             connection.execute(sa.delete(table).where(table.c.key.in_(chunk)))
 
 
-def _statements(batch_id: str, batch: Batch, records: Sorted) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
-    own = {"batch": batch_id}
-    owned = [(record, own) for record in records.new] + [(record, {"batch": owner}) for record, owner in records.anew]
-    people = [(r, own) for r, own in owned if isinstance(r, Submission)]
-    yield t.sessions, [own | {
-        "session": s.session, "channel": batch.channel, "partner": s.partner, "venue": s.venue, "area": s.area,
-        "date": s.day, "language": s.language, "people": s.people} for s in batch.sessions]
-    yield t.submissions, [own | _submission(r, batch.channel) for r, own in people]
-    yield t.answers, [own | {"key": r.key, "dimension": a.dimension, "state": a.state.value,
-                             "category": a.category, "raw": a.raw} for r, own in people for a in r.answers]
-    yield t.contributions, [
-        own | {"contribution_id": f"{r.key}-{i}", "key": r.key, "question": question, "text": text}
-        for r, own in people for i, (question, text) in enumerate(r.texts, start=1)]
-    yield t.tallies, [own | _common(r, batch.channel) | {
-        "dimension": r.dimension, "category": r.category, "people": r.people}
-        for r, own in owned if isinstance(r, Tally)]
-    yield t.links, [own | _common(r, batch.channel) | {
-        "reference": r.reference, "decision": r.decision, "note": r.note}
-        for r, own in owned if isinstance(r, Link)]
-    yield t.population, [own | _figure(r) for r, own in owned if isinstance(r, Figure)]
-    yield t.sightings, [own | {"key": r.key} for r in records.known]
-    yield t.set_aside, [own | {"sheet": a.sheet, "row": a.row, "code": a.problem.code, "cells": plain(a.cells)}
-                        for a in records.aside]
-    yield t.problems, [own | {"position": i, "code": p.code, "sheet": p.sheet, "cell": p.cell, "value": p.value}
-                       for i, p in enumerate(all_problems(batch, records))]
+def _around(batch_id: str, batch: Batch, records: Sorted) -> Iterator[Rows]:
+    """Give what goes in besides records: sessions, rows met again or set aside, problems."""
+    yield t.sessions, SESSION, [
+        (batch_id, s.session, batch.channel, s.partner, s.venue, s.area, s.day, s.language, s.people)
+        for s in batch.sessions]
+    yield t.sightings, ("batch", "key"), [(batch_id, r.key) for r in records.known]
+    yield t.set_aside, ("batch", "sheet", "row", "code", "cells"), [
+        (batch_id, a.sheet, a.row, a.problem.code, plain(a.cells)) for a in records.aside]
+    yield t.problems, ("batch", "position", "code", "sheet", "cell", "value"), [
+        (batch_id, i, p.code, p.sheet, p.cell, p.value) for i, p in enumerate(all_problems(batch, records))]
 
 
-def _common(record: Record, channel: str) -> dict[str, Any]:
+def _records(owned: Sequence[Owned], channel: str, readings: dict[str, str]) -> Iterator[Rows]:
+    common = partial(_common, readings, channel)
+    yield from _submissions([(r, own) for r, own in owned if isinstance(r, Submission)], common)
+    yield t.tallies, (*COMMON, "dimension", "category", "people"), [
+        (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)]
+    yield t.links, (*COMMON, "reference", "decision", "note"), [
+        (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)]
+    yield t.population, (*FIGURE, *LIVING), [
+        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, readings[r.key], r.unit.value,
+         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)]
+
+
+def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Rows]:
+    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports"), [
+        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports) for r, own in people]
+    yield t.answers, ("batch", "key", "dimension", "state", "category", "raw"), [
+        (own, r.key, *answer.cells) for r, own in people for answer in r.answers]
+    yield t.contributions, ("batch", "contribution_id", "key", "question", "text"), [
+        (own, f"{r.key}-{i}", r.key, question, text) for r, own in people
+        for i, (question, text) in enumerate(r.texts, start=1)]
+
+
+def _common(readings: dict[str, str], channel: str, record: Record, owner: str) -> tuple[Any, ...]:
     place: Place = record.place
-    return {"key": record.key, "content": record.content, "sheet": place.sheet, "row": place.row,
-            "channel": place.channel or channel, "partner": place.partner, "session": place.session, "area": place.area,
-            "date": place.day, "extra": place.extra, "reading": reading(record)}
-
-
-def _figure(record: Figure) -> dict[str, Any]:
-    said = {name: value for name, value in vars(record).items() if name != "place"}
-    place = record.place
-    return said | {"unit": record.unit.value, "sheet": place.sheet, "row": place.row, "extra": place.extra,
-                   "reading": reading(record)}
-
-
-def _submission(record: Submission, channel: str) -> dict[str, Any]:
-    return _common(record, channel) | {
-        "is_person": record.is_person, "source_id": record.source_id, "language": record.place.language,
-        "supports": record.supports}
+    return (record.key, record.content, owner, place.sheet, place.row, place.channel or channel, place.partner,
+            place.session, place.area, place.day, place.extra, readings[record.key])

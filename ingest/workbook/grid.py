@@ -66,9 +66,17 @@ def filled(row: Cells) -> list[int]:
     return [i for i, cell in enumerate(row) if cell is not None]
 
 
+def first_filled(row: Cells) -> int | None:
+    """Give the place of a row's first cell that holds anything; None where it holds nothing."""
+    for i, cell in enumerate(row):
+        if cell is not None:
+            return i
+    return None
+
+
 def is_blank(row: Cells) -> bool:
     """Say whether a row holds nothing."""
-    return all(cell is None for cell in row)
+    return first_filled(row) is None
 
 
 def at(row: Cells, index: int) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ingest.rows.days import inside
 from ingest.schema import Engagement
-from ingest.workbook.grid import Cells
+from ingest.workbook.grid import Cells, first_filled
 from ingest.workbook.labels import is_label
 from ingest.workbook.vocabulary import Vocabulary
 
@@ -28,6 +28,8 @@ class Line(NamedTuple):
 
 def meta_line(row: Cells, vocabulary: Vocabulary) -> Line | None:
     """Read «Partner | Lantern Circle» or «Partner: Lantern Circle»."""
+    if len(row) - row.count(None) > 2:
+        return None  # most rows
     filled = [(i, cell) for i, cell in enumerate(row) if cell is not None]
     if len(filled) == 1 and isinstance(filled[0][1], str) and ":" in filled[0][1]:
         label, _, value = filled[0][1].partition(":")
@@ -78,7 +80,8 @@ def is_title(row: Cells, before_the_lines: bool) -> bool:
 
 def is_session_line(row: Cells, vocabulary: Vocabulary) -> bool:
     """Say whether a row below a header tells about the session; an idea may hold a colon, too."""
-    first = next((cell for cell in row if cell is not None), None)
+    place = first_filled(row)
+    first = None if place is None else row[place]
     if not isinstance(first, str) or ":" not in first or not (line := meta_line(row, vocabulary)):
         return False
     return first.rstrip().endswith(":") or (line.kind == "people" and str(line.value).isdigit())
@@ -86,5 +89,7 @@ def is_session_line(row: Cells, vocabulary: Vocabulary) -> bool:
 
 def is_note(row: Cells) -> bool:
     """Say whether a row is a note to the reader: one cell that says so of itself («Note: …»), or names a table."""
-    filled = [cell for cell in row if cell is not None]
-    return len(filled) == 1 and isinstance(filled[0], str) and bool(_NOTE.fullmatch(filled[0]) or is_label(filled[0]))
+    if len(row) - row.count(None) != 1:
+        return False
+    only = next(cell for cell in row if cell is not None)
+    return isinstance(only, str) and bool(_NOTE.fullmatch(only) or is_label(only))

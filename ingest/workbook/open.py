@@ -68,4 +68,8 @@ def _sheet(book: CalamineWorkbook, meta: Any, told: Told) -> Sheet:
 
 
 def _grid(rows: Rows) -> Rows:
-    return [[None if isinstance(cell, str) and _EMPTY.fullmatch(cell) else cell for cell in row] for row in rows]
+    """Empty the cells in which nothing can be seen; most texts show at once that they hold something."""
+    for row in rows:
+        row[:] = [None if isinstance(cell, str) and not "!" <= cell < "\x7f" and _EMPTY.fullmatch(cell) else cell
+                  for cell in row]
+    return rows

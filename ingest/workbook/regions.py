@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
-from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, is_blank
+from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.meta import is_title, meta_line
@@ -42,8 +42,10 @@ def first_header(sheet: Sheet, headings: Headings) -> Header | None:
 
 def is_repeated(row: Cells, header: Rows) -> bool:
     """Say whether a row merely repeats a row of the header."""
-    places = filled(row)
-    return bool(places) and any(all(_same(row[i], at(titles, i)) for i in places) for titles in header)
+    first = first_filled(row)
+    if first is None or not any(_same(row[first], at(titles, first)) for titles in header):
+        return False  # most rows
+    return any(all(_same(row[i], at(titles, i)) for i in filled(row)) for titles in header)
 
 
 def _same(cell: Any, title: Any) -> bool:
@@ -55,7 +57,7 @@ def _same(cell: Any, title: Any) -> bool:
 def _strips(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     """Cut at empty columns where both sides have a header and can't be one table."""
     rows = sheet.rows[header.top:]
-    used = sorted({i for row in rows for i in filled(row)})
+    used = [i for i in range(max(map(len, rows))) if any(at(row, i) is not None for row in rows)]
     gaps = [i for i, following in pairwise(used) if following > i + 1]
     if not 0 < len(gaps) < MOST:
         return [sheet]
@@ -117,18 +119,21 @@ def _starts(sheet: Sheet, headings: Headings) -> Iterator[int]:
 
 def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | None:
     rows = sheet.rows
+    no_headings: set[Any] = set()  # cells met so far; answers come again and again
     for i in range(above.bottom + 1, len(rows)):
+        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, above, headings):
+            continue  # nearly all rows
         found = header_at(rows, i, sheet.merges, headings)
         if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, headings)
                 and _starts_anew(rows, i, found, above, headings)):
             return found
+        no_headings.update(cell for cell in rows[i] if cell is not None and not headings.role(cell))
     return None
 
 
 def _shares_headings(rows: Rows, i: int, above: Header) -> bool:
     """Say whether some headings are repeated beside others: «Gender | People» below «Age | People»."""
-    titles = rows[above.bottom]
-    return any(_same(rows[i][j], at(titles, j)) for j in filled(rows[i]))
+    return any(_same(cell, title) for cell, title in zip(rows[i], rows[above.bottom], strict=False))
 
 
 def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
@@ -139,13 +144,23 @@ def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> b
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
     """Say whether what looks like a header is one: without an empty row or a line before it, answers look alike."""
     cells = [rows[i][j] for j in filled(rows[i])]
-    if is_blank(rows[i - 1]) or meta_line(rows[i - 1], headings.vocabulary) or found.asked:
+    if _follows_a_gap(rows, i, headings) or found.asked:
         return True
     if len(cells) == 1:
         return not _is_wide(above)
     if _shares_headings(rows, i, above):
         return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
+
+
+def _is_set_off(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
+    """Say whether a row may be a header even if one of its cells is no heading."""
+    return (len(rows[i]) - rows[i].count(None) == 1 or _follows_a_gap(rows, i, headings)
+            or _shares_headings(rows, i, above))
+
+
+def _follows_a_gap(rows: Rows, i: int, headings: Headings) -> bool:
+    return is_blank(rows[i - 1]) or meta_line(rows[i - 1], headings.vocabulary) is not None
 
 
 def _is_wide(header: Header) -> bool:

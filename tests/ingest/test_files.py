@@ -124,6 +124,22 @@ def test_following_the_receipts_advice_counts_nobody_twice(lite: Store, small: P
     assert _totals(again) == (0, 0)
 
 
+def test_a_row_that_stands_twice_is_read_anew_once(lite: Store, small: Path) -> None:
+    """If this fails, a file with one row twice can't be handed in again once engagement.toml says more."""
+    file = HandedIn("form.csv", lambda: b"Submission ID,Your idea,Sex\n1,Shade,Lady\n1,Shade,Lady\n", "online")
+    list(ingest_several(lite, [file]))
+    settings = small / "engagement.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace('en = "Woman"', 'en = "Lady"'), encoding="utf-8")
+    lite.close()
+    again = Store.open(open_folder(small))
+    [outcome] = ingest_several(again, [file])
+    assert outcome.receipt is not None
+    assert (outcome.receipt.stored, outcome.receipt.already_known) == (0, 2)
+    assert list(again.frames().participants["category:sex"]) == ["f"]
+    again.close()
+
+
 def test_an_old_file_does_not_bring_back_an_old_head_count(lite: Store) -> None:
     """If this fails, handing in an old version again takes people out of the count, in silence."""
     for people in (20, 30, 20):

@@ -1,0 +1,72 @@
+"""What stands in a table, column by column: people's answers come again and again, and each is read once.
+
+Every list here has an entry for each row below the header, in the order of the rows.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ingest.once import Once
+from ingest.records import digest
+from ingest.rows import values
+from ingest.rows.columns import Columns
+from ingest.workbook.grid import Rows
+
+Texts = list[str | None]  # None where a cell is empty
+
+
+class Said:
+    """The cells of a table, as texts and as dates. ``texts`` and ``days``: by a column's place;
+    ``first``: the texts of the first column of a kind; ``spare``: of those that a kind of record
+    takes nothing from, by heading."""
+
+    def __init__(self, rows: Rows, columns: Columns) -> None:
+        self.rows, self.columns = rows, columns
+        self.shortest = min(map(len, rows), default=0)
+        self.order = columns.context.engagement.date_order
+        self.texts: Once[int, Texts] = Once(self._texts)
+        self.days: Once[int, list[date | None]] = Once(self._days)
+        self.first: Once[str, Texts] = Once(self._first)
+        self.spare: Once[str, list[tuple[str, Texts]]] = Once(
+            lambda record: [(name, self.texts[i]) for name, i in columns.spare[record]])
+
+    def cells(self, index: int) -> list[Any]:
+        """Give a column as it stands."""
+        if index < self.shortest:
+            return [row[index] for row in self.rows]
+        return [row[index] if index < len(row) else None for row in self.rows]
+
+    def contents(self) -> list[str]:
+        """Digest each row as it was written, by heading: what we make of a heading may change, the row does not.
+
+        What was written stands in alphabetical order.
+        """
+        named = sorted(self.columns.named, key=lambda named: f"{named[1]}=")
+        order = list if len({name for _, name in named}) == len(named) else sorted  # one heading, two columns
+        written = zip(*[self._written(i, name) for i, name in named], strict=True)
+        return [digest("\x1f".join(order(filter(None, row)))) for row in written] or [digest("")] * len(self.rows)
+
+    def _written(self, index: int, name: str) -> Iterator[str | None]:
+        """Give a column as text; a date is the same whether a spreadsheet or a person wrote it."""
+        if index in self.columns.dates:
+            for cell, day in zip(self.cells(index), self.days[index], strict=True):
+                yield None if cell is None else f"{name}={day.isoformat() if day else values.text(cell)}"
+        else:
+            for said in self.texts[index]:
+                yield None if said is None else f"{name}={said}"
+
+    def _texts(self, index: int) -> Texts:
+        return values.texts(self.cells(index))
+
+    def _days(self, index: int) -> list[date | None]:
+        written = Once(self._day)
+        return [written[cell] if isinstance(cell, str) else None if cell is None else self._day(cell)
+                for cell in self.cells(index)]
+
+    def _day(self, cell: Any) -> date | None:
+        return values.day(cell, self.order)
+
+    def _first(self, kind: str) -> Texts:
+        column = self.columns.first.get(kind)
+        return self.texts[column.index] if column else [None] * len(self.rows)

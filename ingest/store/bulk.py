@@ -1,0 +1,54 @@
+"""Put many rows into a table, hundreds with one statement: that takes half as long as one by one."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any
+
+import sqlalchemy as sa
+
+from ingest.once import Once
+
+VALUES = 3_000  # in one statement; SQLite takes no more than 32,766
+
+Row = Sequence[Any]
+Bind = Callable[[Any], Any]
+
+
+def insert(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> None:
+    """Insert rows of the named columns."""
+    binds = _binds(connection.dialect, table, names)
+    bound = [_bound(row, binds) for row in rows] if binds else rows
+    most = VALUES // len(names)
+    whole = len(bound) - len(bound) % most
+    if whole:
+        connection.exec_driver_sql(_statement(connection.dialect, table, names, most), [
+            tuple(chain.from_iterable(bound[i:i + most])) for i in range(0, whole, most)])
+    if rest := tuple(chain.from_iterable(bound[whole:])):
+        connection.exec_driver_sql(_statement(connection.dialect, table, names, len(bound) - whole), rest)
+
+
+def _statement(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: int) -> str:
+    quote = dialect.identifier_preparer.quote
+    sign = "?" if dialect.paramstyle == "qmark" else "%s"
+    one = f"({', '.join([sign] * len(names))})"
+    return f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES {', '.join([one] * rows)}"
+
+
+def _binds(dialect: sa.Dialect, table: sa.Table, names: Sequence[str]) -> list[tuple[int, Bind]]:
+    """Say how the database wants those values that it can't take as they are: dates, JSON."""
+    kinds = [table.c[name].type for name in names]
+    found = [(i, kind, kind.dialect_impl(dialect).bind_processor(dialect)) for i, kind in enumerate(kinds)]
+    return [(i, _json(bind) if isinstance(kind, sa.JSON) else Once(bind).__getitem__)
+            for i, kind, bind in found if bind]
+
+
+def _json(bind: Bind) -> Bind:
+    nothing = bind({})  # most rows have nothing to keep
+    return lambda value: nothing if value == {} else bind(value)
+
+
+def _bound(row: Row, binds: list[tuple[int, Bind]]) -> list[Any]:
+    values = list(row)
+    for i, bind in binds:
+        values[i] = bind(values[i])
+    return values
