@@ -133,7 +133,10 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
 
 def _shares_headings(rows: Rows, i: int, above: Header) -> bool:
     """Say whether some headings are repeated beside others: «Gender | People» below «Age | People»."""
-    return any(_same(cell, title) for cell, title in zip(rows[i], rows[above.bottom], strict=False))
+    for cell, title in zip(rows[i], rows[above.bottom], strict=False):
+        if isinstance(cell, str) and isinstance(title, str) and cell.strip() == title.strip():
+            return True
+    return False
 
 
 def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:

@@ -109,3 +109,9 @@ def test_whole_numbers(cell: object, number: int | None) -> None:
 def test_totals(cells: list, loosely: bool, total: bool) -> None:
     """If this fails, a total is counted as one more person, or an idea is dropped as a total."""
     assert values.is_total(cells, loosely) is total
+
+
+@pytest.mark.parametrize("word", values.TOTALS)
+def test_every_word_for_a_total_is_one(word: str) -> None:
+    """If this fails, a total in some language is one more person, as the look at its letters lets it pass."""
+    assert values.is_total([None, f" {word.upper()}: ", 3])
