@@ -20,6 +20,7 @@ FOLDER: Final = "folder"
 HANDED_IN: Final = "handed in"
 ADDED_UP: Final = "added up:"  # how many live in an area, from the figures of the dimension named behind it
 COLUMNS: Final = [*c.FIGURE_COLUMNS, ORIGIN]
+MOST: Final = 2 / 3  # of an area's parts have to be told, or the table doesn't tell of the area
 _NUMBERS: Final = {c.POPULATION: "int64", c.YOUNGEST: "Int64", c.OLDEST: "Int64"}
 _KEY: Final = [c.DIMENSION, c.AREA, c.YEAR, c.UNIT, c.SOURCE]
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,8 +88,23 @@ def _whole_or_parts(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
         own[area.id] = {fold(area.id), *map(fold, area.label.values())}
     whole = pd.Series([fold(said) in own[area] for area, said in zip(told[c.AREA], told[c.AREA_WRITTEN], strict=True)],
                       index=told.index, dtype="bool")
-    has_whole = whole.groupby([told[name] for name in _KEY]).transform("any") if len(told) else whole
-    return told[whole | ~has_whole]
+    if told.empty:
+        return told
+    table = [told[name] for name in _KEY]
+    has_whole = whole.groupby(table).transform("any")
+    return told[whole | (~has_whole & _has_most_parts(told, table, engagement))]
+
+
+def _has_most_parts(told: pd.DataFrame, table: list[pd.Series], engagement: Engagement) -> pd.Series:
+    """Say whether a table tells most parts of its area: one borough doesn't stand for a region of ten.
+
+    The parts of an area are the names that engagement.toml has for it besides its own. Some of
+    them may be second names of one part, so not all of them have to be there.
+    """
+    parts = {area.id: len(area.spellings() - {fold(area.id), *map(fold, area.label.values())})
+             for area in _areas(engagement)}
+    there = told[c.AREA_WRITTEN].map(fold).groupby(table).transform("nunique")
+    return there >= MOST * told[c.AREA].map(parts).fillna(0)
 
 
 def _newest(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:

@@ -87,3 +87,16 @@ def test_nothing_at_all() -> None:
 def test_years_as_they_are_written() -> None:
     """If this fails, figures pass for newer than they are."""
     assert [year_of(text) for text in ("2021", "2017-21", "Census 2011", "", "n/a")] == [2021, 2017, 2011, None, None]
+
+
+def test_one_part_does_not_stand_for_its_whole_area() -> None:
+    """If this fails, one borough's newer figures are taken for a region of ten."""
+    assert ENGAGEMENT.areas
+    hill, *others = ENGAGEMENT.areas.categories
+    parted = hill.model_copy(update={"synonyms": {"en": ["Upper", "Lower", "Far"]}})
+    areas = ENGAGEMENT.areas.model_copy(update={"categories": [parted, *others]})
+    asked = ENGAGEMENT.model_copy(update={"dimensions": [ENGAGEMENT.dimensions[0], areas]})
+    one = figures(("hill", "sex", "f", 5), **{c.AREA_WRITTEN: "Upper"})
+    assert people(in_use(FOLDER, one, asked), ("hill",)) == {"f": 10, "m": 10}
+    two = pd.concat([one, figures(("hill", "sex", "f", 7), **{c.AREA_WRITTEN: "Lower"})])
+    assert people(in_use(FOLDER, two, asked), ("hill",)) == {"f": 12}
