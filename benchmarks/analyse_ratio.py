@@ -20,7 +20,7 @@ MEGABYTE = 1024  # ru_maxrss counts kilobytes on Linux
 
 @dataclass(frozen=True)
 class Run:
-    """What one process took."""
+    """What one process, or one job in it, took."""
 
     name: str
     seconds: float

@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from multiprocessing import get_context
 from pathlib import Path
 from shutil import copy
@@ -23,23 +23,14 @@ import pandas as pd
 from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
+from benchmarks.analyse_ratio import MEGABYTE, Run
 from benchmarks.form import form, workshops
 from benchmarks.generate import CASE
 from ingest import Store, ingest_path, open_folder
 
-MEGABYTE = 1024  # ru_maxrss counts kilobytes on Linux
 MOST = 4.0  # times the bare read that ingesting may take
 LEAST = 3.0  # times as fast as pandas with openpyxl that it has to be
 BEST_OF = 3  # bare reads; the fastest counts
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one job took."""
-
-    name: str
-    seconds: float
-    peak_mb: float
 
 
 def main() -> None:

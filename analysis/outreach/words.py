@@ -104,9 +104,9 @@ def _meetings(missed: Missed, row: dict) -> str:
     n = whole(usual)
     if most > MOST:
         return ngettext("About {n} meeting like that would close the gap ({low} if all goes well; if it goes badly, "
-                        "none is enough).",
+                        "no number is enough).",
                         "About {n} meetings like that would close the gap ({low} if all goes well; if it goes badly, "
-                        "none is enough).", n).format(
+                        "no number is enough).", n).format(
                             n=say.number(n), low=say.number(whole(least)))
     return ngettext("About {n} meeting like that would close the gap ({low} to {high}).",
                     "About {n} meetings like that would close the gap ({low} to {high}).", n).format(
