@@ -43,7 +43,8 @@ def f1(truth: np.ndarray, found: np.ndarray, average: str) -> float:
     """
     if not (truth.any() or found.any()):
         return float("nan")
-    return float(f1_score(truth, found, average=average, zero_division=0))
+    alone = truth.shape[1] == 1  # scikit-learn would take one theme's «no» for a second theme
+    return float(f1_score(truth, found, average="binary" if alone else average, zero_division=0))
 
 
 def f1_of(right: np.ndarray, too_many: np.ndarray, missed: np.ndarray) -> np.ndarray:

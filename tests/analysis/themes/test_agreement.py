@@ -38,6 +38,9 @@ def test_f1_of_several_themes() -> None:
     assert f1(TRUTH, FOUND, "macro") == pytest.approx(0.7778, abs=5e-5)
     assert f1(TRUTH, FOUND, "micro") == pytest.approx(0.8)
     assert np.isnan(f1(TRUTH * 0, FOUND * 0, "micro"))
+    for average in ("micro", "macro"):
+        assert f1(TRUTH[:, :1], FOUND[:, :1], average) == pytest.approx(2 / 3)
+        assert f1(TRUTH[:2, :1], FOUND[:2, :1] * 0, average) == 0  # and here .5
 
 
 def test_f1_from_counts_is_the_librarys() -> None:
