@@ -139,17 +139,19 @@ def template(folder: FolderArgument,
 def analyse(folder: FolderArgument,
             out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
             as_json: JsonOption = False) -> None:
-    """Count, tag and compare; write contributions.csv, themes.csv and reach.csv."""
+    """Count, tag and compare; write contributions.csv, tags.csv, themes.csv and reach.csv."""
     from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables
     from analysis.reach import in_use
+    from analysis.themes.people import said_of
     from analysis.told import lines
 
     opened = open_folder(folder)
     with _store(opened) as store:
         frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-    tagged = tag_all(frames, opened.engagement, opened.codebook)
+        said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
+    tagged = tag_all(frames, opened.engagement, opened.codebook, said)
     result = analyse_frames(tagged, opened.engagement, opened.codebook, used)
     if out.is_file():
         _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))

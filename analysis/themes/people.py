@@ -4,8 +4,8 @@ Only reviews count. What was coded blind is for measuring alone: it neither chan
 learnt from, and no text of the blind sample is.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import pandas as pd
@@ -22,6 +22,20 @@ Asked = Mapping[int, Collection[str]]  # a codebook's version → its themes
 
 
 @dataclass(frozen=True)
+class Said:
+    """All that people said of texts.
+
+    codings: the store's, oldest first. sample: the texts of the blind sample. asked: the themes of
+    each codebook that people coded by. codebook_version: today's.
+    """
+
+    codings: pd.DataFrame
+    sample: Collection[str] = ()
+    asked: Asked = field(default_factory=dict)
+    codebook_version: int | None = None
+
+
+@dataclass(frozen=True)
 class Reviews:
     """What counts of all that was said in review.
 
@@ -33,6 +47,21 @@ class Reviews:
     newest: pd.DataFrame
     differing: int = 0
     gone: int = 0
+
+
+def said_of(codings: pd.DataFrame, sample: Collection[str], codebook: Callable[[int], pd.DataFrame | None],
+            version: int) -> Said:
+    """Put together what the store knows. ``codebook`` gives the one that had a number, ``version`` is today's."""
+    old = {number: codebook(number) for number in set(codings[c.CODEBOOK_VERSION])}
+    asked = {number: frozenset(one[c.THEME]) for number, one in old.items() if one is not None}
+    return Said(codings, sample, asked, version)
+
+
+def nothing_said() -> Said:
+    """Give what is known before anybody said anything."""
+    columns = (c.CONTRIBUTION, c.CODER, c.KIND, c.OUTCOME, c.THEMES)
+    return Said(pd.DataFrame({name: pd.Series(dtype="str") for name in columns}).assign(
+        **{c.CODEBOOK_VERSION: pd.Series(dtype="int64"), c.CODED_AT: pd.Series(dtype="datetime64[us]")}))
 
 
 def reviews(codings: pd.DataFrame, codebook: pd.DataFrame) -> Reviews:
@@ -67,6 +96,12 @@ def learnable(reviewed: Reviews, sample: Collection[str]) -> pd.DataFrame:
     newest = reviewed.newest
     usable = (newest[c.OUTCOME] != Outcome.CANNOT_TELL) & ~newest[c.CONTRIBUTION].isin(list(sample))
     return newest[usable].reset_index(drop=True)
+
+
+def lesson_key(said: Said, codebook: pd.DataFrame) -> str:
+    """Tell one lesson from another."""
+    taught = lesson(reviews(said.codings, codebook), said.sample)
+    return str(taught[[c.CONTRIBUTION, c.OUTCOME, c.THEMES]].to_numpy().tolist()) if len(taught) else ""
 
 
 def settle(tags: pd.DataFrame, reviewed: Reviews, asked: Asked | None = None) -> pd.DataFrame:

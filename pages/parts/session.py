@@ -9,18 +9,21 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from analysis.analyse import Analysis, Tagged, analyse, tag_all
+from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.filters import Filter, apply
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
-from analysis.viewers import Sight
+from analysis.themes.machine import Machine
+from analysis.themes.people import Said, lesson_key, said_of
+from analysis.viewers import NotProtectedError, Sight
 from ingest import Folder, Store
+from ingest.schema import Frames
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "folder", "store"]
+__all__ = ["analysis", "benchmark", "by_part", "folder", "machine", "said", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -34,7 +37,8 @@ def analysis(chosen: Filter | None = None) -> Analysis:
     path = str(folder().path)
     made = _exact if viewer.sees(Sight.EXACT) else _rounded
     with st.spinner(_("Reading everything that was handed in …")):
-        return made(folder(), store(), path, stamp(path), store().version(), chosen or Filter(), current())
+        return made(folder(), store(), path, stamp(path), store().version(), store().codings_version(),
+                    chosen or Filter(), current())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
@@ -46,9 +50,61 @@ def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFra
             for name, part in parts.items()}
 
 
+def texts() -> Frames:
+    """Give all texts with their languages, and who wrote them, to staff who read them one by one."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return _ruled(folder(), store(), path, stamp(path), store().version()).frames
+
+
+def machine() -> Machine:
+    """Give what rules and model find in all texts, before anybody's word, to staff who review it."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Learning from what was reviewed …")):
+        return _machine(folder(), store(), path, stamp(path), store().version(), store().codings_version())
+
+
+def said() -> Said:
+    """Give what people said of texts."""
+    _staff_only()
+    path = str(folder().path)
+    return _said(store(), path, stamp(path), store().version(), store().codings_version())
+
+
+def _staff_only() -> None:
+    if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):
+        raise NotProtectedError("residents' own words")
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
-    return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
+def _ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
+    return by_rules(_store.frames(), _folder.engagement, _folder.codebook)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _said(_store: Store, path: str, stamp: Stamp, version: int, said: int) -> Said:
+    return said_of(_store.codings(), _store.blind_sample(), _store.codebook, _store.codebook_version())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _taught(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _said: Said,
+            lesson: str) -> Machine:
+    """Learn: the slow part, so that it is kept for as long as the lesson is the same."""
+    return learnt(_ruled(_folder, _store, path, stamp, version), _folder.codebook, _said)
+
+
+def _machine(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Machine:
+    known = _said(_store, path, stamp, version, said)
+    return _taught(_folder, _store, path, stamp, version, known, lesson_key(known, _folder.codebook))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Tagged:
+    found = _machine(_folder, _store, path, stamp, version, said)
+    return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook,
+                   _said(_store, path, stamp, version, said))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -57,23 +113,23 @@ def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
-def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
+def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, chosen: Filter,
            language: str) -> Analysis:
-    tagged = _tagged(_folder, _store, path, stamp, version)
+    tagged = _tagged(_folder, _store, path, stamp, version, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Copy:
-    tagged = _tagged(_folder, _store, path, stamp, version)
+def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Copy:
+    tagged = _tagged(_folder, _store, path, stamp, version, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
+def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, chosen: Filter,
              language: str) -> Analysis:
-    copied = _copied(_folder, _store, path, stamp, version)
+    copied = _copied(_folder, _store, path, stamp, version, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
