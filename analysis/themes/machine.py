@@ -10,7 +10,7 @@ from analysis.themes.learn import Model, learn
 MODEL: Final = "model"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is another's like only where it is the same
 class Machine:
     """What is found without people. ``rules``, ``tags``: one row per contribution × theme.
 
