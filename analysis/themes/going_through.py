@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.themes.learn import queue
 from analysis.themes.machine import Machine
-from analysis.themes.people import reviews, Said
+from analysis.themes.people import Said, reviews
 from ingest.schema import names as c
 
 

@@ -31,7 +31,7 @@ MEASURED: Final = "measured"
 
 @dataclass(frozen=True)
 class Hits:
-    """Tags that were right, too many, and missed: one row per text, one column per theme; halves where people differ."""
+    """Tags that were right, too many, and missed, in halves: one row per text, one column per theme."""
 
     right: np.ndarray
     too_many: np.ndarray

@@ -43,9 +43,7 @@ def why_now(found: Machine, text: str) -> str:
     """Say why a text comes now."""
     if found.unsure is not None:
         return _("The model is least sure of this one among those like it.")
-    if (found.tags[c.CONTRIBUTION] == text).any():
-        return _("Some of the codebook's words stand in this text.")
-    return _("None of the codebook's words stands in this text.")
+    return ""
 
 
 def proposed(tags: pd.DataFrame, labels: dict[str, str]) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def go_through(coder: str) -> None:
 def _definitions() -> None:
     book = session.folder().codebook
     known = labels(book)
-    meanings = book.set_index(c.THEME)["definition"] if "definition" in book else {}
+    meanings = dict(zip(book[c.THEME], book["definition"], strict=True)) if "definition" in book else {}
     with st.expander(_("What the themes mean"), expanded=True):
         st.html("<dl class='fh-meanings'>" + "".join(
             f"<dt>{html.escape(label)}</dt><dd>{html.escape(meanings.get(theme, ''))}</dd>"

@@ -19,7 +19,7 @@ from ingest.schema.names import Coding
 from locales import _
 from pages.parts import coders, coding, session
 
-PLACE, LEARNT = "review-place", "review-learnt"  # in the session: where somebody is; what was learnt from when they came
+PLACE, LEARNT = "review-place", "review-learnt"  # in the session: where somebody is; how much was learnt from before
 AHEAD = 5  # texts to come that are listed
 
 

@@ -15,15 +15,18 @@ from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
 from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
+from analysis.themes.report import Report
+from analysis.themes.report import report as make_report
 from analysis.viewers import NotProtectedError, Sight
 from ingest import Folder, Store
+from ingest.kept import read_sample
 from ingest.schema import Frames
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "folder", "machine", "said", "store", "texts"]
+__all__ = ["analysis", "benchmark", "by_part", "folder", "machine", "report", "said", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -73,6 +76,15 @@ def said() -> Said:
     return _said(store(), path, stamp(path), store().version(), store().codings_version())
 
 
+def report() -> Report:
+    """Give how good the tags are, to staff."""
+    _staff_only()
+    path, kept = str(folder().path), read_sample(folder().path)
+    with st.spinner(_("Measuring …")):
+        return _report(folder(), store(), path, stamp(path), store().version(), store().codings_version(),
+                       kept.coders if kept else (), current())
+
+
 def _staff_only() -> None:
     if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):
         raise NotProtectedError("residents' own words")
@@ -105,6 +117,14 @@ def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     found = _machine(_folder, _store, path, stamp, version, said)
     return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook,
                    _said(_store, path, stamp, version, said))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, coders: tuple[str, ...],
+            language: str) -> Report:
+    return make_report(_ruled(_folder, _store, path, stamp, version).frames,
+                       _machine(_folder, _store, path, stamp, version, said),
+                       _said(_store, path, stamp, version, said), coders, _folder.codebook, _folder.engagement)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -10,8 +10,9 @@ from tests.analysis.themes.test_people import tags
 
 TEXTS = [f"t{i}" for i in range(50)]
 SAID = coded(("t0", "ana", "blind", "bins"), ("t1", "ana", "blind", "other"), ("t2", "ana", "blind", "shops|bins"),
-             ("t0", "ben", "blind", "bins|shops"), ("t1", "ben", "blind", "other"), ("t2", "ben", "blind", "cannot_tell"),
-             ("t3", "ben", "blind", "bins"), ("t3", "ana", "review", "shops"), ("t9", "ana", "blind", "bins"))
+             ("t0", "ben", "blind", "bins|shops"), ("t1", "ben", "blind", "other"),
+             ("t2", "ben", "blind", "cannot_tell"), ("t3", "ben", "blind", "bins"), ("t3", "ana", "review", "shops"),
+             ("t9", "ana", "blind", "bins"))
 SAMPLE = ["t0", "t1", "t2", "t3"]
 
 
