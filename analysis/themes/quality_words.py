@@ -131,8 +131,8 @@ def in_review(kept: Kept, reviewed: Reviews) -> list[str]:
     if not kept.texts:
         return [_("Nobody has reviewed a text yet.")]
     said = [_("In review people kept {kept} of {all} themes that the codebook's words propose, and added {added}, "
-              "in {n} texts.").format(kept=say.number(kept.kept), all=say.number(kept.proposals), added=say.number(kept.added),
-                               n=say.number(kept.texts)),
+              "in {n} texts.").format(kept=say.number(kept.kept), all=say.number(kept.proposals),
+                                      added=say.number(kept.added), n=say.number(kept.texts)),
             _("This says little of quality: people saw the proposals, and the hardest texts came first.")]
     if kept.cannot_tell:
         said.append(ngettext("Of {n} more text somebody could not tell.", "Of {n} more texts somebody could not tell.",
