@@ -95,5 +95,5 @@ def _to_come(sitting: Sitting) -> None:
         ahead = [_row(text) for text in sitting.ahead(AHEAD)]
         items = "".join(f'<li lang="{html.escape(row[c.LANGUAGE] or "")}">{html.escape(words.beginning(row[c.TEXT]))}'
                         "</li>" for row in ahead)
-        st.html(f"<ol>{items}</ol>")
+        st.html(f'<ol class="fh-ahead">{items}</ol>')
 
