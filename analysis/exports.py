@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.compared import plain
 from analysis.themes import TAG_COLUMNS, joined_themes
-from analysis.themes.machine import MODEL
+from analysis.themes.learn import MODEL
 from analysis.themes.people import PERSON
 from analysis.themes.tag import RULE
 from ingest.schema import names as c

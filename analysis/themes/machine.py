@@ -1,13 +1,10 @@
 """What rules and model together find in texts, before anybody's word."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
 from analysis.themes.learn import Model, learn
-
-MODEL: Final = "model"
 
 
 @dataclass(frozen=True, eq=False)  # one is another's like only where it is the same

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.themes.machine import MODEL, Machine
+from analysis.themes.learn import MODEL
+from analysis.themes.machine import Machine
 from analysis.themes.people import LEARNABLE, STEP, split
 from ingest.schema import names as c
 from locales import _, ngettext

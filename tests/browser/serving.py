@@ -46,7 +46,8 @@ def faults(page) -> list[tuple[str, str]]:
 def until_still(page) -> None:
     """Wait until the page has stopped changing."""
     page.wait_for_timeout(300)
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget], "
+                           "[data-stale=true]')")
 
 
 def _when_up(address: str, server: subprocess.Popen) -> str:

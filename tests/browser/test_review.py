@@ -130,8 +130,9 @@ def _press(page, key: str, until: str = "", goes_on: bool = True) -> None:
     before = _buttons(page)
     page.keyboard.press(key)
     if goes_on:
-        page.wait_for_function("before => { const [one, ...more] = document.querySelectorAll('[class*=st-key-say-Enter]');"
-                               "return one && !more.length && one.className !== before; }", arg=before)
+        page.wait_for_function(
+            "before => { const [one, ...more] = document.querySelectorAll('[class*=st-key-say-Enter]');"
+            "return one && !more.length && one.className !== before; }", arg=before)
     if until:
         page.get_by_text(until).first.wait_for()
     until_still(page)
