@@ -36,15 +36,25 @@ def learned(found: Machine) -> str:
 def in_use(found: Machine) -> str:
     """Say whether the model's themes are used."""
     if found.version:
-        return _("It finds more than the codebook's words alone, so its themes are used.")
+        return _("It finds themes better than the codebook's words alone, so its themes are used.")
     return _("The codebook's words alone are no worse than it so far, so its themes are not used.")
 
 
-def why_now(found: Machine, text: str) -> str:
+def compared(found: Machine) -> str:
+    """Say how the model and the codebook's words did on texts it had not learned from."""
+    if not found.model:
+        return ""
+    known = found.model.comparison
+    return _("Tried on {n} reviewed texts, each time on those it had not learned from: F1 {learned}, by the codebook's "
+             "words alone {rules}.").format(n=say.number(known.n), learned=say.ratio(known.learned_micro),
+                                            rules=say.ratio(known.rules_micro))
+
+
+def why_now(found: Machine) -> str:
     """Say why a text comes now."""
     if found.unsure is not None:
-        return _("The model is least sure of this one among those like it.")
-    return ""
+        return _("The model is least sure of this text, among those of its language, channel and area.")
+    return _("Texts in which nothing was found come first.")
 
 
 def proposed(tags: pd.DataFrame, labels: dict[str, str]) -> list[tuple[str, str]]:

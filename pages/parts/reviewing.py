@@ -34,7 +34,7 @@ def go_through(coder: str) -> None:
         return
     row = _row(sitting.current)
     own = found.tags[found.tags[c.CONTRIBUTION] == sitting.current]
-    st.caption(words.why_now(found, sitting.current))
+    st.caption(f"{words.why_now(found)} {words.in_use(found) if found.learnt else ''}")
     coding.show_text(row, marked_by(row[c.TEXT], words.words_of(own, _keys())))
     _reasons(own)
     coding.choose(coding.Way(Coding.REVIEW, coder, sitting, may_be_none=True), _start(sitting.current, own))

@@ -14,7 +14,8 @@ LABELS = {"bins": "Litter", "shops": "Shops", "trees": "Trees"}
 
 
 def _machine(learnt: int, used: bool = True) -> Machine:
-    model = SimpleNamespace(used=used, version="m7") if learnt else None
+    tried = SimpleNamespace(n=learnt, learned_micro=0.71, rules_micro=0.6)
+    model = SimpleNamespace(used=used, version="m7", comparison=tried) if learnt else None
     return Machine(FOUND, FOUND, model, learnt=learnt)  # type: ignore[arg-type]
 
 
@@ -30,6 +31,8 @@ def test_the_page_says_whether_the_model_is_used() -> None:
     """If this fails, staff don't know whose themes they see."""
     assert "its themes are used" in words.learned(_machine(30))
     assert "its themes are not used" in words.learned(_machine(30, used=False))
+    assert words.compared(_machine(30)).endswith("F1 0.71, by the codebook's words alone 0.60.")
+    assert words.compared(_machine(0)) == ""
 
 
 def test_evidence_of_rule_and_model_alike() -> None:
