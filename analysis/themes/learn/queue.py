@@ -1,5 +1,6 @@
 """In which order texts are reviewed: the least sure first, and no group or language last."""
 
+import hashlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,7 +25,7 @@ def queue(contributions: pd.DataFrame, tags: pd.DataFrame, unsure: pd.Series | N
     The same words are asked about once before they are asked about again.
     """
     said = set(newest(codings)[c.CONTRIBUTION])
-    ordered = contributions.sort_values(c.CONTRIBUTION, ignore_index=True)
+    ordered = _shuffled(contributions)
     doubt = unsure if unsure is not None else by_rules(ordered, tags)
     group = ordered[list(strata)].astype("str").agg("\x1f".join, axis=1) if strata else pd.Series("", ordered.index)
     table = pd.DataFrame({"group": group, "doubt": ordered[c.CONTRIBUTION].map(doubt).fillna(0.0),
@@ -37,6 +38,12 @@ def queue(contributions: pd.DataFrame, tags: pd.DataFrame, unsure: pd.Series | N
     waiting = table[~table["done"]].sort_values(["later", "place", "doubt"], ascending=[True, True, False],
                                                 kind="stable")
     return ordered.loc[waiting.index].reset_index(drop=True)
+
+
+def _shuffled(contributions: pd.DataFrame) -> pd.DataFrame:
+    """Put texts in an order that says nothing of them and is always the same, so that ties are no file's first rows."""
+    dice = [hashlib.sha256(one.encode()).hexdigest() for one in contributions[c.CONTRIBUTION]]
+    return contributions.assign(dice=dice).sort_values("dice", ignore_index=True).drop(columns="dice")
 
 
 def by_rules(contributions: pd.DataFrame, tags: pd.DataFrame) -> pd.Series:
