@@ -199,6 +199,34 @@ def outreach(folder: FolderArgument,
 
 
 @app.command()
+def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that somebody labelled.", show_default=False)],
+             text: Annotated[str, typer.Option(help="The column of the texts; several joined by commas.",
+                                               show_default=False)],
+             labels: Annotated[str, typer.Option(help="The column of the labels.", show_default=False)],
+             sep: Annotated[str, typer.Option(help="What stands between a text's labels.")] = "|",
+             codebook: Annotated[Path | None, typer.Option(help="A codebook whose themes are the labels.")] = None,
+             folds: Annotated[int, typer.Option(help="How many parts the texts are cut into.", min=2, max=20)] = 5,
+             seed: Annotated[int, typer.Option(help="Another number cuts them otherwise.", min=0)] = 0,
+             learning_curve: Annotated[bool, typer.Option("--learning-curve", help=(
+                 "Also with few labelled texts, in random order and in that of our queue. Takes minutes."))] = False,
+             as_json: JsonOption = False) -> None:
+    """Measure on labelled texts how well themes are found: by words, and by what is learned from review."""
+    from analysis.themes.evaluate import NothingToMeasure, lines
+    from analysis.themes.evaluate import evaluate as measure
+    from ingest.folder import read_codebook
+    from ingest.labelled import read_labelled
+
+    labelled = read_labelled(file, [name.strip() for name in text.split(",")], labels, sep)
+    book = read_codebook(codebook) if codebook else None
+    try:
+        figures = measure(labelled.texts, labelled.labels, book, folds, seed, learning_curve).figures
+    except NothingToMeasure as nothing:
+        _refuse(nothing.code, nothing.message)
+        return
+    _print_json(figures) if as_json else _print_lines(lines(figures))
+
+
+@app.command()
 def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")]) -> None:
     """Take one upload back."""
     with _store(open_folder(folder)) as store:
