@@ -58,6 +58,9 @@ SENTENCES = {
         "This total is not the sum of the numbers above or beside it. The numbers were stored as they stand. "
         "Check which of them is right."),
     "note_line": N_("This looks like a note to the reader, not an idea. It was set aside."),
+    "text_alone": N_(
+        "This row holds a text and nothing else, so nobody can tell whether it is a person's or a note. It was counted "
+        "as a person. If it is a note, undo this upload, delete the row and hand the file in again."),
     "hidden_sheet_read": N_(
         "This sheet is hidden in the workbook, but holds a table that was read like the others. "
         "If it should not count, undo this upload, delete the sheet and hand the file in again."),

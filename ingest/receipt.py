@@ -18,6 +18,7 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "template_no_ideas", "template_no_groups"))
 WHOLE = ("no_header", "hidden_sheet")  # codes that all rows of a sheet share
+ALIKE = ("text_alone",)  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
     "hidden_rows_read", "hidden_columns_read", "year_from_name")
@@ -61,15 +62,20 @@ def grouped(problems: list[Problem]) -> pd.DataFrame:
     """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
 
     Problems of the same code, sheet, column and value are one row (of a whole sheet: of the same
-    code); ``cells`` names the first of its ``n`` places.
+    code; some: of whatever value); ``cells`` names the first of its ``n`` places.
     """
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
-        told: tuple[str, ...] = () if problem.code in WHOLE else (problem.cell.rstrip("0123456789"), problem.value)
-        groups.setdefault((problem.code, problem.sheet, *told), []).append(problem)
+        groups.setdefault((problem.code, problem.sheet, *_told(problem)), []).append(problem)
     ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
     return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
                         columns=list(GROUP_COLUMNS))
+
+
+def _told(problem: Problem) -> tuple[str, ...]:
+    """Say what problems of one code and sheet must share to be told as one."""
+    column = problem.cell.rstrip("0123456789")
+    return () if problem.code in WHOLE else (column,) if problem.code in ALIKE else (column, problem.value)
 
 
 def _weight(code: str) -> int:
