@@ -61,6 +61,9 @@ SENTENCES = {
     "text_alone": N_(
         "This row holds a text and nothing else, so nobody can tell whether it is a person's or a note. It was counted "
         "as a person. If it is a note, undo this upload, delete the row and hand the file in again."),
+    "merged_answer": N_(
+        "These cells are merged, so what they say was given to the first of their rows alone. If it holds for each "
+        "row, undo this upload, separate the cells, write it into every row and hand the file in again."),
     "hidden_sheet_read": N_(
         "This sheet is hidden in the workbook, but holds a table that was read like the others. "
         "If it should not count, undo this upload, delete the sheet and hand the file in again."),

@@ -8,7 +8,7 @@ from ingest.layout import Layouts
 from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
-from ingest.rows import personal, sessions, values
+from ingest.rows import merged, personal, sessions, values
 from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
@@ -97,6 +97,7 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
         if sheet.hidden:
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))
         records, aside = Table(sheet, located.block, session, context).read()
+        batch.problems += merged.problems(sheet, located.block)
         context.head_count(sheet.name, session, {record.place.session for record in records if record.place.session})
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
     else:  # a sheet of session lines has no rows
