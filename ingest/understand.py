@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from ingest.layout import Layouts
+from ingest.layout.mapping import key, names
 from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
@@ -43,6 +44,8 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
     context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts))
+    batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
+                     for found in located if found.block}
     told = sessions.surroundings(located, engagement, context.file)
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
