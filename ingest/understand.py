@@ -139,12 +139,24 @@ def _add_sessions(batch: Batch, context: Context) -> None:
     batch.sessions = list(context.sessions.values())
     counted = {tally.place.session for tally in batch.tallies}
     rows = Counter(record.place.session for record in batch.submissions if record.is_person)
+    by_group = _counted_by_group(batch)
     ideas = {record.place.session for record in batch.submissions if not record.is_person}
     for session in batch.sessions:
         name, people = session.session, session.people
         if people is None and name in ideas and not rows[name] and name not in counted:
             batch.problems.append(Problem("no_head_count", value=name))
-        if people is not None and people < rows[name]:
-            batch.problems.append(Problem("fewer_people_than_rows", value=str(people)))
+        if people is not None and people < (shown := max(rows[name], by_group[name])):
+            batch.problems.append(Problem("fewer_people_than_rows", value=f"{people} < {shown}"))
         if not (session.partner or session.day or session.venue) and (name in ideas or rows[name]):
             batch.problems.append(Problem("no_session", value=name))
+
+
+def _counted_by_group(batch: Batch) -> Counter[str | None]:
+    """Give how many people each session's head counts know: the most that any one question was counted for."""
+    counted: Counter[tuple[str | None, str]] = Counter()
+    for tally in batch.tallies:
+        counted[tally.place.session, tally.dimension] += tally.people
+    most: Counter[str | None] = Counter()
+    for (session, _dimension), people in counted.items():
+        most[session] = max(most[session], people)
+    return most
