@@ -194,7 +194,10 @@ def outreach(folder: FolderArgument,
     missed = outreach_of(frames, opened.engagement, used, Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
-    _print_json(report(missed, opened.engagement)) if as_json else _print_lines(lines(missed, opened.engagement))
+    if as_json:
+        _print_json(report(missed, opened.engagement, Course(only_group)))
+    else:
+        _print_lines(lines(missed, opened.engagement))
 
 
 @app.command()

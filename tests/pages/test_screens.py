@@ -69,7 +69,7 @@ def test_overview_names_exactly_the_groups_that_are_missing(visit: Visit, prepar
         "Rent from the council or a housing association", "15 to 24", "Black, Black British, Caribbean or African"]
     told = words(app)
     assert "8% of those who told us, 23% in London." in told
-    assert "76 more people from this group would bring it to 23%." in told
+    assert "If nobody else came, 76 more people from this group would bring it to 23%." in told
     assert "Workshops reached them best: 23 of 95 people who said; online 6 of 281." in told
 
 
