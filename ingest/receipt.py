@@ -58,17 +58,17 @@ class Receipt:
         return grouped(self.problems)
 
 
-def grouped(problems: list[Problem]) -> pd.DataFrame:
+def grouped(problems: list[Problem], before: bool = False) -> pd.DataFrame:
     """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
 
     Problems of the same code, sheet, column and value are one row (of a whole sheet: of the same
-    code; some: of whatever value); ``cells`` names the first of its ``n`` places.
+    code; some: of whatever value); ``cells`` names the first of its ``n`` places. ``before``: nothing is stored yet.
     """
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
         groups.setdefault((problem.code, problem.sheet, *_told(problem)), []).append(problem)
     ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
-    return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
+    return pd.DataFrame([{**alike[0].as_dict(before), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
                         columns=list(GROUP_COLUMNS))
 
 

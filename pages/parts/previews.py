@@ -57,7 +57,7 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
         for table in preview.tables:
             _table(table, first=table.layout not in asked)
             asked.add(table.layout)
-        if not (problems := grouped(preview.all_problems)).empty:
+        if not (problems := grouped(preview.all_problems, before=True)).empty:
             st.markdown("**" + _("Things to look at") + "**")
             shown.grid(problem_table(problems, "cells").shown(), _("Things to look at"))
 
