@@ -20,7 +20,8 @@ def as_dict(preview: Preview) -> dict[str, Any]:
     """Give a preview as ``--explain --json`` prints it."""
     return {"file": preview.file, "channel": preview.channel, "tool": preview.tool, "rows_read": preview.rows_read,
             "set_aside": [{"sheet": row.sheet, "row": row.row, "code": row.problem.code, "cell": row.problem.cell,
-                           "message": row.problem.message_before, "cells": plain(row.cells)} for row in preview.set_aside],
+                           "message": row.problem.message_before, "cells": plain(row.cells)}
+                          for row in preview.set_aside],
             "problems": [problem.as_dict(before=True) for problem in preview.problems],
             "tables": [_table(table) for table in preview.tables]}
 
