@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
+import pandas as pd
 import typer
 from rich.console import Console
 from rich.progress import Progress
@@ -33,6 +34,7 @@ from ingest import (
 from ingest import explain as explaining
 from ingest.folder import copy_folder
 from ingest.layout import Met, lost, read_document
+from ingest.population.frame import with_more
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
 from ingest.template import save_template
@@ -113,10 +115,12 @@ def ingest(folder: FolderArgument,
             return
         if told and mapping:
             store.remember([each.without_strangers() for each in told], mapping.name)
+        before = store.figures()
         outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
+        ended = _ended(store, before, store.figures())
     unused = _unused(told, {key: names for outcome in outcomes for key, names in outcome.layouts.items()}, mapping)
     if as_json:
-        _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes], **unused})
+        _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes], **unused, **ended})
     else:
         _show(outcomes)
     if any(outcome.refusal for outcome in outcomes):
@@ -256,6 +260,15 @@ def _unused(told: list[Mapping], met: Met, mapping: Path | None) -> dict[str, li
     return {"unused": said} if said else {}
 
 
+def _ended(store: Store, before: pd.DataFrame, after: pd.DataFrame) -> dict[str, list[str]]:
+    """Say which comparisons with the population new figures end; give it as JSON has it, nothing where none."""
+    from analysis.population import ended
+
+    said = ended(store.folder.benchmark, before, after, store.folder.engagement)
+    _say_lines(said)
+    return {"ended": said} if said else {}
+
+
 def _explain(store: Store, files: list[HandedIn], told: list[Mapping], mapping: Path | None, as_json: bool) -> None:
     """Print what files would bring, on standard output: it is what was asked for."""
     previews, refused = look_at_several(store, files, store.layouts().with_(told))
@@ -263,9 +276,11 @@ def _explain(store: Store, files: list[HandedIn], told: list[Mapping], mapping: 
         say.print(f"✗ {refusal}", style="red", markup=False)
     unused = _unused(told, {table.layout: [column.name for column in table.columns]
                             for preview in previews for table in preview.tables}, mapping)
+    before = store.figures()
+    ended = _ended(store, before, with_more(before, (one for preview in previews for one in preview.census)))
     if as_json:
         _print_json({"files": [explaining.as_dict(preview) for preview in previews],
-                     "layouts": explaining.mappings(previews), **unused})
+                     "layouts": explaining.mappings(previews), **unused, **ended})
     else:
         _print_lines(line for preview in previews for line in explaining.lines(preview, store.folder.engagement))
     if refused:

@@ -14,6 +14,7 @@ from ingest.layout import Layouts, Mapping, meaning_of, names
 from ingest.layout.mapping import key
 from ingest.once import Once
 from ingest.problems import Problem, SetAside
+from ingest.records import Figure
 from ingest.rows import personal, values
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.names import State
@@ -111,6 +112,7 @@ class Preview:
     set_aside: tuple[SetAside, ...] = ()
     problems: tuple[Problem, ...] = ()  # that set no row aside
     tables: tuple[TableSeen, ...] = ()
+    census: tuple[Figure, ...] = ()  # the figures themselves
 
     @property
     def open_questions(self) -> int:
@@ -140,7 +142,7 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
         people=sum(record.is_person for record in batch.submissions),
         texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
         links=len(batch.links), figures=len(batch.figures), set_aside=tuple(batch.set_aside),
-        problems=tuple(batch.problems), tables=tables)
+        problems=tuple(batch.problems), tables=tables, census=tuple(batch.figures))
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:

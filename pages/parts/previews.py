@@ -53,6 +53,9 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
     st.markdown(say.plain(brings(preview)))
     words = ngettext("**{n} thing needs your answer.**", "**{n} things need your answer.**", n).format(n=say.number(n))
     st.markdown(f":material/help: {words}" if n else ":material/check_circle: " + _("Everything in it was understood."))
+    if said := session.ended_by(preview):
+        st.warning(say.plain(" ".join([*said, _("Leave this file out, and the comparison stays what it is.")])),
+                   icon=":material/balance:")
     with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{name}"):
         for table in preview.tables:
             _table(table, first=table.layout not in asked)

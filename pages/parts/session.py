@@ -11,22 +11,35 @@ import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter, apply
+from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
 from analysis.viewers import Sight
-from ingest import Folder, Store
+from ingest import Folder, Preview, Receipt, Store
+from ingest.population.frame import with_more
+from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "folder", "store"]
+__all__ = ["analysis", "benchmark", "by_part", "ended_by", "folder", "store"]
 
 
 def benchmark() -> pd.DataFrame:
     """Give the population figures in use: the folder's and those handed in, the newer of each."""
     path = str(folder().path)
     return _benchmark(folder(), store(), path, stamp(path), store().version())
+
+
+def ended_by(brought: Preview | Receipt) -> list[str]:
+    """Say which comparisons with the population a file would end, or has ended."""
+    before = after = store().figures()
+    if isinstance(brought, Receipt):
+        before = after[after[c.BATCH] != brought.batch]
+    elif brought.census:
+        after = with_more(before, brought.census)
+    return ended(folder().benchmark, before, after, folder().engagement)
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
