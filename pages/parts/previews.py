@@ -3,14 +3,13 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.tables import column_table, problem_table, value_table
+from analysis.tables import column_table, value_table
 from ingest import Preview
 from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
-from ingest.receipt import grouped
 from locales import _, ngettext
-from pages.parts import corrections, session, shown, waiting
+from pages.parts import corrections, problems, session, shown, waiting
 from pages.parts.waiting import Waiting
 
 
@@ -60,9 +59,7 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
         for table in preview.tables:
             _table(table, first=table.layout not in asked)
             asked.add(table.layout)
-        if not (problems := grouped(preview.all_problems, before=True)).empty:
-            st.markdown("**" + _("Things to look at") + "**")
-            shown.grid(problem_table(problems, "cells").shown(), _("Things to look at"))
+    problems.show(preview.all_problems, f"problems-{name}", before=True)
 
 
 def _table(table: TableSeen, first: bool) -> None:

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.tables import problem_table
 from ingest import Receipt
 from ingest.schema.names import POPULATION
 from locales import _, ngettext
-from pages.parts import session, shown
+from pages.parts import problems, session, shown
 
 RECEIPTS = "receipts"  # in the session: of the files last handed in; a sentence where one was refused
 
@@ -41,12 +40,7 @@ def _show(receipt: Receipt, name: str) -> None:
             (_("+ set aside"), say.number(receipt.set_aside), _("kept, but not counted"))])
         st.markdown(say.plain(_words(receipt)))
         _ended(receipt)
-        if receipt.problems:
-            grouped = receipt.grouped()
-            n = len(grouped)
-            st.markdown(ngettext("**{n} thing to look at**", "**{n} things to look at**", n).format(n=say.number(n)))
-            shown.grid(problem_table(grouped, "cells").shown(), _("Things to look at"))
-            shown.download(lambda: problem_table(receipt.problem_table()), name, _("Download the full list"))
+        problems.show(receipt.problems, name)
 
 
 def _ended(receipt: Receipt) -> None:

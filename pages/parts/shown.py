@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from analysis import sentences as say
 from analysis.tables import Table
 from locales import _, current, use
 from pages.parts import session
@@ -55,6 +56,15 @@ def written(table: Callable[[], Table], language: str) -> bytes:
     """Write a table as CSV in a language; spreadsheet programs know from the mark in front that it is UTF-8."""
     use(language)
     return table().plain().to_csv(index=False).encode("utf-8-sig")
+
+
+def named(label: str) -> str:
+    """Write a label above a widget, and give it for the widget to be called by (``label_visibility="collapsed"``).
+
+    A widget's own label is read aloud as Markdown has it, with a backslash before every sign that others wrote.
+    """
+    st.markdown(say.plain(label))
+    return label
 
 
 def figures(items: Iterable[tuple[str, str, str]]) -> None:

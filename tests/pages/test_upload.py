@@ -113,7 +113,7 @@ def test_the_same_problem_many_times_is_one_line(visit: Visit, london: Path) -> 
     """When it fails, a receipt is a hundred lines that say the same."""
     app = visit(_empty(london), "upload")
     told = words(hand_in(app, ("ages.csv", odd_ages(40), "text/csv")))
-    assert "1 thing to look at" in told
+    assert "1 thing was not counted or not understood" in told
     assert "… 40 cells" in told
     assert told.count("This answer is not among the categories,") == 1
 
