@@ -49,10 +49,11 @@ def _column(table: TableSeen, column: ColumnSeen) -> None:
     first = [meaning for meaning in (column.meaning, column.maybe) if meaning]
     options = list(dict.fromkeys([*([] if column.meaning else [UNKNOWN]), *first, *known]))
     key = remember.key(f"column-{table.layout}-{table.sheet}-{column.name}")
-    st.selectbox(
-        shown.named(_label(column)), options, index=options.index(column.meaning), key=key, on_change=_say_column,
-        args=(table.headings, column.name, key), format_func=lambda meaning: spoken(meaning, engagement),
-        label_visibility="collapsed")
+    with st.container(gap=None):
+        st.selectbox(
+            shown.named(_label(column)), options, index=options.index(column.meaning), key=key, on_change=_say_column,
+            args=(table.headings, column.name, key), format_func=lambda meaning: spoken(meaning, engagement),
+            label_visibility="collapsed")
 
 
 def _label(column: ColumnSeen) -> str:
@@ -69,11 +70,12 @@ def _value(table: TableSeen, value: ValueSeen) -> None:
     assert dimension is not None
     options = [*([] if value.meaning else [UNKNOWN]), *[category.id for category in dimension.categories], *STATES]
     key = remember.key(f"value-{table.layout}-{table.sheet}-{value.dimension}-{value.raw}")
-    st.selectbox(
-        shown.named(_("{question}: «{value}» means").format(question=dimension.spoken(), value=value.raw)), options,
-        index=options.index(value.meaning), key=key, on_change=_say_value,
-        args=(table.headings, value.dimension, value.raw, key),
-        format_func=lambda meaning: say_value(meaning, value.dimension, engagement), label_visibility="collapsed")
+    with st.container(gap=None):
+        st.selectbox(
+            shown.named(_("{question}: «{value}» means").format(question=dimension.spoken(), value=value.raw)), options,
+            index=options.index(value.meaning), key=key, on_change=_say_value,
+            args=(table.headings, value.dimension, value.raw, key),
+            format_func=lambda meaning: say_value(meaning, value.dimension, engagement), label_visibility="collapsed")
 
 
 def _say_column(headings: tuple[str, ...], name: str, key: str) -> None:

@@ -16,7 +16,7 @@ from ingest.kept import forget_segment, keep_segment, read_segments
 from ingest.schema import Engagement, Segment
 from ingest.schema.engagement import AREA_KIND
 from locales import _
-from pages.parts import session, shown, viewer
+from pages.parts import session, viewer
 
 PICKED = "picked_segment"
 
@@ -71,9 +71,8 @@ def _form(engagement: Engagement) -> None:
     with st.form("segment", clear_on_submit=True, border=False):
         name = st.text_input(_("Name of the segment"), max_chars=60)
         chosen = {dimension.id: st.multiselect(
-            shown.named(dimension.spoken()), [category.id for category in dimension.categories],
-            format_func=dimension.say, placeholder=_("All"), key=f"segment-{dimension.id}",
-            label_visibility="collapsed")
+            say.plain(dimension.spoken()), [category.id for category in dimension.categories],
+            format_func=dimension.say, placeholder=_("All"), key=f"segment-{dimension.id}")
             for dimension in engagement.dimensions}
         sent = st.form_submit_button(_("Keep this segment"), icon=":material/save:")
     if not sent:

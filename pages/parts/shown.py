@@ -63,15 +63,20 @@ def named(label: str) -> str:
 
     A widget's own label is read aloud as Markdown has it, with a backslash before every sign that others wrote.
     """
-    st.markdown(say.plain(label))
+    st.markdown(f":small[{say.plain(label)}]")
     return label
 
 
 def figures(items: Iterable[tuple[str, str, str]]) -> None:
     """Show a row of big figures, each with what it counts above and where it comes from below."""
-    cards = "".join(f"<div><dt>{html.escape(name)}</dt><dd><strong>{html.escape(value)}</strong>"
+    cards = "".join(f"<div><dt>{html.escape(name)}</dt><dd><strong{_if_words(value)}>{html.escape(value)}</strong>"
                     f"<span>{html.escape(more)}</span></dd></div>" for name, value, more in items)
     st.html(f'<dl class="fh-figures">{cards}</dl>')
+
+
+def _if_words(value: str) -> str:
+    """Mark a figure in words («fewer than 10»), which needs more room than digits."""
+    return ' class="fh-words"' if any(map(str.isalpha, value)) else ""
 
 
 def _cell(value: str, heading: str) -> str:
