@@ -91,7 +91,7 @@ def apart() -> str:
 
 def unplanned(missed: list[Missed], course: Course) -> list[str]:
     """Say of each group that the plan has no meeting for why not. ``course``: that of the plan."""
-    return [_("{group}: {reason}").format(group=one.group, reason=_no_meeting(one, course))
+    return [_("{question}: {finding}").format(question=one.group, finding=_no_meeting(one, course))
             for one in missed if one.plan.empty and one.gap.missing]
 
 
