@@ -34,12 +34,10 @@ def benchmark() -> pd.DataFrame:
 
 def ended_by(brought: Preview | Receipt) -> list[str]:
     """Say which comparisons with the population a file would end, or has ended."""
-    before = after = store().figures()
-    if isinstance(brought, Receipt):
-        before = after[after[c.BATCH] != brought.batch]
-    elif brought.census:
-        after = with_more(before, brought.census)
-    return ended(folder().benchmark, before, after, folder().engagement)
+    path = str(folder().path)
+    told = brought.batch if isinstance(brought, Receipt) else str(hash(tuple(
+        (figure.key, figure.category, figure.people) for figure in brought.census)))
+    return _ended(folder(), store(), brought, path, stamp(path), store().version(), told, current())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
@@ -67,6 +65,17 @@ def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
     return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: str, stamp: Stamp, version: int,
+           told: str, language: str) -> list[str]:
+    before = after = _store.figures()
+    if isinstance(_brought, Receipt):
+        before = after[after[c.BATCH] != _brought.batch]
+    elif _brought.census:
+        after = with_more(before, _brought.census)
+    return ended(_folder.benchmark, before, after, _folder.engagement)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
