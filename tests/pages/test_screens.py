@@ -75,7 +75,9 @@ def test_overview_names_exactly_the_groups_that_are_missing(visit: Visit, prepar
 
 def test_overview_hides_small_numbers_in_its_advice(visit: Visit, prepared: Path) -> None:
     """When it fails, «6 of 281» tells a policymaker what «fewer than 10» hides elsewhere."""
-    told = words(visit(prepared, role="policymaker"))
+    app = visit(prepared, role="policymaker")
+    told = words(app)
+    assert any('<strong class="fh-words">fewer than 10' in html.proto.body for html in app.get("html")), "it would wrap"
     assert "6 of 281" not in told
     assert "23 of 95" not in told
     assert re.search(r"Rent from the council or a housing association.*under-represented", told)
