@@ -11,6 +11,7 @@ import streamlit as st
 
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.filters import Filter, apply
+from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
 from analysis.themes.machine import Machine
@@ -18,21 +19,31 @@ from analysis.themes.people import Said, lesson_key, said_of
 from analysis.themes.report import Report
 from analysis.themes.report import report as make_report
 from analysis.viewers import NotProtectedError, Sight
-from ingest import Folder, Store
+from ingest import Folder, Preview, Receipt, Store
 from ingest.kept import read_sample
+from ingest.population.frame import with_more
 from ingest.schema import Frames
+from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "folder", "machine", "report", "said", "store", "texts"]
+__all__ = ["analysis", "benchmark", "by_part", "ended_by", "folder", "machine", "report", "said", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
     """Give the population figures in use: the folder's and those handed in, the newer of each."""
     path = str(folder().path)
     return _benchmark(folder(), store(), path, stamp(path), store().version())
+
+
+def ended_by(brought: Preview | Receipt) -> list[str]:
+    """Say which comparisons with the population a file would end, or has ended."""
+    path = str(folder().path)
+    told = brought.batch if isinstance(brought, Receipt) else str(hash(tuple(
+        (figure.key, figure.category, figure.people) for figure in brought.census)))
+    return _ended(folder(), store(), brought, path, stamp(path), store().version(), told, current())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
@@ -130,6 +141,17 @@ def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
     return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: str, stamp: Stamp, version: int,
+           told: str, language: str) -> list[str]:
+    before = after = _store.figures()
+    if isinstance(_brought, Receipt):
+        before = after[after[c.BATCH] != _brought.batch]
+    elif _brought.census:
+        after = with_more(before, _brought.census)
+    return ended(_folder.benchmark, before, after, _folder.engagement)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
