@@ -10,14 +10,15 @@ _ALONE = r"(?<![\w.,/-])"  # not in the middle of a longer number
 _END = r"(?![\w/]|[.,-]\d)"
 _CHECKED: list[tuple[re.Pattern[str], Callable[[str], bool]]] = [
     (re.compile(rf"{pattern}", re.ASCII), check) for pattern, check in [
-        (rf"(?<![0-9A-Za-z])[0-9]{{3}}\.?[0-9]{{3}}\.?[0-9]{{3}}[-./ ]?[0-9]{{2}}(?![0-9A-Za-z])", is_cpf),
+        (r"(?<![0-9A-Za-z])[0-9]{3}\.?[0-9]{3}\.?[0-9]{3}[-./ ]?[0-9]{2}(?![0-9A-Za-z])", is_cpf),
         (rf"{_ALONE}[0-9A-Z]{{2}}\.?[0-9A-Z]{{3}}\.?[0-9A-Z]{{3}}/?[0-9A-Z]{{4}}-?[0-9]{{2}}{_END}", is_cnpj),
         (rf"{_ALONE}[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:[0-9]{{2}} ?){{3}}[A-D]{_END}", is_ni_number),
         (rf"{_ALONE}[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z][0-9]{{6}}[a-d]{_END}", is_ni_number),
         (rf"{_ALONE}[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}{_END}", is_ssn),
         (r"(?<![0-9A-Za-z])(?:[0-9]{8}|[0-9]{2}\.[0-9]{3}\.[0-9]{3}|[XYZxyz][- ]?[0-9]{7})(?:-?[A-Za-z]| [A-Z])"
          r"(?![0-9A-Za-z])", is_dni),
-        (rf"{_ALONE}(?:[3-6][0-9]{{3}}([ -]?)[0-9]{{4}}\1[0-9]{{4}}\1[0-9]{{4}}|3[0-9]{{3}}[ -]?[0-9]{{6}}[ -]?[0-9]{{5}})"
+        (rf"{_ALONE}(?:[3-6][0-9]{{3}}([ -]?)[0-9]{{4}}\1[0-9]{{4}}\1[0-9]{{4}}"
+         rf"|3[0-9]{{3}}[ -]?[0-9]{{6}}[ -]?[0-9]{{5}})"
          rf"{_END}", is_card)]]
 _IBAN = re.compile(rf"{_ALONE}[A-Z]{{2}}[0-9]{{2}}(?: ?[0-9A-Z]{{1,4}}){{3,9}}", re.ASCII)
 _CALLED = (

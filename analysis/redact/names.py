@@ -9,46 +9,54 @@ from ingest.schema import fold
 
 _TOKEN = rf"(?:[{CAPITALS}][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)|[{CAPITALS}]\.)"
 _NAME = rf"{_TOKEN}(?:[ \t]+{JOINED}{{0,2}}{_TOKEN}){{0,4}}"
-_PROPER = rf"[{CAPITALS}][{SMALL}]+(?:['’-][{CAPITALS}]?[{SMALL}]+)*"
-_TITLES = (r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Profa|Dra|Sr|Sra|Srta|Sres|Don|Doña|Dona|Dª|Herrn?|Frau|Monsieur|Madame|Mme|Mlle"
-           r"|[Ss]enhora?|[Ss]eñora?|[Ss]eñorita|[Pp]rofessora?|[Pp]rofesora?|[Dd]outora?)")
+_PROPER = rf"[{CAPITALS}][{SMALL}]+(?:['’-][{CAPITALS}]?[{SMALL}]+)*"  # not in capitals throughout
+_MORE = rf"(?:[ \t]+{JOINED}{{0,2}}{_PROPER})"
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Profa|Dra|Sr|Sra|Srta|Sres|Don|Doña|Dona|Dª|Herrn?|Frau|Monsieur|Madame|Mme|Mlle"
+    r"|[Ss]enhora?|[Ss]eñora?|[Ss]eñorita|[Pp]rofessora?|[Pp]rofesora?|[Dd]outora?)")
 _TITLED = re.compile(rf"(?<![\w.-]){_TITLES}\b\.?ª?[ \t]+(?:{_TITLES}\b\.?[ \t]+)?(?P<name>{_NAME})")
-_GREETED = re.compile(
-    rf"(?:^|[.!?\n«\"][ ]*)(?i:dear|hi|hello|hey|hola|ol[áa]|oi|querid[oa]|estimad[oa]|prezad[oa]|car[oa]|liebe[r]?|ch[eè]re?"
-    rf"|bonjour|hallo)[ \t,]+(?!{_TITLES}\b)(?P<name>{_NAME})(?=[ \t]*(?:[,!:\n–-]|$))", re.M)
-_NAMED = re.compile(
-    r"\b(?:my name(?:['’]s| is)|my names|i am called|i['’]m called|mi nombre es|me llamo|me chamo|(?:o )?meu nome (?:é|e)"
-    r"|ich hei(?:ß|ss)e|mein name ist|je m['’]appelle|mon nom est)[ \t:]+"
-    rf"(?:(?-i:(?P<name>{_NAME}))|(?P<small>[^\W\d_]{{2,}}))", re.I)
-_ARTICLE = re.compile(rf"\b(?:[Ss]ou|SOU)[ \t]+(?:a|o)[ \t]+(?P<name>{_PROPER}(?:[ \t]+{JOINED}{{0,2}}{_PROPER}){{0,4}})")
-_BEING = re.compile(rf"\b(?:[Ss]oy|[Ss]ou|I am|I['’]m|[Tt]his is|[Jj]e suis)[ \t]+"
-                    rf"(?P<name>{_PROPER}(?:[ \t]+{JOINED}{{0,2}}{_PROPER}){{1,4}})")
+_GREETINGS = (r"dear|hi|hello|hey|hola|ol[áa]|oi|querid[oa]|estimad[oa]|prezad[oa]|car[oa]|lieber?|ch[eè]re?|bonjour"
+              r"|hallo")
+_GREETED = re.compile(rf"(?:^|[.!?\n«\"][ ]*)(?i:{_GREETINGS})[ \t,]+(?!{_TITLES}\b)(?P<name>{_NAME})"
+                      rf"(?=[ \t]*(?:[,!:\n–-]|$))", re.M)
+_SAYING = (r"my name(?:['’]s| is)|my names|i am called|i['’]m called|mi nombre es|me llamo|me chamo|meu nome (?:é|e)"
+           r"|ich hei(?:ß|ss)e|mein name ist|je m['’]appelle|mon nom est")
+_NAMED = re.compile(rf"\b(?:{_SAYING})[ \t:]+(?:(?-i:(?P<name>{_NAME}))|(?P<small>[^\W\d_]{{2,}}))", re.I)
+_ARTICLE = re.compile(rf"\b(?:[Ss]ou|SOU)[ \t]+[ao][ \t]+(?P<name>{_PROPER}{_MORE}{{0,4}})")
+_BEING = re.compile(rf"\b(?:[Ss]oy|[Ss]ou|I am|I['’]m|[Tt]his is|[Jj]e suis)[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})")
 _CLOSINGS = (
-    r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)[ ])?regards|best wishes|yours (?:sincerely|faithfully|truly)|sincerely|signed"
-    r"|atenciosamente|att\.?|abraços?|um abraço|saudações|cordialmente|assinado|ass\.|(?:un|un cordial) saludo|saludos"
-    r"|saludos cordiales|atentamente|un abrazo|firmado|fdo\.?|cordialement|bien à vous|mit freundlichen grüßen"
-    r"|(?:viele|liebe|beste|freundliche) grüße|mfg")
-_THANKS = r"thanks|many thanks|thank you|cheers|love|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grat[oa]|merci|danke"
+    r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)[ ])?regards|best wishes|yours (?:sincerely|faithfully|truly)"
+    r"|sincerely|signed|atenciosamente|att\.?|abraços?|um abraço|saudações|cordialmente|assinado|ass\."
+    r"|(?:un|un cordial) saludo|saludos|saludos cordiales|atentamente|un abrazo|firmado|fdo\.?|cordialement"
+    r"|bien à vous|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche) grüße|mfg")
+_THANKS = (r"thanks|many thanks|thank you|cheers|love|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grat[oa]"
+           r"|merci|danke")
+_LIVING = r"vecin[oa]|moradora?|residente?|neighbou?r|ciudadan[oa]|cidad[ãa]o?"
+_NOT_OF = r"(?!(?:de|del|desde|da|do|of|from|en|in|na|no)\b)"
 _LAST = rf"[ \t]*[.!]?\s*(?:\Z|\n|[,(]?\s*(?:{GONE}|\d{{1,3}}\b))"
-_SIGNED = re.compile(rf"(?<!\w)(?i:{_CLOSINGS})(?:[ \t]*[,.:;!–—-]+\s*|[ \t]*\n\s*)(?P<name>[^\W\d_][\w'’.-]*"
-                     rf"(?:[ \t]+[^\W\d_][\w'’.-]*){{0,4}}?)(?={_LAST})")
+_SIGNED = re.compile(rf"(?<!\w)(?i:{_CLOSINGS})(?:[ \t]*[,.:;!–—-]+\s*|[ \t]*\n\s*)"
+                     rf"(?P<name>[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*){{0,4}}?)(?={_LAST})")
 _SIGNED_ON = re.compile(rf"(?<!\w)(?i:{_CLOSINGS})[ \t]+(?P<name>{_NAME})(?={_LAST})")
-_THANKED = re.compile(rf"(?<!\w)(?i:{_THANKS})(?:[ \t]*[,.!–—-]\s*|[ \t]*\n\s*)(?P<name>{_PROPER}(?:[ \t]+{JOINED}{{0,2}}{_PROPER})"
-                      rf"{{0,3}})[ \t]*[.!]?\s*\Z")
-_DASHED = re.compile(rf"(?:\n|[.!?][ ]*)[—–][ ]?(?P<name>{_PROPER}(?:[ \t]+{JOINED}{{0,2}}{_PROPER}){{0,3}})(?={_LAST})")
-_PLACED = re.compile(rf"(?<!\w){PLACED_BEFORE}[ \t]+(?:(?:de|da|do|del|la|el|the|municipal|estadual)[ \t]+){{0,3}}$", re.I)
+_THANKED = re.compile(rf"(?<!\w)(?i:{_THANKS})(?:[ \t]*[,.!–—-]\s*|[ \t]*\n\s*)"
+                      rf"(?P<name>{_PROPER}{_MORE}{{0,3}})[ \t]*[.!]?\s*\Z")
+_NEIGHBOUR = re.compile(rf"(?<!\w)(?i:{_CLOSINGS}|{_THANKS})\b[^\n.]{{0,40}}(?i:{_LIVING})\b"
+                        rf"(?:[ \t]+{_NOT_OF}[{SMALL}]+){{0,3}},?[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})(?={_LAST})")
+_DASHED = re.compile(rf"(?:\n|[.!?][ ]*)[—–][ ]?(?P<name>{_PROPER}{_MORE}{{0,3}})(?={_LAST})")
+_PLACED = re.compile(rf"(?<!\w){PLACED_BEFORE}[ \t]+(?:(?:de|da|do|del|la|el|the|municipal|estadual)[ \t]+){{0,3}}\Z",
+                     re.I)
+BEFORE = 60  # characters before a title in which the place stands that is called after somebody
 
 
 def find(text: str, language: str, region: str) -> Spans:
     """Find names where something says that they are names; a name in the middle of a sentence is not found."""
     for match in _TITLED.finditer(text):
-        if not _PLACED.search(text[:match.start()]) and not _is_place(match["name"]):
+        if not _PLACED.search(text, max(0, match.start() - BEFORE), match.start()) and not _is_place(match["name"]):
             yield from _if_name(match)
-    for pattern in (_GREETED, _ARTICLE, _SIGNED, _SIGNED_ON, _THANKED, _DASHED):
+    for pattern in (_GREETED, _ARTICLE, _SIGNED, _SIGNED_ON, _THANKED, _NEIGHBOUR, _DASHED):
         for match in pattern.finditer(text):
             yield from _if_name(match)
     for match in _BEING.finditer(text):
-        if not any(fold(token) in NOT_NAMES for token in match["name"].split()):
+        if not any(fold(token) in NOT_NAMES for token in match["name"].split()[:2]):
             yield match.span("name")
     for match in _NAMED.finditer(text):
         small = match["small"]

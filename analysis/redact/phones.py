@@ -7,10 +7,13 @@ import phonenumbers as pn
 from analysis.redact.kinds import Spans
 
 _CALLING = (
-    r"tel(?:[ée]fono?s?|efone|ephone|efon|f)?|t[ée]l[ée]phone|phone|call|ring|text|mobile|cell(?:phone)?|what'?s ?app|wpp"
-    r"|zap|celular|contat[oe]|contacto|contact|m[óo]vil|fone|fax|ligue|ligar|ligu?em|llam(?:ar|e|en|ad|[áa]me)|num(?:ber|ero)"
+    r"tel(?:[ée]fono?s?|efone|ephone|efon|f)?|t[ée]l[ée]phone|phone|call|ring|text|mobile|cell(?:phone)?"
+    r"|what'?s ?app|wpp"
+    r"|zap|celular|contat[oe]|contacto|contact|m[óo]vil|fone|fax|ligue|ligar|ligu?em|llam(?:ar|e|en|ad|[áa]me)"
+    r"|num(?:ber|ero)"
     r"|n[úu]mero|handy|nummer|ruf(?:en|t)?(?: an)?|appel(?:er|ez)")
-_TOLD = re.compile(rf"\b(?:{_CALLING})\b[^\d\n(+]{{0,15}}(?P<number>[+(]?\d(?:[ ().-]{{0,2}}\d){{6,14}})(?![\d,])", re.I)
+_TOLD = re.compile(rf"\b(?:{_CALLING})\b[^\d\n(+]{{0,15}}(?P<number>[+(]?\d"
+                   rf"(?:[ ().-]{{0,2}}\d){{6,14}})(?![\d,])", re.I)
 _SHAPES = {  # numbers that can hardly be anything else, where they are written like this
     "GB": re.compile(r"(?<![\d.,])\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)"),
     "US": re.compile(r"(?<!\d)\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[.-]\d{4}(?!\d)"),
@@ -22,7 +25,7 @@ _MONEY = re.compile(r"(?:[€£$¥%]|euros?\b|eur\b|dollars?\b|d[óo]lares\b|rea
                     r"|personas\b|habitantes\b|mil(?:l[óo]n|h[ãa]o|lion)|m[2²]\b)", re.I)
 _CURRENCY = re.compile(r"(?:[€£$¥]|\b(?:eur|usd|brl|gbp))\s?$", re.I)
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\D{1,3}(?:(?:19|20)\d\d|\d\d))*")
-_WEB = re.compile(r"(?:https?://|www\.|\w+\.\w{2,6}/)\S*")
+_WEB = re.compile(r"(?:https?://|www\.|(?<!\w)\w{1,63}\.\w{2,6}/)\S*")
 
 
 def find(text: str, language: str, region: str) -> Spans:

@@ -10,7 +10,8 @@ _STATES = ("A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMV
            "|W[AIVY]")
 _AMERICAN = re.compile(rf"\b(?:{_STATES})[ ,]+\d{{5}}(?:-\d{{4}})?(?![\w-])|(?<![\w$.,-])\d{{5}}-\d{{4}}(?![\w-])")
 _BRAZILIAN = re.compile(r"(?<![\w.,-])\d{2}\.?\d{3}-\d{3}(?![\w-])")
-_TOLD = re.compile(r"\b(?:cep|zip(?: ?code)?|post ?code|c\.? ?p\.|c[óo]digo postal|PLZ|code postal)(?: is| é| es|[:\s])+"
+_TOLD = re.compile(r"\b(?:cep|zip(?: ?code)?|post ?code|c\.? ?p\.|c[óo]digo postal|PLZ|code postal)(?: is| é| es"
+                   r"|[:\s])+"
                    r"(?P<code>\d{2}\.?\d{3}(?:-?\d{3,4})?)(?!\d)", re.I)
 _OF = {"GB": _BRITISH, "US": _AMERICAN, "BR": _BRAZILIAN}
 
