@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+import pandas as pd
+
 from analysis.redact import addresses, documents, mails, names, phones, postcodes, profiles
 from analysis.redact.kinds import GONE, Kind, Mark, Spans, word
+from ingest.schema import names as c
 
 _FINDERS: Final[list[tuple[Kind, Callable[[str, str, str], Spans]]]] = [  # what is sure before what is likely
     (Kind.EMAIL, mails.find), (Kind.PROFILE, profiles.find), (Kind.DOCUMENT, documents.find),
@@ -37,6 +40,13 @@ def redact(text: str, language: str = "", region: str = "") -> Redacted:
             left = left[:mark.start] + GONE * (mark.end - mark.start) + left[mark.end:]
     told = _joined(text, sorted(marks))
     return Redacted(_written(text, told), tuple(told))
+
+
+def redact_all(contributions: pd.DataFrame, region: str) -> list[Redacted]:
+    """Redact texts in their order: a frame with the columns text and language, one row per text."""
+    languages = contributions[c.LANGUAGE].fillna("")
+    return [redact(text, language, region) for text, language in
+            zip(contributions[c.TEXT].tolist(), languages.tolist(), strict=True)]
 
 
 def _next(left: str, language: str, region: str) -> list[Mark]:

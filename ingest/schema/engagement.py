@@ -14,6 +14,7 @@ Texts = dict[str, str]
 TextLists = dict[str, list[str]]
 Fraction = Annotated[float, Field(gt=0, lt=1)]
 
+COUNTRIES = {"en": "GB", "pt": "BR", "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pl": "PL", "nl": "NL"}
 AREA_KIND = "area"
 AGE_KIND = "age"
 OLDEST = 130  # years
@@ -161,6 +162,7 @@ class Engagement(Part):
     start: dt.date
     end: dt.date
     languages: Annotated[list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]], Field(min_length=1)]
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     date_order: Literal["dmy", "mdy"] = "dmy"
     questions: Annotated[list[Question], Field(min_length=1)]
     dimensions: list[Dimension] = []
@@ -187,6 +189,11 @@ class Engagement(Part):
     def areas(self) -> Dimension | None:
         """Give the dimension whose categories are the areas, if there is one."""
         return next((d for d in self.dimensions if d.kind == AREA_KIND), None)
+
+    @property
+    def region(self) -> str:
+        """Give the country whose telephone numbers and postcodes are meant: two letters, or nothing."""
+        return self.country or COUNTRIES.get(self.languages[0], "")
 
     def say_area(self, area_id: str) -> str:
         """Give an area's label in the language in use."""
