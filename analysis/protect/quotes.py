@@ -6,6 +6,7 @@ shown than the rounded copy says there are at the very least: they exclude no nu
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -36,7 +37,8 @@ def quotes(tagged: Tagged, fit: Iterable[str], seen: Analysis, engagement: Engag
     told = joined_themes(tagged.tags, ticked)
     told[c.TEXT] = [redacted.text for redacted in redact_all(told, engagement.region)]
     told = told.drop_duplicates(c.TEXT)  # how many said the same is a number, too
-    told = told.loc[told[c.TEXT].map(_anywhere).sort_values().index]
+    told = told.assign(many=told[THEMES].str.count(re.escape(SEPARATOR)), place=told[c.TEXT].map(_anywhere))
+    told = told.sort_values(["many", "place"])  # a text of many themes takes the room of others
     kept = _no_more_than(told, least(seen))
     spoken = kept.assign(**{c.THEME: kept[THEMES].str.split(SEPARATOR, regex=False)}).explode(c.THEME)
     order = {theme: place for place, theme in enumerate([*seen.themes[c.THEME], NO_THEME])}

@@ -65,9 +65,10 @@ def _write(found: pd.DataFrame) -> None:
         told = [row[c.AREA], say.day(row[c.DATE]), row[c.PARTNER]]
         where = " · ".join([say.channel(row[c.CHANNEL]), *[part for part in told if isinstance(part, str) and part]])
         words = voices.marked(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
-        st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small>'
-                f"{quoting.as_others_read(raw[voices.REDACTED])}</div>")
-        quoting.tick(raw[c.CONTRIBUTION], raw[c.FIT])
+        with st.container(border=True, gap=None):  # the tick stands with its text
+            st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small></div>'
+                    f"{quoting.as_others_read(raw[voices.REDACTED])}")
+            quoting.tick(raw[c.CONTRIBUTION], raw[c.FIT])
 
 
 def _more() -> None:
