@@ -13,7 +13,7 @@ _KINDS = (r"(?:Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Close|Court|Ct|P
 _DOOR = r"(?:,?\s*(?:apt|apartment|flat|unit|suite|floor|#)\.?\s?#?\s?\d{1,4}[A-Za-z]?\b)"
 _FLAT = r"(?:(?:Flat|Apartment|Apt|Unit|Room)\.?\s?#?\d{1,4}[A-Za-z]?,?\s+)"
 _WORD = rf"(?:(?:{CAPITALISED}|\d{{1,3}}(?:st|nd|rd|th)|of|the)\.?[ \t]+)"
-_NOT_A_STREET = (r"(?:New|More|Minutes?|Mins?|Hours?|Mph|Km|Miles?|Years?|Days?|Lanes?|Ways?|Bus|Cycle|Bike"
+_NOT_A_STREET = (r"(?:New|More|Best|Minutes?|Mins?|Hours?|Mph|Km|Miles?|Years?|Days?|Lanes?|Ways?|Bus|Cycle|Bike"
                  r"|Additional|Extra"
                  r"|Small|Big|Free|Low|Pocket|Public|Community|Open|Car|Person|People|Million|Trees?|Benches|Bins)\b")
 _ENGLISH = re.compile(rf"{_FLAT}?{_NUMBER},?[ \t]+(?!{_NOT_A_STREET}){_WORD}{{1,4}}?{_KINDS}"
@@ -31,7 +31,7 @@ _BEFORE = re.compile(r"(?:\b(?:in|since|by|until|from|during|of|line|route|bus|d
                      r"|no later than)\s+)$",
                      re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_COUNTING = re.compile(r"(?:line|route|bus|district|ward|zone|phase)\s+$", re.I)
+_COUNTING = re.compile(r"(?:top|line|route|bus|district|ward|zone|phase)\s+$", re.I)
 
 _ROAD = (r"(?:Rua|R\.|Avenida|Av\.?|Avda?\.?|Travessa|Trav\.|Tv\.|Alameda|Al\.|Pra[çc]a|P[çc]a\.?|Estrada|Rodovia"
          r"|Ladeira"
@@ -60,6 +60,8 @@ _SMALL_ROAD = re.compile(
     rf"(?<![\w.])(?:{_ROAD})[ \t]+(?:{_GAP}[ \t]+){{0,4}}?{_GAP}(?:,?[ \t]*{_NTH}{_HOUSE}\b"
     rf"|,[ \t]*{_HOUSE}(?=[ \t]*(?:[.;)\n]|$|,?[ \t]*(?:apto?|apartamento|casa|bloco|fundos|piso|portal|bairro)\b)))"
     rf"(?:{_INSIDE})*", re.I)
+_NUMBERED = re.compile(rf"(?<!\w)(?:{_ROAD})[ \t]+(?:\d{{1,3}}|[A-Z])\b,?[ \t]*(?:{_NTH}|casa[ ]|quadra[ ]|lote[ ])"
+                       rf"(?:{_HOUSE}|[A-Z]\b){_INSIDE}*|\bP\.?[ ]?O\.?[ ]Box[ ]\d+|\bcaixa postal[ ]\d+", re.I)
 _GERMAN = re.compile(rf"\b(?!Land|Bundes|Schnell|Freiland)(?:[{SMALL.upper()}][\w-]*(?:straße|strasse|str\.|gasse"
                      rf"|allee)|{CAPITALISED}[ ](?:Straße|Str\.|Allee"
                      rf"|Gasse))[ ]\d{{1,3}}[ ]?[a-f]?\b(?![ ]?(?:km|Meter|Uhr|%|\.)|[ ](?!und|in|ist|im)[{SMALL}])")
@@ -75,7 +77,7 @@ def find(text: str, language: str, region: str) -> Spans:
     for match in _ENGLISH.finditer(text):
         if not _is_count(text[:match.start()], match.group()):
             yield match.span()
-    for pattern in (_BLOCK, _ROAD_FIRST, _SMALL_ROAD, _GERMAN, _FRENCH):
+    for pattern in (_BLOCK, _ROAD_FIRST, _SMALL_ROAD, _NUMBERED, _GERMAN, _FRENCH):
         yield from (match.span() for match in pattern.finditer(text))
 
 

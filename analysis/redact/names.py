@@ -7,7 +7,7 @@ from analysis.redact.letters import CAPITALS, JOINED, SMALL
 from analysis.redact.not_names import NOT_NAMES, PLACE_WORDS, PLACED_BEFORE, SMALL_WORDS
 from ingest.schema import fold
 
-_TOKEN = rf"(?:[{CAPITALS}][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)|[{CAPITALS}]\.)"
+_TOKEN = rf"(?:[{CAPITALS}]\.|[{CAPITALS}][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w))"
 _NAME = rf"{_TOKEN}(?:[ \t]+{JOINED}{{0,2}}{_TOKEN}){{0,4}}"
 _PROPER = rf"[{CAPITALS}][{SMALL}]+(?:['’-][{CAPITALS}]?[{SMALL}]+)*"  # not in capitals throughout
 _MORE = rf"(?:[ \t]+{JOINED}{{0,2}}{_PROPER})"
@@ -21,16 +21,21 @@ _GREETED = re.compile(rf"(?:^|[.!?\n«\"][ ]*)(?i:{_GREETINGS})[ \t,]+(?!{_TITLE
                       rf"(?=[ \t]*(?:[,!:\n–-]|$))", re.M)
 _SAYING = (r"my name(?:['’]s| is)|my names|i am called|i['’]m called|mi nombre es|me llamo|me chamo|meu nome (?:é|e)"
            r"|ich hei(?:ß|ss)e|mein name ist|je m['’]appelle|mon nom est")
-_NAMED = re.compile(rf"\b(?:{_SAYING})[ \t:]+(?:(?-i:(?P<name>{_NAME}))|(?P<small>[^\W\d_]{{2,}}))", re.I)
+_NAMED = re.compile(rf"\b(?:{_SAYING})[ \t:]+(?:(?-i:(?P<name>{_NAME}))|(?P<small>[^\W\d_]{{2,}}"
+                    r"(?:[ \t]+[^\W\d_]{2,}(?=[ \t]*(?:[,.;!\n]|$|(?:and|y|e|et|und)\b)))?))", re.I)
 _ARTICLE = re.compile(rf"\b(?:[Ss]ou|SOU)[ \t]+[ao][ \t]+(?P<name>{_PROPER}{_MORE}{{0,4}})")
-_BEING = re.compile(rf"\b(?:[Ss]oy|[Ss]ou|I am|I['’]m|[Tt]his is|[Jj]e suis)[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})")
+_BEING = re.compile(rf"\b(?:[Ss]oy|[Ss]ou|I am|I['’]m|[Jj]e suis)[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})")
+_SINGLY = re.compile(rf"\b[Ss]o[yu][ \t]+(?P<name>{_PROPER})(?=,)")
+_EYES = re.compile(rf"(?<!\w)(?:Eu|Yo|I),[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})(?=,)")
+_MR = re.compile(rf"(?<!\w)(?i:mrs?|ms)\.?[ \t]+(?P<name>[{SMALL}]{{3,}})(?!\w)")
+_SEU = re.compile(rf"(?<!\w)[Ss]eu[ \t]+(?P<name>{_PROPER})(?!\w)")
 _CLOSINGS = (
     r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)[ ])?regards|best wishes|yours (?:sincerely|faithfully|truly)"
-    r"|sincerely|signed|atenciosamente|att\.?|abraços?|um abraço|saudações|cordialmente|assinado|ass\."
+    r"|sincerely(?: yours)?|signed|atenciosamente|att[.e]?|abraços?|um abraço|saudações|cordialmente|assinado|ass(?=[.:])"
     r"|(?:un|un cordial) saludo|saludos|saludos cordiales|atentamente|un abrazo|firmado|fdo\.?|cordialement"
     r"|bien à vous|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche) grüße|mfg")
-_THANKS = (r"thanks|many thanks|thank you|cheers|love|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grat[oa]"
-           r"|merci|danke")
+_THANKS = (r"thanks|many thanks|thank you|cheers|love|best|all the best|gracias|muchas gracias|obrigad[oa]"
+           r"|muito obrigad[oa]|grat[oa]|merci|danke")
 _LIVING = r"vecin[oa]|moradora?|residente?|neighbou?r|ciudadan[oa]|cidad[ãa]o?"
 _NOT_OF = r"(?!(?:de|del|desde|da|do|of|from|en|in|na|no)\b)"
 _LAST = rf"[ \t]*[.!]?\s*(?:\Z|\n|[,(]?\s*(?:{GONE}|\d{{1,3}}\b))"
@@ -52,7 +57,8 @@ def find(text: str, language: str, region: str) -> Spans:
     for match in _TITLED.finditer(text):
         if not _PLACED.search(text, max(0, match.start() - BEFORE), match.start()) and not _is_place(match["name"]):
             yield from _if_name(match)
-    for pattern in (_GREETED, _ARTICLE, _SIGNED, _SIGNED_ON, _THANKED, _NEIGHBOUR, _DASHED):
+    said = (_SEU,) if language == "pt" else ()
+    for pattern in (*said, _GREETED, _ARTICLE, _SINGLY, _EYES, _MR, _SIGNED, _SIGNED_ON, _THANKED, _NEIGHBOUR, _DASHED):
         for match in pattern.finditer(text):
             yield from _if_name(match)
     for match in _BEING.finditer(text):
@@ -60,15 +66,15 @@ def find(text: str, language: str, region: str) -> Spans:
             yield match.span("name")
     for match in _NAMED.finditer(text):
         small = match["small"]
-        if small and fold(small) not in SMALL_WORDS | NOT_NAMES:
+        if small and fold(small.split()[0]) not in SMALL_WORDS | NOT_NAMES:
             yield match.span("small")
         elif not small:
             yield from _if_name(match)
 
 
 def _if_name(match: re.Match[str]) -> list[Span]:
-    first = fold(match["name"].split()[0])
-    return [] if first in NOT_NAMES or first in SMALL_WORDS else [match.span("name")]
+    first = match["name"].split()[0]
+    return [] if not first.endswith(".") and fold(first) in NOT_NAMES | SMALL_WORDS else [match.span("name")]
 
 
 def _is_place(name: str) -> bool:

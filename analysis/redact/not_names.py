@@ -32,8 +32,8 @@ somali a an the negra negro preta preto branca branco parda pardo indigena brasi
 espanola mexicana mexicano bosco quijote quixote politiker politikerinnen leute alle mitburger burger burgerinnen
 regierung freunde kollegen zusammen mulher homem estudante professora professor aposentada aposentado moradora
 trabalhadora ingeniera ingeniero estudiante profesora profesor jubilada jubilado mujer hombre vecina trabajadora
-tecnico tecnica representante primeira primeiro unica unico usuaria usuario lider agente nova-iorquina very so just
-happy sad sorry not also still really currently now from in of at fan
+tecnico tecnica representante primeira primeiro unica unico usuaria usuario lider agente nova-iorquina instagram
+facebook whatsapp very so just happy sad sorry not also still really currently now from in of at fan
 """
 _PLACES = """
 street road avenue ave boulevard blvd drive lane way school park hospital library bridge centre center square college
