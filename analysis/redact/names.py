@@ -31,8 +31,8 @@ _MR = re.compile(rf"(?<!\w)(?i:mrs?|ms)\.?[ \t]+(?P<name>[{SMALL}]{{3,}})(?!\w)"
 _SEU = re.compile(rf"(?<!\w)[Ss]eu[ \t]+(?P<name>{_PROPER})(?!\w)")
 _CLOSINGS = (
     r"(?:(?:kind(?:est)?|best|warm(?:est)?|many)[ ])?regards|best wishes|yours (?:sincerely|faithfully|truly)"
-    r"|sincerely(?: yours)?|signed|atenciosamente|att[.e]?|abraços?|um abraço|saudações|cordialmente|assinado|ass(?=[.:])"
-    r"|(?:un|un cordial) saludo|saludos|saludos cordiales|atentamente|un abrazo|firmado|fdo\.?|cordialement"
+    r"|sincerely(?: yours)?|signed|atenciosamente|att[.e]?|abraços?|um abraço|saudações|cordialmente|assinado"
+    r"|ass(?=[.:])|(?:un|un cordial) saludo|saludos|saludos cordiales|atentamente|un abrazo|firmado|fdo\.?|cordialement"
     r"|bien à vous|mit freundlichen grüßen|(?:viele|liebe|beste|freundliche) grüße|mfg")
 _THANKS = (r"thanks|many thanks|thank you|cheers|love|best|all the best|gracias|muchas gracias|obrigad[oa]"
            r"|muito obrigad[oa]|grat[oa]|merci|danke")

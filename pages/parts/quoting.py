@@ -39,8 +39,8 @@ def as_others_read(redacted: str) -> str:
     """Write, as HTML, how others would read a text; nothing where it is as it was written."""
     if not redacted:
         return ""
-    return (f'<div class="fh-redacted"><small>{html.escape(_("Others would read"))}</small>'
-            f"<p>{html.escape(redacted)}</p></div>")
+    heading = html.escape(_("Others would read"))
+    return f'<div class="fh-redacted"><small>{heading}</small><p>{html.escape(redacted)}</p></div>'
 
 
 def tick(contribution: str, fit: bool) -> None:
