@@ -44,7 +44,7 @@ _SIGNED = re.compile(rf"(?<!\w)(?i:{_CLOSINGS})(?:[ \t]*[,.:;!–—-]+\s*|[ \t]
 _SIGNED_ON = re.compile(rf"(?<!\w)(?i:{_CLOSINGS})[ \t]+(?P<name>{_NAME})(?={_LAST})")
 _THANKED = re.compile(rf"(?<!\w)(?i:{_THANKS})(?:[ \t]*[,.!–—-]\s*|[ \t]*\n\s*)"
                       rf"(?P<name>{_PROPER}{_MORE}{{0,3}})[ \t]*[.!]?\s*\Z")
-_NEIGHBOUR = re.compile(rf"(?<!\w)(?i:{_CLOSINGS}|{_THANKS})\b[^\n.]{{0,40}}(?i:{_LIVING})\b"
+_NEIGHBOUR = re.compile(rf"(?<!\w)(?i:{_CLOSINGS}|{_THANKS})\b[^\n.{GONE}]{{0,40}}(?i:{_LIVING})\b"
                         rf"(?:[ \t]+{_NOT_OF}[{SMALL}]+){{0,3}},?[ \t]+(?P<name>{_PROPER}{_MORE}{{1,4}})(?={_LAST})")
 _DASHED = re.compile(rf"(?:\n|[.!?][ ]*)[—–][ ]?(?P<name>{_PROPER}{_MORE}{{0,3}})(?={_LAST})")
 _PLACED = re.compile(rf"(?<!\w){PLACED_BEFORE}[ \t]+(?:(?:de|da|do|del|la|el|the|municipal|estadual)[ \t]+){{0,3}}\Z",

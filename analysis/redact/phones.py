@@ -4,7 +4,7 @@ import re
 
 import phonenumbers as pn
 
-from analysis.redact.kinds import Spans
+from analysis.redact.kinds import GONE, Spans
 
 _CALLING = (
     r"tel(?:[ée]fono?s?|efone|ephone|efon|f)?|t[ée]l[ée]phone|phone|call|ring|text|mobile|cell(?:phone)?"
@@ -12,7 +12,7 @@ _CALLING = (
     r"|zap|celular|contat[oe]|contacto|contact|m[óo]vil|fone|fax|ligue|ligar|ligu?em|llam(?:ar|e|en|ad|[áa]me)"
     r"|num(?:ber|ero)"
     r"|n[úu]mero|handy|nummer|ruf(?:en|t)?(?: an)?|appel(?:er|ez)")
-_TOLD = re.compile(rf"\b(?:{_CALLING})\b[^\d\n(+]{{0,15}}(?P<number>[+(]?\d"
+_TOLD = re.compile(rf"\b(?:{_CALLING})\b[^\d\n(+{GONE}]{{0,15}}(?P<number>[+(]?\d"
                    rf"(?:[ ().-]{{0,2}}\d){{6,14}})(?![\d,])", re.I)
 _SHAPES = {  # numbers that can hardly be anything else, where they are written like this
     "GB": re.compile(r"(?<![\d.,])\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)"),

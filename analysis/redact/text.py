@@ -33,13 +33,18 @@ def redact(text: str, language: str = "", region: str = "") -> Redacted:
     letters. The words in brackets are in the language in use. This is a help, not a guarantee: what
     nothing announces (a name in the middle of a sentence) is not found.
     """
-    left, marks = text, []
+    left, marks = _places().sub(lambda place: GONE * len(place.group()), text), []
     while found := _next(left, language, region):
         marks += found
         for mark in found:
             left = left[:mark.start] + GONE * (mark.end - mark.start) + left[mark.end:]
     told = _joined(text, sorted(marks))
     return Redacted(_written(text, told), tuple(told))
+
+
+def _places() -> re.Pattern[str]:
+    """Match what stands in the place of something already: «[document number]» announces no number."""
+    return re.compile("|".join(re.escape(word(kind)) for kind in Kind))
 
 
 def redact_all(contributions: pd.DataFrame, region: str) -> list[Redacted]:

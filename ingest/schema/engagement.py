@@ -4,10 +4,11 @@ import datetime as dt
 from itertools import combinations
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from babel import Locale
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from ingest.schema.fold import fold
-from locales import _, pick
+from locales import DEFAULT, _, pick
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$", max_length=63)]
 Texts = dict[str, str]
@@ -169,6 +170,13 @@ class Engagement(Part):
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
     retention: Retention = Retention()
+
+    @field_validator("country")
+    @classmethod
+    def _there_is_such_a_country(cls, country: str | None) -> str | None:
+        if country is not None and country not in Locale(DEFAULT).territories:
+            raise ValueError(_("there is no country «{country}»; the United Kingdom is GB").format(country=country))
+        return country
 
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":

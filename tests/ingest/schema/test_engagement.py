@@ -17,7 +17,7 @@ def test_the_country_is_said_or_follows_from_the_first_language(
     assert made.region == expected
 
 
-@pytest.mark.parametrize("wrong", ["gb", "GBR", "", "44"])
+@pytest.mark.parametrize("wrong", ["gb", "GBR", "", "44", "UK"])
 def test_a_country_has_two_capital_letters(wrong: str) -> None:
     """If this fails, a misspelt country finds no telephone number, and nobody is told."""
     with pytest.raises(ValidationError):
