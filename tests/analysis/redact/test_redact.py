@@ -83,9 +83,10 @@ def test_words_without_digits_signs_and_capitals_stay(written: str) -> None:
         assert redact(written, "es", "ES").text == written
 
 
-PIECES = ("Dear |Ms |Mary |Oakley|, |\n|regards|12 |High |Street|SE15 4QL|020 |7946 |0958|a@b.com| at | dot com|@|mary_o"
-          "|Rua |das |Flores|nº |123|CPF |529.982.247-25|soy |Lucía |Sr. |.| |-|+44|(71)|99999|1234|call |Flat |7|[name]"
-          "|[phone]|—|34").split("|")
+PIECES = ["Dear ", "Ms ", "Mary ", "Oakley", ", ", "\n", "regards", "12 ", "High ", "Street", "SE15 4QL", "020 ", "7946 ",
+          "0958", "a@b.com", " at ", " dot com", "@", "mary_o", "Rua ", "das ", "Flores", "nº ", "123", "CPF ", "soy ",
+          "529.982.247-25", "Lucía ", "Sr. ", ".", " ", "-", "+44", "(71)", "99999", "1234", "call ", "Flat ", "7",
+          "[name]", "[phone]", "—", "34"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from(["GB", "US", "BR", "ES"]),
