@@ -83,7 +83,8 @@ def test_words_without_digits_signs_and_capitals_stay(written: str) -> None:
         assert redact(written, "es", "ES").text == written
 
 
-PIECES = ["Dear ", "Ms ", "Mary ", "Oakley", ", ", "\n", "regards", "12 ", "High ", "Street", "SE15 4QL", "020 ", "7946 ",
+PIECES = ["Dear ", "Ms ", "Mary ", "Oakley", ", ", "\n", "regards", "12 ",
+          "High ", "Street", "SE15 4QL", "020 ", "7946 ",
           "0958", "a@b.com", " at ", " dot com", "@", "mary_o", "Rua ", "das ", "Flores", "nº ", "123", "CPF ", "soy ",
           "529.982.247-25", "Lucía ", "Sr. ", ".", " ", "-", "+44", "(71)", "99999", "1234", "call ", "Flat ", "7",
           "[name]", "[phone]", "—", "34"]
