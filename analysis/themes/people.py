@@ -34,6 +34,12 @@ class Said:
     asked: Asked = field(default_factory=dict)
     codebook_version: int | None = None
 
+    @property
+    def state(self) -> str:
+        """Tell one state from another: nothing is taken back, so how much was said, and when, is enough."""
+        newest = self.codings[c.CODED_AT].max() if len(self.codings) else ""
+        return f"{len(self.codings)} {newest} {len(self.sample)} {self.codebook_version}"
+
 
 @dataclass(frozen=True)
 class Reviews:

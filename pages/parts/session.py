@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from analysis import protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.filters import Filter, apply
 from analysis.population import ended
@@ -18,7 +19,7 @@ from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
 from analysis.themes.report import Report
 from analysis.themes.report import report as make_report
-from analysis.viewers import NotProtectedError, Sight
+from analysis.viewers import NotProtectedError, Role, Sight
 from ingest import Folder, Preview, Receipt, Store
 from ingest.kept import read_sample
 from ingest.population.frame import with_more
@@ -29,7 +30,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "ended_by", "folder", "machine", "report", "said", "store", "texts"]
+__all__ = ["analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "quotes", "report", "said",
+           "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -51,8 +53,9 @@ def analysis(chosen: Filter | None = None) -> Analysis:
     path = str(folder().path)
     made = _exact if viewer.sees(Sight.EXACT) else _rounded
     with st.spinner(_("Reading everything that was handed in …")):
-        return made(folder(), store(), path, stamp(path), store().version(), store().codings_version(),
-                    chosen or Filter(), current())
+        known = _heard()
+        return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
+                    current())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
@@ -77,12 +80,16 @@ def machine() -> Machine:
     _staff_only()
     path = str(folder().path)
     with st.spinner(_("Learning from what was reviewed …")):
-        return _machine(folder(), store(), path, stamp(path), store().version(), store().codings_version())
+        return _machine(folder(), store(), path, stamp(path), store().version(), _heard())
 
 
 def said() -> Said:
     """Give what people said of texts."""
     _staff_only()
+    return _heard()
+
+
+def _heard() -> Said:
     path = str(folder().path)
     return _said(store(), path, stamp(path), store().version(), store().codings_version())
 
@@ -92,13 +99,40 @@ def report() -> Report:
     _staff_only()
     path, kept = str(folder().path), read_sample(folder().path)
     with st.spinner(_("Measuring …")):
-        return _report(folder(), store(), path, stamp(path), store().version(), store().codings_version(),
+        known = _heard()
+        return _report(folder(), store(), path, stamp(path), store().version(), known, known.state,
                        kept.coders if kept else (), current())
 
 
 def _staff_only() -> None:
     if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):
         raise NotProtectedError("residents' own words")
+
+
+def quotes() -> pd.DataFrame:
+    """Give what all may read of residents' own words: the same to everybody, whatever part they look at."""
+    path = str(folder().path)
+    said = store().codings_version()
+    return _quoted(folder(), store(), path, stamp(path), store().version(), said, current())
+
+
+def fit() -> frozenset[str]:
+    """Name the texts that staff ticked as fit to quote; only staff may ask."""
+    if not viewer.sees(Sight.TEXTS):
+        raise PermissionError("only staff may know which texts are ticked")
+    return _fit(store())
+
+
+def say_fit(contribution: str, ticked: bool) -> None:
+    """Keep that staff find a text fit to quote, or don't any more."""
+    if not viewer.sees(Sight.TEXTS):
+        raise PermissionError("only staff may tick texts")
+    store().say_fit(contribution, ticked, Role.STAFF.value)
+
+
+def _fit(kept: Store) -> frozenset[str]:
+    said = kept.quotable()
+    return frozenset(said.loc[said[c.FIT], c.CONTRIBUTION])
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -118,24 +152,22 @@ def _taught(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     return learnt(_ruled(_folder, _store, path, stamp, version), _folder.codebook, _said)
 
 
-def _machine(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Machine:
-    known = _said(_store, path, stamp, version, said)
-    return _taught(_folder, _store, path, stamp, version, known, lesson_key(known, _folder.codebook))
+def _machine(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: Said) -> Machine:
+    return _taught(_folder, _store, path, stamp, version, said, lesson_key(said, _folder.codebook))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Tagged:
-    found = _machine(_folder, _store, path, stamp, version, said)
-    return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook,
-                   _said(_store, path, stamp, version, said))
+def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Tagged:
+    found = _machine(_folder, _store, path, stamp, version, _known)
+    return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook, _known)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, coders: tuple[str, ...],
-            language: str) -> Report:
-    return make_report(_ruled(_folder, _store, path, stamp, version).frames,
-                       _machine(_folder, _store, path, stamp, version, said),
-                       _said(_store, path, stamp, version, said), coders, _folder.codebook, _folder.engagement)
+def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+            coders: tuple[str, ...], language: str) -> Report:
+    found = _machine(_folder, _store, path, stamp, version, _known)
+    return make_report(_ruled(_folder, _store, path, stamp, version).frames, found, _known, coders, _folder.codebook,
+                       _folder.engagement)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -155,23 +187,32 @@ def _ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: st
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
-def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, chosen: Filter,
-           language: str) -> Analysis:
-    tagged = _tagged(_folder, _store, path, stamp, version, said)
+def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+           chosen: Filter, language: str) -> Analysis:
+    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int) -> Copy:
-    tagged = _tagged(_folder, _store, path, stamp, version, said)
+def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Copy:
+    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int, chosen: Filter,
-             language: str) -> Analysis:
-    copied = _copied(_folder, _store, path, stamp, version, said)
+def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+             chosen: Filter, language: str) -> Analysis:
+    copied = _copied(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _quoted(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int,
+            language: str) -> pd.DataFrame:
+    known = _said(_store, path, stamp, version, said)
+    seen = _rounded(_folder, _store, path, stamp, version, known, known.state, Filter(), language)
+    tagged = _tagged(_folder, _store, path, stamp, version, known, known.state)
+    return protect.quotes(tagged, _fit(_store), seen, _folder.engagement)
