@@ -69,6 +69,14 @@ def pair(sample: Collection[str], codings: pd.DataFrame, coders: Sequence[str], 
     return Pair(texts, first, second, len(unsure))
 
 
+def seen_before(codings: pd.DataFrame, coders: Sequence[str]) -> set[str]:
+    """Find the texts that one of the people coded blind after having reviewed them: they had seen proposals."""
+    when = {kind: codings[(codings[c.KIND] == kind) & codings[c.CODER].isin(list(coders))].set_index(
+        [c.CONTRIBUTION, c.CODER])[c.CODED_AT] for kind in Coding}
+    both = pd.concat(when, axis=1).dropna()
+    return {str(text) for text, _coder in both.index[both[Coding.REVIEW] < both[Coding.BLIND]]}
+
+
 def as_found(tags: pd.DataFrame, texts: Sequence[str], themes: Sequence[str]) -> np.ndarray:
     """Lay the machine's tags out as people's are: True or False, one row per text, one column per theme."""
     own = tags[tags[c.CONTRIBUTION].isin(list(texts))]

@@ -18,7 +18,7 @@ from locales import N_, _, ngettext
 
 ICONS: Final = {Served.WORSE: "▼", Served.ALIKE: "●", Served.ALONE: "–", Served.NOT_MEASURED: "?"}
 SERVED_WORDS: Final = {
-    Served.WORSE: N_("served worse"), Served.ALIKE: N_("no difference to be seen"),
+    Served.WORSE: N_("served worse"), Served.ALIKE: N_("not clearly worse"),
     Served.ALONE: N_("nobody to compare with"), Served.NOT_MEASURED: N_("not measured")}
 NOT_MEASURED: Final = N_("not measured")
 
@@ -35,6 +35,9 @@ def finding(known: Quality) -> str:
 
 def basis(known: Quality) -> str:
     """Say what the figures rest on, and how sure they are."""
+    if not known.is_measured:
+        few = _("It takes {all} texts that two people coded without seeing anything else; there are {n} so far.")
+        return few.format(all=say.number(FEWEST), n=say.number(known.n))
     said = [ngettext("Measured on {n} text that two people coded without seeing anything else.",
                      "Measured on {n} texts that two people coded without seeing anything else.", known.n).format(
                          n=say.number(known.n))]
@@ -42,7 +45,7 @@ def basis(known: Quality) -> str:
         said.append(ngettext("{n} more is left out: somebody could not tell.",
                              "{n} more are left out: somebody could not tell.", known.cannot_tell).format(
                                  n=say.number(known.cannot_tell)))
-    if known.is_measured and not np.isnan(known.precision.value):
+    if not np.isnan(known.precision.value):
         other = _("With other texts, {low} to {high} of 100 might have been right, and {less} to {more} found.")
         said.append(other.format(low=_hundred(known.precision.low), high=_hundred(known.precision.high),
                                  less=_hundred(known.recall.low), more=_hundred(known.recall.high)))

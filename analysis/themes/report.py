@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.themes.blind import as_found, pair
+from analysis.themes.blind import as_found, pair, seen_before
 from analysis.themes.codebook import labels
 from analysis.themes.machine import Machine
 from analysis.themes.people import Reviews, Said, reviews, split
@@ -30,27 +30,29 @@ class Kept:
 class Report:
     """Quality by the blind sample, each group beside the others, and what became of proposals in review.
 
-    groups: ``quality_groups.by_group``'s frame. reviewed_before: texts of the sample that somebody had reviewed.
+    groups: ``quality_groups.by_group``'s frame. reviewed: texts of the sample that somebody reviewed,
+    too. spoilt: those that one of the two had reviewed before coding them; they are left out.
     """
 
     quality: Quality
     groups: pd.DataFrame
     kept: Kept
     reviews: Reviews
-    reviewed_before: int
+    reviewed: int
+    spoilt: int
 
 
 def report(frames: Frames, found: Machine, said: Said, coders: tuple[str, ...], codebook: pd.DataFrame,
            engagement: Engagement) -> Report:
     """Measure what rules and model found, never what people put in its place. ``coders``: who codes blind."""
     known, reviewed = labels(codebook), reviews(said.codings, codebook)
-    there = set(frames.contributions[c.CONTRIBUTION])
-    both = pair([text for text in said.sample if text in there], said.codings, coders, list(known))
+    there, spoilt = set(frames.contributions[c.CONTRIBUTION]), seen_before(said.codings, coders) & set(said.sample)
+    both = pair([text for text in said.sample if text in there - spoilt], said.codings, coders, list(known))
     machine = as_found(found.tags, both.texts, list(known))
     groups = groups_of(both.texts, frames.contributions, frames.participants, engagement)
     return Report(measure(both, machine, known), by_group(hits_of(both, machine), groups, engagement.thresholds.alpha),
                   kept_in_review(found.rules, reviewed), reviewed,
-                  len(set(said.sample) & set(reviewed.newest[c.CONTRIBUTION])))
+                  len(set(said.sample) & set(reviewed.newest[c.CONTRIBUTION])), len(spoilt))
 
 
 def kept_in_review(rules: pd.DataFrame, reviewed: Reviews) -> Kept:

@@ -42,11 +42,11 @@ def go_through(coder: str) -> None:
     said, kept, sitting = session.said(), coders.sample(), coding.place(f"{PLACE}-{coder}")
     if kept and sitting.made_of != tuple(said.sample):
         sitting.renew(tuple(said.sample), waiting(list(said.sample), said.codings, coder, kept.draws[0].seed))
-    left = len(sitting.order) - sitting.at
-    st.markdown("**" + ngettext("{n} text to go", "{n} texts to go", left).format(n=say.number(left)) + "**")
     if sitting.current is None:
         st.success(_("You have coded the whole sample. What comes of it is on the page «Quality»."))
         return
+    left = len(sitting.order) - sitting.at
+    st.markdown("**" + ngettext("{n} text to go", "{n} texts to go", left).format(n=say.number(left)) + "**")
     contributions = session.texts().contributions
     row = contributions[contributions[c.CONTRIBUTION] == sitting.current].iloc[0]
     coding.show_text(row, html.escape(row[c.TEXT]))

@@ -43,10 +43,14 @@ def _tell(kept: KeptSample, known: Report) -> None:
         st.caption(_("Drawn on {day}: {n} of {all} texts, by the number {seed}, with which the draw can be made again.")
                    .format(day=say.day(dt.date.fromisoformat(one.day)), n=say.number(one.size), all=say.number(one.of),
                            seed=one.seed))
-    if known.reviewed_before:
+    if known.spoilt:
+        st.caption(ngettext("{n} text is not measured on: who coded it had reviewed it before.",
+                            "{n} texts are not measured on: who coded them had reviewed them before.",
+                            known.spoilt).format(n=say.number(known.spoilt)))
+    if known.reviewed:
         st.caption(ngettext("{n} of these texts was reviewed, too: who reviewed it should not be one of the two.",
                             "{n} of these texts were reviewed, too: who reviewed them should not be one of the two.",
-                            known.reviewed_before).format(n=say.number(known.reviewed_before)))
+                            known.reviewed).format(n=say.number(known.reviewed)))
 
 
 def _form(kept: KeptSample | None) -> None:

@@ -41,8 +41,15 @@ def test_a_review_changes_no_figure() -> None:
     reviewed = [(text, "eve", "review", "bins") for text in TEXTS[20:28]]
     before, after = _report(*BLIND), _report(*BLIND, *reviewed)
     assert after.quality.micro == before.quality.micro
-    assert after.reviewed_before == 8
-    assert before.reviewed_before == 0
+    assert (after.reviewed, after.spoilt) == (8, 0)
+    assert (before.reviewed, before.spoilt) == (0, 0)
+
+
+def test_who_saw_the_proposals_did_not_code_blind() -> None:
+    """If this fails, edits of what was proposed pass for a blind judgement."""
+    seen = [("t0", "ana", "review", "bins"), ("t1", "eve", "review", "bins")]
+    known = _report(*seen, *BLIND, ("t2", "ben", "review", "bins"))  # t2: after both had coded it
+    assert (known.quality.n, known.spoilt, known.reviewed) == (39, 1, 3)
 
 
 def test_a_language_that_is_served_worse_has_a_flag_of_its_own() -> None:
@@ -52,7 +59,7 @@ def test_a_language_that_is_served_worse_has_a_flag_of_its_own() -> None:
     assert words.worse(known.groups, engagement()) == [
         "Language: Spanish: ▼ served worse. F1 0.24 in 15 texts, 1.00 in all others."]
     shown = served_table(known.groups, engagement()).shown()
-    assert shown["Finding"].tolist() == ["● no difference to be seen", "▼ served worse", "– nobody to compare with"]
+    assert shown["Finding"].tolist() == ["● not clearly worse", "▼ served worse", "– nobody to compare with"]
     assert shown["Group"].tolist() == ["Language: English", "Language: Spanish", "How it came in: Online"]
 
 
