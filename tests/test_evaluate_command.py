@@ -26,7 +26,8 @@ def test_figures_or_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     frame.assign(theme=themes).to_csv(file, index=False)
     code, out = run(monkeypatch, capsys, file, "--text", "text", "--labels", "theme", "--folds", 2, "--json")
     assert code == 0
-    assert {"n", "labels", "multilabel", "rules", "learned", "baseline", "calibration", "seconds"} <= set(json.loads(out))
+    promised = {"n", "labels", "multilabel", "rules", "learned", "baseline", "calibration", "seconds"}
+    assert promised <= set(json.loads(out))
     code, out = run(monkeypatch, capsys, file, "--text", "text", "--labels", "theme", "--folds", 2)
     assert (code, "strong linear baseline" in out) == (0, True)
     code, out = run(monkeypatch, capsys, file, "--text", "words", "--labels", "theme", "--json")

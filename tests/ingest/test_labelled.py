@@ -37,7 +37,7 @@ def test_lists_in_text_are_lists(file: Path) -> None:
 
 def test_a_wrong_column_is_answered_with_those_there_are(file: Path) -> None:
     """If this fails, people guess."""
-    with pytest.raises(FairHearingError, match="«label».*Título, texto, tema") as refused:
+    with pytest.raises(FairHearingError, match=r"«label».*Título, texto, tema") as refused:
         read_labelled(file, ["texto"], "label", "|")
     assert refused.value.code == "no_such_column"
 

@@ -7,7 +7,7 @@ Written for the model, not for matching: words are cut at whatever is no letter 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 

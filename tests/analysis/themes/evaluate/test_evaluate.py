@@ -65,7 +65,8 @@ def test_a_curve_ends_where_all_labels_are_known() -> None:
 
 def test_the_share_needed_is_the_first_that_is_near() -> None:
     """If this fails, our queue looks better or worse than it is."""
-    points = [{"share": share, "macro_f1": value} for share, value in [(0.1, 0.3), (0.5, 0.49), (0.6, 0.47), (1.0, 0.5)]]
+    reached = {0.1: 0.3, 0.5: 0.49, 0.6: 0.47, 1.0: 0.5}
+    points = [{"share": share, "macro_f1": value} for share, value in reached.items()]
     assert needed(points) == 0.5
 
 

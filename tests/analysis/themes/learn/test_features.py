@@ -9,7 +9,8 @@ from ingest.schema import names as c
 
 def frame(*said: str) -> pd.DataFrame:
     """Give English texts."""
-    return pd.DataFrame({c.CONTRIBUTION: [str(i) for i in range(len(said))], c.TEXT: said, c.LANGUAGE: "en"}).astype("str")
+    ids = [str(i) for i in range(len(said))]
+    return pd.DataFrame({c.CONTRIBUTION: ids, c.TEXT: said, c.LANGUAGE: "en"}).astype("str")
 
 
 def test_forms_of_a_word_are_alike_and_other_words_are_not() -> None:
