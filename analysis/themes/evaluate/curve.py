@@ -18,7 +18,6 @@ from ingest.schema import names as c
 SHARES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 NEAR = 0.02  # F1 that may be missing from what all labels reach
 
-Matrix = sp.csr_matrix
 Split = list[tuple[np.ndarray, np.ndarray]]
 Choose = Callable[[list[int], Fitted | None], list[int]]  # those labelled so far, what they taught → next ones
 
@@ -44,7 +43,7 @@ def needed(points: list[dict[str, Any]]) -> float:
     return float(next(point["share"] for point in points if point["macro_f1"] >= points[-1]["macro_f1"] - NEAR))
 
 
-def _grown(prepared: Prepared, matrix: Matrix, hits: np.ndarray, most: int, asked: np.ndarray,
+def _grown(prepared: Prepared, matrix: sp.csr_matrix, hits: np.ndarray, most: int, asked: np.ndarray,
            choose: Choose) -> list[dict[str, float]]:
     """Label ever more texts, learn anew each time, and measure on the texts asked about."""
     chosen: list[int] = []
@@ -52,7 +51,8 @@ def _grown(prepared: Prepared, matrix: Matrix, hits: np.ndarray, most: int, aske
     for share in SHARES:
         number = max(round(share * most), min(ENOUGH, most))
         chosen += choose(chosen, fitted)[:number - len(chosen)]
-        fitted = fit(matrix[chosen], hits[chosen], prepared.truth[chosen], prepared.hints, prepared.exclusive)
+        own = sorted(chosen)  # the order of labelling is nothing to the model
+        fitted = fit(matrix[own], hits[own], prepared.truth[own], prepared.hints, prepared.exclusive)
         said = fitted.decide(fitted.probability(matrix[asked], hits[asked]))
         points.append({"n": number, "share": share, "macro_f1": f1(prepared.truth[asked], said)[1]})
     return points
@@ -63,7 +63,7 @@ def _at_random(known: np.ndarray, seed: int) -> Choose:
     return lambda chosen, _fitted: order[len(chosen):]
 
 
-def _by_queue(prepared: Prepared, matrix: Matrix, hits: np.ndarray, known: np.ndarray) -> Choose:
+def _by_queue(prepared: Prepared, matrix: sp.csr_matrix, hits: np.ndarray, known: np.ndarray) -> Choose:
     texts = prepared.contributions.iloc[known]
     tags = prepared.rule_tags[prepared.rule_tags[c.CONTRIBUTION].isin(texts[c.CONTRIBUTION])]
     places = {one: place for one, place in zip(texts[c.CONTRIBUTION], known.tolist(), strict=True)}

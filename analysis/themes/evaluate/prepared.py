@@ -91,7 +91,7 @@ def _codebook(kept: list[str], codebook: pd.DataFrame | None) -> pd.DataFrame:
     """Give the labels' rows of the codebook, with the label as short name; without a codebook, names alone."""
     if codebook is None:
         return pd.DataFrame({c.THEME: kept}, dtype="str")
-    rows = codebook.iloc[[_row(name, codebook) for name in kept]]
+    rows = codebook.iloc[[place for name in kept if (place := _row(name, codebook)) is not None]]
     return rows.assign(**{c.THEME: kept}).reset_index(drop=True)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import expit, log_softmax, softmax
 
-TOGETHER, APART, LEVEL = 0.1, 2.0, 0.3  # how strongly weights, deviations and levels are held back
+TOGETHER, APART, LEVEL = 3.0, 20.0, 0.3  # how strongly weights, deviations and levels are held back
 
 
 @dataclass(frozen=True)

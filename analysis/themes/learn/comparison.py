@@ -35,7 +35,7 @@ def compare(matrix: sp.csr_matrix, hits: np.ndarray, truth: np.ndarray, hints: H
         bar = Bar.of(blend.probability(said[known]), truth[known], exclusive)
         learned[asked] = bar.over(blend.probability(said[asked]))
     rules = (hits > 0).astype(int)
-    carried = truth.any(axis=0)
+    carried = np.asarray(truth.any(axis=0))
     return Comparison(len(truth), *f1(truth, rules, carried), *f1(truth, learned, carried),
                       _is_better(truth, rules, learned))
 

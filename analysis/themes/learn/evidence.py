@@ -1,6 +1,6 @@
 """Which words of a text weighed most for a theme, as the resident wrote them."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -31,24 +31,26 @@ class Telling:
         weights = fitted.weights() * features.rarity[:, None]
         return cls(features, weights - weights.mean(axis=1, keepdims=True) if weights.shape[1] > 1 else weights)
 
+    def meet(self, words: Iterable[Word]) -> None:
+        """Work out what words weigh that were not met yet, all at once."""
+        new = sorted(set(words) - self.met.keys())
+        if new:
+            self.met.update(zip(new, np.asarray(self.features.spelt(new) @ self.weights), strict=True))
+
     def words(self, text: str, language: str, theme: int, first: list[str]) -> list[str]:
         """Give the words that speak for a theme, in the order of the text; those of the rules are among them."""
         shown = tidy(text)
-        said = [(found.start(), shown[found.start():found.end()]) for found in WORD.finditer(even(shown))]
-        weighed = {word: self._weight((language, word.lower()))[theme] for _, word in said
-                   if not _is_empty(word, language)}
+        said = [shown[found.start():found.end()] for found in WORD.finditer(even(shown))]
+        full = [word for word in dict.fromkeys(said) if not _is_empty(word, language)]
+        self.meet((language, word.lower()) for word in full)
+        weighed = {word: self.met[language, word.lower()][theme] for word in full}
         own = {word for phrase in first for word in WORD.findall(even(phrase))}
         best = sorted((weight, word) for word, weight in weighed.items() if weight > 0 and word not in own)[::-1]
         enough = best[0][0] * PART if best else 0.0
         kept = [word for weight, word in best if weight >= enough][:max(SHOWN - len(first), 0)]
         kept = kept or ([] if first else [max(weighed, key=lambda one: (weighed[one], one))] if weighed else [])
-        return sorted([*first, *kept], key=lambda phrase: _place(shown, phrase))
-
-    def _weight(self, word: Word) -> np.ndarray:
-        if word not in self.met:
-            places = self.features.spelt([word])
-            self.met[word] = np.asarray(places @ self.weights)[0]
-        return self.met[word]
+        places = {word: place for place, word in reversed(list(enumerate(said)))}
+        return sorted([*first, *kept], key=lambda phrase: places.get(_first_word(phrase), len(said)))
 
 
 @cache
@@ -57,6 +59,6 @@ def _is_empty(word: str, language: str) -> bool:
     return len(word) < LETTERS or word.isdigit() or fold(word) in stems(language).function_words
 
 
-def _place(text: str, phrase: str) -> int:
-    found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
-    return found.start() if found else len(text)
+def _first_word(phrase: str) -> str:
+    found = WORD.search(phrase)
+    return found[0] if found else phrase

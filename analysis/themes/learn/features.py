@@ -79,6 +79,13 @@ def word_counts(contributions: pd.DataFrame) -> tuple[sp.csr_matrix, list[Word]]
     return _matrix(rows, len(met)), list(met)
 
 
+def words_of(contributions: pd.DataFrame) -> set[Word]:
+    """Give the words of texts, each with its language."""
+    return {(str(language), word) for text, language in
+            zip(contributions[c.TEXT].tolist(), contributions[c.LANGUAGE].tolist(), strict=True)
+            for word in split(text)}
+
+
 def split(text: str) -> list[str]:
     """Cut a text into the words as they are compared: small letters; accents stay until stems are made."""
     return WORD.findall(even(tidy(text)).lower())

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.themes.learn.comparison import Comparison, compare
 from analysis.themes.learn.evidence import Telling
-from analysis.themes.learn.features import Features
+from analysis.themes.learn.features import Features, words_of
 from analysis.themes.learn.fitted import Fitted, fit
 from analysis.themes.learn.opinions import Hints, hits_of
 from analysis.themes.learn.reviewed import Reviewed, reviewed
@@ -54,6 +54,7 @@ class Model:
     def _tag(self, part: pd.DataFrame, rule_tags: pd.DataFrame) -> pd.DataFrame:
         probability = self.probability(part, rule_tags)
         texts, themes = np.nonzero(self.fitted.decide(probability))
+        self.telling.meet(words_of(part))
         listed = part[[c.CONTRIBUTION, c.TEXT, c.LANGUAGE]].to_numpy()
         ruled = _evidence(rule_tags[rule_tags[c.CONTRIBUTION].isin(part[c.CONTRIBUTION])])
         rows = []

@@ -27,7 +27,7 @@ def queue(contributions: pd.DataFrame, tags: pd.DataFrame, unsure: pd.Series | N
     said = set(newest(codings)[c.CONTRIBUTION])
     ordered = _shuffled(contributions)
     doubt = unsure if unsure is not None else by_rules(ordered, tags)
-    group = ordered[list(strata)].astype("str").agg("\x1f".join, axis=1) if strata else pd.Series("", ordered.index)
+    group = _groups(ordered, strata)
     table = pd.DataFrame({"group": group, "doubt": ordered[c.CONTRIBUTION].map(doubt).fillna(0.0),
                           "done": ordered[c.CONTRIBUTION].isin(said), "again": ordered[c.TEXT].map(fold).duplicated()})
     table["later"] = table["again"] & ~table["done"]
@@ -38,6 +38,12 @@ def queue(contributions: pd.DataFrame, tags: pd.DataFrame, unsure: pd.Series | N
     waiting = table[~table["done"]].sort_values(["later", "place", "doubt"], ascending=[True, True, False],
                                                 kind="stable")
     return ordered.loc[waiting.index].reset_index(drop=True)
+
+
+def _groups(contributions: pd.DataFrame, strata: Sequence[str]) -> pd.Series:
+    """Name each text's group: what stands in the columns, together."""
+    rows = contributions[list(strata)].astype("str").to_numpy().tolist()
+    return pd.Series(["\x1f".join(row) for row in rows], contributions.index, dtype="str")
 
 
 def _shuffled(contributions: pd.DataFrame) -> pd.DataFrame:
