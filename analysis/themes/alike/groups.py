@@ -1,0 +1,142 @@
+"""Put together what is one idea in (nearly) the same words. Nothing is deleted: every text stays, and counts.
+
+Two steps. Texts of any length are one idea if they have the same words, however these are ordered and
+slips put right. Texts of twelve words and more also if they are one letter to which people added
+sentences of their own. No text is compared with all others: 1,000,000 take little more than a minute.
+"""
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from analysis.themes.alike.bands import candidates, mix
+from analysis.themes.alike.letters import LEAST, TURNS, Words, one_letter, segments
+from analysis.themes.alike.slips import SELDOM, meant
+from analysis.themes.alike.words import LIGHT, Wordings, wordings
+from analysis.themes.pipeline import stems
+from ingest.schema import names as c
+
+IDEA = "idea"
+LINKING = LIGHT | frozenset("of to for in at on de del do da dos das en em du des di von zu van".split())
+
+Pairs = tuple[np.ndarray, np.ndarray]
+
+
+def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd.Series:
+    """Give each text its idea: the ``contribution_id`` of one of those who said it.
+
+    contributions: ``contribution_id``, ``text`` and, if known, ``language``. same: pairs of
+    contributions known to be one idea (columns ``one``, ``other``), as ``said_same`` finds them.
+    Returns a series over the same index. The order of the rows doesn't matter.
+    """
+    ids = contributions[c.CONTRIBUTION]
+    if contributions.empty:
+        return pd.Series(index=contributions.index, dtype="str", name=IDEA)
+    written, at = wordings(contributions[c.TEXT].tolist())
+    group = _alike(written, _function_words(contributions))[at]
+    if same is not None and len(same):
+        place = pd.Series(group, index=ids.to_numpy())
+        group = _joined(int(group.max()) + 1, place[same["one"]].to_numpy(), place[same["other"]].to_numpy())[group]
+    named = pd.Series(ids.to_numpy(), index=contributions.index).groupby(group).transform("min")
+    return named.rename(IDEA).astype("str")
+
+
+def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
+    """Number the ideas: one for each wording."""
+    spelt = meant(written.vocabulary, _in_wordings(written), small)
+    by_words = pd.factorize(_same_words(written, spelt[written.words]))[0]
+    first = np.full(int(by_words.max()) + 1, len(written), dtype="int64")
+    np.minimum.at(first, by_words, np.arange(len(written)))
+    long = first[written.lengths[first] >= LEAST]
+    letters = _letters(written, spelt, long, small)
+    return _joined(len(first), by_words[long], by_words[long[letters]])[by_words]
+
+
+def _same_words(written: Wordings, words: np.ndarray) -> np.ndarray:
+    """Digest each wording's words so that their order doesn't matter, but for what a «no» or «more» stands before."""
+    heavy = ~np.isin(words, _places(written.vocabulary, LINKING))
+    turning = np.isin(words, _places(written.vocabulary, TURNS))
+    next_heavy = np.append(_next(heavy), len(words))[1:]
+    ends = np.repeat(written.starts[1:], written.lengths)
+    after = np.where(next_heavy < ends, np.append(words, -1)[np.minimum(next_heavy, len(words))], -1)
+    digests = mix(words) + np.where(turning, mix(mix(words) ^ mix(after)), np.uint64(0))
+    return np.add.reduceat(digests, written.starts[:-1])
+
+
+def _next(marked: np.ndarray) -> np.ndarray:
+    """Give for each place the next marked one, itself included; the length where there is none."""
+    places = np.where(marked, np.arange(len(marked)), len(marked))
+    return np.minimum.accumulate(places[::-1])[::-1]
+
+
+def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, small: frozenset[str]) -> np.ndarray:
+    """Give for each long wording the place (in ``long``) of the first that is the same letter."""
+    own = np.arange(len(long))
+    if len(long) < 2:
+        return own
+    starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
+    inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
+    is_same = _comparison(written, spelt, small)
+    refused = np.zeros(0, dtype="int64")
+    for left, right in candidates(spelt[written.words[inside]], starts, len(spelt)):
+        pairs = _new(own, left, right, refused)
+        checked = np.array([is_same(a, b) for a, b in zip(long[pairs // len(long)].tolist(),
+                                                          long[pairs % len(long)].tolist(), strict=True)], dtype="bool")
+        refused = np.union1d(refused, pairs[~checked])
+        own = _first(_joined(len(long), np.append(own, pairs[checked] // len(long)),
+                             np.append(np.arange(len(long)), pairs[checked] % len(long))))
+    return own
+
+
+def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarray) -> np.ndarray:
+    """Number the pairs that are neither together yet nor were refused."""
+    apart = own[left] != own[right]
+    low, high = np.minimum(left, right)[apart], np.maximum(left, right)[apart]
+    return np.setdiff1d(low * len(own) + high, refused)
+
+
+def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
+    vocabulary = written.vocabulary
+    corrected = {vocabulary[i]: vocabulary[spelt[i]] for i in np.flatnonzero(spelt != np.arange(len(spelt)))}
+    seldom = frozenset(vocabulary[i] for i in np.flatnonzero(_in_wordings(written) <= SELDOM)) - small
+    cut: dict[int, list[Words]] = {}
+
+    def same(left: int, right: int) -> bool:
+        for i in (left, right):
+            if i not in cut:
+                cut[i] = segments(written.texts[i], corrected)
+        return one_letter(cut[left], cut[right], small, seldom)
+    return same
+
+
+def _in_wordings(written: Wordings) -> np.ndarray:
+    """Count in how many wordings each word stands."""
+    owner = np.repeat(np.arange(len(written)), written.lengths)
+    pairs = np.unique(owner * len(written.vocabulary) + written.words)
+    return np.bincount(pairs % len(written.vocabulary), minlength=len(written.vocabulary))
+
+
+def _joined(n: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Number the groups that pairs join out of n."""
+    graph = coo_array((np.ones(len(left), dtype="int8"), (left, right)), shape=(n, n))
+    return connected_components(graph, directed=False)[1].astype("int64")
+
+
+def _first(group: np.ndarray) -> np.ndarray:
+    """Give for each member the first of its group."""
+    first = np.full(int(group.max()) + 1, len(group), dtype="int64")
+    np.minimum.at(first, group, np.arange(len(group)))
+    return first[group]
+
+
+def _places(vocabulary: list[str], wanted: Iterable[str]) -> np.ndarray:
+    wanted = frozenset(wanted)
+    return np.array([i for i, word in enumerate(vocabulary) if word in wanted], dtype="int64")
+
+
+def _function_words(contributions: pd.DataFrame) -> frozenset[str]:
+    languages = contributions[c.LANGUAGE].dropna().unique() if c.LANGUAGE in contributions else []
+    return frozenset().union(*(stems(str(language)).function_words for language in languages))
