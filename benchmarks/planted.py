@@ -60,6 +60,34 @@ LONGER = {
            "As pessoas idosas de {p} não conseguem viver sem {t} quando chove muito",
            "Pedimos que gastem uma parte do orçamento com {t} em {p} antes do inverno",
            "Antes havia {n} {t} ao lado da estação de {p} e agora não sobrou nenhum"]}
+SENTENCE = {  # who, does what, about what, why or when: one of each
+    "en": [["My grandmother", "The man from the bakery", "Our whole staircase", "A nurse on night shift", "Every pupil here",
+            "The football team", "Half of my class", "Whoever rents a room", "The Sunday choir", "My landlord"],
+           ["keeps asking for", "would walk a mile for", "has written {n} times about", "laughs when we mention",
+            "paid in {y} for", "takes pictures of", "gave up hoping for", "still remembers", "cannot find", "depends on"],
+           ["the old {t}", "those promised {t}", "a map of all {t}", "somebody who repairs {t}", "money for new {t}",
+            "the noise beside the {t}", "clean and quiet {t}", "the key to the {t}"],
+           ["because winter is hard on us", "since the mill was sold", "whenever the river rises", "on market days",
+            "after the last bus has left", "while others get everything", "and nobody ever answers",
+            "although the figures say otherwise", "before school begins", "as our parents did in {y}"]],
+    "es": [["Mi abuela", "El señor de la panadería", "Toda nuestra escalera", "Una enfermera de noche", "Cada alumno de aquí",
+            "El equipo de fútbol", "Media clase mía", "Quien alquila un cuarto", "El coro del domingo", "Mi casero"],
+           ["sigue pidiendo", "andaría una hora por", "ha escrito {n} veces sobre", "se ríe cuando hablamos de",
+            "pagó en {y} por", "saca fotos de", "ya no espera", "todavía recuerda", "nunca encuentra", "depende de"],
+           ["aquellos viejos {t}", "esos {t} prometidos", "un mapa con todos los {t}", "alguien que repare {t}",
+            "dinero para nuevos {t}", "el ruido junto a los {t}", "unos {t} limpios y tranquilos", "la llave de los {t}"],
+           ["porque el invierno es duro", "desde que vendieron el molino", "cuando crece el río", "en días de mercado",
+            "después del último autobús", "mientras otros lo tienen todo", "y nadie contesta jamás",
+            "aunque las cifras digan otra cosa", "antes de que empiece el colegio", "como nuestros padres en {y}"]],
+    "pt": [["Minha avó", "O moço da padaria", "Todo o nosso prédio", "Uma enfermeira da noite", "Cada aluno daqui",
+            "O time de futebol", "Metade da minha turma", "Quem aluga um quarto", "O coral do domingo", "Meu senhorio"],
+           ["continua pedindo", "andaria uma hora por", "escreveu {n} vezes sobre", "ri quando falamos de",
+            "pagou em {y} por", "tira fotos de", "já desistiu de", "ainda se lembra de", "nunca encontra", "depende de"],
+           ["aqueles velhos {t}", "esses {t} prometidos", "um mapa com todos os {t}", "alguém que conserte {t}",
+            "dinheiro para novos {t}", "o barulho junto aos {t}", "uns {t} limpos e tranquilos", "a chave dos {t}"],
+           ["porque o inverno castiga", "desde que venderam o moinho", "quando o rio sobe", "em dia de feira",
+            "depois do último ônibus", "enquanto outros têm tudo", "e ninguém responde nunca",
+            "embora os números digam outra coisa", "antes de começar a escola", "como nossos pais em {y}"]]}
 OWN = {
     "en": ["I have lived here for {n}0 years", "My street floods every time it rains", "Thank you for reading this far",
            "My mother is {n}1 and would be so happy", "Come and see it for yourselves one morning"],
@@ -121,11 +149,20 @@ def _short(draw: random.Random, language: str) -> str:
 
 
 def _long(draw: random.Random, language: str, sentences: int) -> str:
+    if sentences == 1:
+        form = draw.choice(LONGER[language])
+        return form.format(t=draw.choice(THINGS[language]), p=_place(draw), **_figures(draw)) + "."
     place = _place(draw)
-    opening = [f"{MORE[language]} {draw.choice(THINGS[language])} & {draw.choice(THINGS[language])}, {place}"] * (sentences > 1)
-    chosen = draw.sample(LONGER[language], sentences)
-    return ". ".join(opening + [form.format(t=draw.choice(THINGS[language]), p=place, n=draw.randint(2, 9),
-                                            y=draw.randint(2005, 2024)) for form in chosen]) + "."
+    said = [f"{MORE[language]} {draw.choice(THINGS[language])} & {draw.choice(THINGS[language])}, {place}",
+            draw.choice(LONGER[language]).format(t=draw.choice(THINGS[language]), p=place, **_figures(draw))]
+    for _ in range(sentences):
+        parts = [draw.choice(part) for part in SENTENCE[language]]
+        said.append(" ".join(parts).format(t=draw.choice(THINGS[language]), **_figures(draw)))
+    return ". ".join(said) + "."
+
+
+def _figures(draw: random.Random) -> dict[str, int]:
+    return {"n": draw.randint(2, 9), "y": draw.randint(2005, 2024)}
 
 
 def _place(draw: random.Random) -> str:

@@ -1,7 +1,9 @@
 """Which long texts may share much: MinHash (Broder 1997) in bands, with arrays instead of objects.
 
-The smallest digest among a text's words is the same for two texts as often as they share words (the
-part of all their words that both use). A text's smallest digest is found from its words' own, each
+The smallest digest among a text's words is the same for two texts as often as they share words: as
+the weight of the words of both is to the weight of the words of either. Digests are exponential, so
+that a word may weigh more than another (Chum, Philbin and Zisserman 2008); rare words do, because
+texts after one template differ in those. A text's smallest digest is found from its words' own, each
 worked out once. Texts that agree in one of ``BANDS`` bands of ``ROWS`` digests are looked at.
 """
 
@@ -9,9 +11,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-BANDS, ROWS = 32, 3  # texts that share half their words meet with a chance of .986, six tenths of .9996
+BANDS, ROWS = 32, 3  # texts that share half their words' weight meet with a chance of .986, six tenths of .9996
 BESIDE = 4  # neighbours each text of a band is compared with, besides its first
-AGREE = 0.3  # of the digests, rounded to a byte: below, two texts don't share half their words (4 standard errors)
+AGREE = 0.35  # of the digests, each cut to a byte: with fewer, texts hardly share half (3 standard errors)
+COMMON, RARE = 1.0, 9.0  # ln(texts / texts with the word): from the first on words weigh, from the second on alike
 _SEED = 0x5EED
 
 
@@ -23,28 +26,36 @@ def mix(numbers: np.ndarray) -> np.ndarray:
     return x ^ (x >> np.uint64(31))
 
 
-def candidates(words: np.ndarray, starts: np.ndarray, n_words: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Give, band by band, pairs of texts that may share half their words or more; a pair may come again.
+def weights(words: np.ndarray, starts: np.ndarray, n_words: int) -> np.ndarray:
+    """Weigh words: rare ones much, those of a single text nothing, because no other can share them."""
+    within = np.bincount(words, minlength=n_words)
+    rarity = np.log(max(len(starts), 2) / np.maximum(within, 1)).clip(max=RARE)
+    return np.where(within < 2, 1e-9, (rarity - COMMON).clip(min=0.5))
 
-    words: the texts' words as numbers below ``n_words``, one text after the other, each beginning at
-    one of ``starts`` and none of them empty.
+
+def candidates(words: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Give, band by band, pairs of texts that may share half their words' weight; a pair may come again.
+
+    words: the texts' words as places in ``weight``, one text after the other, each beginning at one
+    of ``starts`` and none of them empty.
     """
     if len(starts) < 2:
         return
     short = np.empty((len(starts), BANDS * ROWS), dtype="uint8")
-    keys = [_band(words, starts, n_words, band, short) for band in range(BANDS)]
+    keys = [_band(words, starts, weight, band, short) for band in range(BANDS)]
     for band, key in enumerate(keys):
         left, right = _beside(key, keys[(band + 1) % BANDS])
         agree = _agreement(short, left, right)
         yield left[agree >= AGREE], right[agree >= AGREE]
 
 
-def _band(words: np.ndarray, starts: np.ndarray, n_words: int, band: int, short: np.ndarray) -> np.ndarray:
+def _band(words: np.ndarray, starts: np.ndarray, weight: np.ndarray, band: int, short: np.ndarray) -> np.ndarray:
     """Give each text's key in a band, four bytes; write down a byte of each of its digests."""
     key = np.zeros(len(starts), dtype="uint64")
     for row in range(band * ROWS, (band + 1) * ROWS):
-        digests = (mix(mix(np.arange(n_words)) + np.uint64(_SEED + row)) >> np.uint64(32)).astype("uint32")
-        smallest = np.minimum.reduceat(digests[words], starts)
+        even = (mix(mix(np.arange(len(weight))) + np.uint64(_SEED + row)) >> np.uint64(11)) / 2.0**53
+        digests = (-np.log1p(-even) / weight).astype("float32")
+        smallest = np.minimum.reduceat(digests[words], starts).view("uint32")
         short[:, row] = (smallest & np.uint32(0xFF)).astype("uint8")
         key = mix(key ^ smallest.astype("uint64"))
     return (key >> np.uint64(32)).astype("uint32")

@@ -12,9 +12,9 @@ import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from analysis.themes.alike.bands import candidates, mix
-from analysis.themes.alike.letters import LEAST, TURNS, Words, one_letter, segments
-from analysis.themes.alike.slips import SELDOM, meant
+from analysis.themes.alike.bands import candidates, mix, weights
+from analysis.themes.alike.letters import LEAST, TURNS, Letter, letter, one_letter
+from analysis.themes.alike.slips import SELDOM, likeliest, meanings
 from analysis.themes.alike.words import LIGHT, Wordings, wordings
 from analysis.themes.pipeline import stems
 from ingest.schema import names as c
@@ -22,7 +22,7 @@ from ingest.schema import names as c
 IDEA = "idea"
 LINKING = LIGHT | frozenset("of to for in at on de del do da dos das en em du des di von zu van".split())
 
-Pairs = tuple[np.ndarray, np.ndarray]
+Pieces = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd.Series:
@@ -46,24 +46,54 @@ def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd
 
 def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
     """Number the ideas: one for each wording."""
-    spelt = meant(written.vocabulary, _in_wordings(written), small)
-    by_words = pd.factorize(_same_words(written, spelt[written.words]))[0]
-    first = np.full(int(by_words.max()) + 1, len(written), dtype="int64")
-    np.minimum.at(first, by_words, np.arange(len(written)))
-    long = first[written.lengths[first] >= LEAST]
+    meant = meanings(written.vocabulary, _in_wordings(written), small)
+    spelt = likeliest(meant, len(written.vocabulary))
+    by_words = _by_words(written, meant, spelt)
+    first = _first(by_words)
+    long = np.flatnonzero((first == np.arange(len(first))) & (written.lengths >= LEAST))
     letters = _letters(written, spelt, long, small)
-    return _joined(len(first), by_words[long], by_words[long[letters]])[by_words]
+    return _joined(int(by_words.max()) + 1, by_words[long], by_words[long[letters]])[by_words]
 
 
-def _same_words(written: Wordings, words: np.ndarray) -> np.ndarray:
-    """Digest each wording's words so that their order doesn't matter, but for what a «no» or «more» stands before."""
-    heavy = ~np.isin(words, _places(written.vocabulary, LINKING))
-    turning = np.isin(words, _places(written.vocabulary, TURNS))
-    next_heavy = np.append(_next(heavy), len(words))[1:]
-    ends = np.repeat(written.starts[1:], written.lengths)
+def _by_words(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> np.ndarray:
+    """Number the groups of wordings that have the same words; a slip may mean what makes its text equal to another."""
+    says = _same_words(written.vocabulary, spelt[written.words], written.starts)
+    group, keys = pd.factorize(says)
+    of, words, starts = _otherwise(written, meant, spelt)
+    if not len(of):
+        return group
+    found = pd.Index(keys).get_indexer(_same_words(written.vocabulary, words, starts))
+    return _joined(len(keys), group[of[found >= 0]], found[found >= 0])[group]
+
+
+def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> Pieces:
+    """Write wordings with slips once more for each other word that may have been meant: whose, words, starts."""
+    unsure = np.zeros(len(spelt), dtype="bool")
+    unsure[[word for word, several in meant.items() if len(several) > 1]] = True
+    owner = np.repeat(np.arange(len(written)), written.lengths)
+    of: list[int] = []
+    pieces: list[np.ndarray] = []
+    for at in np.flatnonzero(unsure[written.words]).tolist():
+        i = int(owner[at])
+        for other in meant[int(written.words[at])][1:]:
+            words = spelt[written.words[written.starts[i]:written.starts[i + 1]]]
+            words[at - written.starts[i]] = other
+            of.append(i)
+            pieces.append(words)
+    starts = np.append(0, np.cumsum([len(words) for words in pieces])).astype("int64")
+    return np.array(of, dtype="int64"), np.concatenate(pieces) if pieces else starts[:0], starts
+
+
+def _same_words(vocabulary: list[str], words: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Digest each text's words so that their order doesn't matter, but for what a «no» or «more» stands before."""
+    light = np.isin(words, _places(vocabulary, LIGHT))
+    next_heavy = np.append(_next(~np.isin(words, _places(vocabulary, LINKING))), len(words))[1:]
+    ends = np.repeat(starts[1:], np.diff(starts))
     after = np.where(next_heavy < ends, np.append(words, -1)[np.minimum(next_heavy, len(words))], -1)
-    digests = mix(words) + np.where(turning, mix(mix(words) ^ mix(after)), np.uint64(0))
-    return np.add.reduceat(digests, written.starts[:-1])
+    turned = np.where(np.isin(words, _places(vocabulary, TURNS)), mix(mix(words) ^ mix(after)), np.uint64(0))
+    all_of_them = np.add.reduceat(mix(words), starts[:-1])
+    heavy = np.add.reduceat(np.where(light, np.uint64(0), mix(words) + turned), starts[:-1])
+    return np.where(heavy == 0, all_of_them, heavy)
 
 
 def _next(marked: np.ndarray) -> np.ndarray:
@@ -79,35 +109,37 @@ def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, small: froz
         return own
     starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
     inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
+    words = spelt[written.words[inside]]
     is_same = _comparison(written, spelt, small)
     refused = np.zeros(0, dtype="int64")
-    for left, right in candidates(spelt[written.words[inside]], starts, len(spelt)):
-        pairs = _new(own, left, right, refused)
-        checked = np.array([is_same(a, b) for a, b in zip(long[pairs // len(long)].tolist(),
-                                                          long[pairs % len(long)].tolist(), strict=True)], dtype="bool")
-        refused = np.union1d(refused, pairs[~checked])
-        own = _first(_joined(len(long), np.append(own, pairs[checked] // len(long)),
-                             np.append(np.arange(len(long)), pairs[checked] % len(long))))
+    for left, right in candidates(words, starts, weights(words, starts, len(spelt))):
+        one, other = np.divmod(_new(own, left, right, refused), len(long))
+        checked = np.fromiter(map(is_same, long[one].tolist(), long[other].tolist()), "bool", len(one))
+        refused = np.sort(np.concatenate([refused, (one * len(long) + other)[~checked]]))
+        own = _first(_joined(len(long), np.append(own, one[checked]), np.append(np.arange(len(long)), other[checked])))
     return own
 
 
 def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarray) -> np.ndarray:
-    """Number the pairs that are neither together yet nor were refused."""
+    """Number the pairs that are neither together yet nor were refused, each once."""
     apart = own[left] != own[right]
     low, high = np.minimum(left, right)[apart], np.maximum(left, right)[apart]
-    return np.setdiff1d(low * len(own) + high, refused)
+    pairs = np.sort(low * len(own) + high)
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])[:len(pairs)]]
+    at = np.minimum(np.searchsorted(refused, pairs), max(len(refused) - 1, 0))
+    return pairs[refused[at] != pairs] if len(refused) else pairs
 
 
 def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
     vocabulary = written.vocabulary
     corrected = {vocabulary[i]: vocabulary[spelt[i]] for i in np.flatnonzero(spelt != np.arange(len(spelt)))}
     seldom = frozenset(vocabulary[i] for i in np.flatnonzero(_in_wordings(written) <= SELDOM)) - small
-    cut: dict[int, list[Words]] = {}
+    cut: dict[int, Letter] = {}
 
     def same(left: int, right: int) -> bool:
         for i in (left, right):
             if i not in cut:
-                cut[i] = segments(written.texts[i], corrected)
+                cut[i] = letter(written.texts[i], corrected)
         return one_letter(cut[left], cut[right], small, seldom)
     return same
 

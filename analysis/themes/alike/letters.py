@@ -6,65 +6,78 @@ place of* others are no addition, nor is a word that turns a sentence around.
 """
 
 import re
-from collections import Counter
+from itertools import chain
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 
 from analysis.themes.alike.slips import LONG, SHORTEST
-from analysis.themes.alike.words import folded, heavy
+from analysis.themes.alike.words import LIGHT, cut, folded
 
 LEAST = 12  # words that both must say; shorter texts are alike only word for word
 CORE = 0.5  # of the longer text's words: so many at least must be the shared ones
-ADDED = 4  # words: a piece that one text has and the other hasn't, in an else equal sentence, at its beginning or end
+ADDED = 3  # words that one text has before or after all others, and the other hasn't: a sentence, perhaps without its dot
+CLAUSE = 6  # words: in a shorter piece a «not» is of the sentence beside it
 RELATED = 0.4  # of the shorter rest's words: two rests that share so many are one statement in two versions
 TURNS = frozenset(  # words that turn what they stand beside around
-    "no not never none nor neither without against instead less fewer more than stop only unless except cannot cant "
+    "no not never nor neither without against instead less fewer more than stop only unless except cannot cant "
     "dont doesnt wont isnt arent shouldnt n "
     "sin contra menos mas nunca ni jamas ningun ninguna tampoco salvo excepto solo en vez "
-    "nao sem contra menos mais nunca nem jamais nenhum nenhuma exceto so "
+    "nao sem contra menos mais nunca nem jamais nenhuma exceto so "
     "kein keine keinen nicht nie ohne gegen weniger mehr statt nur pas plus moins sans contre jamais".split()) - {"en"}
-SEGMENTS = re.compile(r"[.!?…;\n\r。！？]+")
+SENTENCES = re.compile(r"[.!?…;\n\r。！？]+")
 
 Words = tuple[str, ...]
 
 
-def segments(text: str, meant: dict[str, str]) -> list[Words]:
-    """Cut a text into sentences of its words, slips put right."""
-    cut = (tuple(meant.get(word, word) for word in heavy(folded(part))) for part in SEGMENTS.split(text) if part.strip())
-    return [words for words in cut if words]
+class Letter(NamedTuple):
+    """A text's sentences, and all its words."""
+
+    sentences: list[Words]
+    said: frozenset[Words]
+    words: Words
 
 
-def one_letter(left: list[Words], right: list[Words], small: frozenset[str] = frozenset(),
+def letter(text: str, meant: dict[str, str]) -> Letter:
+    """Cut a text into sentences of its words, light ones left out and slips put right."""
+    sentences = [words for part in SENTENCES.split(text) if (words := _heavy(part, meant))]
+    return Letter(sentences, frozenset(sentences), tuple(chain.from_iterable(sentences)))
+
+
+def _heavy(part: str, meant: dict[str, str]) -> Words:
+    words = [meant.get(word, word) for word in cut(folded(part))] if part.strip() else []
+    return tuple([word for word in words if word not in LIGHT])
+
+
+def one_letter(left: Letter, right: Letter, small: frozenset[str] = frozenset(),
                seldom: frozenset[str] = frozenset()) -> bool:
-    """Say whether two texts, as ``segments`` cuts them, are the same letter.
+    """Say whether two texts are the same letter.
 
     small: function words, which may come and go. seldom: words so rare that a spelling near another
     is taken for its slip.
     """
-    shared = Counter(left) & Counter(right)
-    one, other = (_rest(parts, shared) for parts in (left, right))
+    shared = left.said & right.said
+    one, other = (_rest(text, shared) for text in (left, right))
     equal = _equal(one, other)
-    said = sum(len(words) * times for words, times in shared.items()) + equal
-    if said < max(LEAST, CORE * (said - equal + max(len(one), len(other)))):
+    same = sum(map(len, shared)) + equal
+    if same < LEAST or same < CORE * max(len(left.words), len(right.words)):
         return False
-    if equal < RELATED * min(len(one), len(other)) or not (one and other):
-        return not (one and other) or not _answers(one, other)
+    if not (one and other):
+        return True
+    if equal < RELATED * min(len(one), len(other)):
+        return not _answers(one, other)  # each has sentences of its own, none of them a version of the other's
     return _only_added(one, other, small, seldom)
+
+
+def _rest(text: Letter, shared: frozenset[Words]) -> Words:
+    if not shared:
+        return text.words
+    return tuple(chain.from_iterable(words for words in text.sentences if words not in shared))
 
 
 def _answers(one: Words, other: Words) -> bool:
     """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences of one's own."""
     return max(len(one), len(other)) < ADDED and bool(TURNS.intersection(one + other))
-
-
-def _rest(parts: list[Words], shared: Counter[Words]) -> Words:
-    left, rest = Counter(shared), []
-    for words in parts:
-        if left[words]:
-            left[words] -= 1
-        else:
-            rest += words
-    return tuple(rest)
 
 
 def _equal(left: Words, right: Words) -> int:
@@ -76,7 +89,7 @@ def _only_added(left: Words, right: Words, small: frozenset[str], seldom: frozen
     """Say whether two versions of a statement differ by additions and slips only."""
     for kind, a, b, x, y in _blocks(left, right):
         gone, come = left[a:b], right[x:y]
-        if kind == "equal" or (gone and come and _slips(gone, come, seldom)):
+        if kind == "equal" or (gone and come and _slips(gone, come, small, seldom)):
             continue
         added, around = gone or come, (left[:a], left[b:])
         if (gone and come) or not (_at_an_end(added, *around) or small.issuperset(added) and not TURNS & {*added}):
@@ -86,20 +99,23 @@ def _only_added(left: Words, right: Words, small: frozenset[str], seldom: frozen
 
 def _at_an_end(added: Words, before: Words, after: Words) -> bool:
     """Say whether a piece was put before or after everything; «we ask» in «we live here we ask» was before it."""
-    return len(added) >= ADDED and (added[len(added) - len(before):] == before or added[:len(after)] == after)
+    if len(added) < ADDED or (len(added) < CLAUSE and TURNS.intersection(added)):
+        return False
+    return (added[len(added) - len(before):] == before or added[:len(after)] == after)
 
 
-def _slips(gone: Words, come: Words, seldom: frozenset[str]) -> bool:
+def _slips(gone: Words, come: Words, small: frozenset[str], seldom: frozenset[str]) -> bool:
     if "".join(gone) == "".join(come):
         return True  # a space too many or too few
     return len(gone) == len(come) and all(
-        one == other or (not seldom.isdisjoint((one, other)) and _near(one, other))
+        one == other or ((one in seldom or other in seldom or one in small or other in small)
+                         and not TURNS.intersection((one, other)) and _near(one, other))
         for one, other in zip(gone, come, strict=True))
 
 
 def _near(one: str, other: str) -> bool:
-    letters = min(len(one), len(other))
-    return letters >= SHORTEST and one.isalpha() and other.isalpha() and (
+    letters = max(len(one), len(other))
+    return letters > SHORTEST and one.isalpha() and other.isalpha() and (
         OSA.distance(one, other) <= 1 + (letters >= LONG + 2))
 
 

@@ -12,27 +12,38 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import OSA
 
-SHORTEST = 4  # letters
+SHORTEST = 3  # letters; of two words so short neither is a slip
+MEANINGS = 4  # words that a slip is compared with, of all from which one letter must go to make them equal
 LONG = 6  # letters from which two rare spellings are taken for one word
 SELDOM = 2  # a spelling in more wordings than that …
 SLIPS_PER_WORD = 0.1  # … and in more than this part of the other's is a word of its own
 _LETTERS = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 
 
-def meant(vocabulary: Sequence[str], written: np.ndarray, function_words: frozenset[str] = frozenset()) -> np.ndarray:
-    """Give for each word the place of the one that was meant, its own where it is no slip.
+def meanings(vocabulary: Sequence[str], written: np.ndarray, function_words: frozenset[str] = frozenset()
+             ) -> dict[int, list[int]]:
+    """Give for each slip the words that may have been meant, the commonest first: places in the vocabulary.
 
-    written: in how many wordings each word stands. ``function_words`` are never slips. A slip is
-    one for a single word, the commonest near it, so that it never joins two words.
+    written: in how many wordings each word stands. ``function_words`` are never slips.
     """
     order = np.array(sorted(range(len(vocabulary)), key=lambda i: (-written[i], vocabulary[i])), dtype="int64")
     rank = np.empty(len(order), dtype="int64")
     rank[order] = np.arange(len(order))
-    target = np.arange(len(order))
-    for rare, common in zip(*(order[found].tolist() for found in _near(vocabulary, rank, written)), strict=True):
-        if target[rare] == rare and vocabulary[rare] not in function_words and one_letter_apart(
-                vocabulary[rare], vocabulary[common]):
-            target[rare] = common
+    found: dict[int, list[int]] = {}
+    for rare, common in zip(*(order[ranks].tolist() for ranks in _near(vocabulary, rank, written)), strict=True):
+        if vocabulary[rare] not in function_words and one_letter_apart(vocabulary[rare], vocabulary[common]):
+            found.setdefault(rare, []).append(common)
+    return found
+
+
+def likeliest(meant: dict[int, list[int]], n: int) -> np.ndarray:
+    """Give for each of n words the commonest that may have been meant, itself where it is no slip.
+
+    A slip is one for a single word here, so that it never makes two words one.
+    """
+    target = np.arange(n)
+    for rare, common in meant.items():
+        target[rare] = common[0]
     while (target[target] != target).any():
         target = target[target]
     return target
@@ -47,17 +58,17 @@ def _near(vocabulary: Sequence[str], rank: np.ndarray, written: np.ndarray) -> t
     """Pair each word with the commonest that share it but for a letter: ranks, the likeliest meaning of each first."""
     key, member = _without_a_letter(vocabulary)
     member = rank[member]
-    by_key = np.lexsort((member, key))
-    key, member = key[by_key], member[by_key]
-    new = np.append(True, key[1:] != key[:-1])[:len(key)]
-    leader = member[new][np.cumsum(new) - 1] if len(key) else member
-    pairs = np.unique(member[member != leader] * len(rank) + leader[member != leader])
-    rare, common = pairs // max(len(rank), 1), pairs % max(len(rank), 1)
-    size = np.empty(len(rank), dtype="int64")
-    size[rank] = [len(word) for word in vocabulary]
-    often = np.empty(len(rank), dtype="int64")
-    often[rank] = written
-    slip = (often[rare] <= SLIPS_PER_WORD * often[common]) | ((often[rare] <= SELDOM) & (size[rare] >= LONG))
+    order = np.lexsort((member, key))
+    key, member = key[order], member[order]
+    place = np.arange(len(key))
+    first = np.maximum.accumulate(np.where(np.append(True, key[1:] != key[:-1])[:len(key)], place, 0))
+    pairs = [np.column_stack((member, member[first + step]))[first + step < place]
+             for step in range(MEANINGS) for step in [np.minimum(step, place - first)]]
+    rare, common = np.unique(np.concatenate(pairs), axis=0).T
+    letters, often = np.empty((2, len(rank)), dtype="int64")
+    letters[rank], often[rank] = [len(word) for word in vocabulary], written
+    slip = (often[rare] <= SLIPS_PER_WORD * often[common]) | ((often[rare] <= SELDOM) & (letters[rare] >= LONG))
+    slip &= np.maximum(letters[rare], letters[common]) > SHORTEST
     return rare[slip], common[slip]
 
 

@@ -17,7 +17,7 @@ from ingest.schema import fold
 LIGHT = frozenset("a an the please pls plz el la los las un una unos unas o os as um uma uns umas favor "
                   "le les une der die das den dem ein eine bitte il lo gli het een".split())
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")  # scripts in which a sign is as good as a word
-_PLURAL = re.compile(r"(?<=[^\W\d_]{2}[^\W\d_s])s$")
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3}[^\W\d_s])s$")  # not of «mais» or «less»
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def wordings(texts: Sequence[str]) -> tuple[Wordings, np.ndarray]:
     number: dict[str, int] = {}
     words, starts = array("i"), array("q", [0])
     for wording in found:
-        words.extend([number.setdefault(word, len(number)) for word in heavy(wording)])
+        words.extend([number.setdefault(word, len(number)) for word in cut(wording)])
         starts.append(len(words))
     return Wordings(_written(texts, at, len(found)), np.array(words, dtype="int32"),
                     np.array(starts, dtype="int64"), list(number)), at
@@ -61,10 +61,9 @@ def folded(text: str) -> str:
     return _UNSPACED.sub(r" \1 ", fold(text)).strip() or text.strip() or "–"
 
 
-def heavy(wording: str) -> list[str]:
-    """Cut a folded text into its words without a plural's s; light ones are left out, unless there are no others."""
-    words = wording.split()
-    return [_PLURAL.sub("", word) for word in words if word not in LIGHT] or words
+def cut(wording: str) -> list[str]:
+    """Cut a folded text into its words, without a plural's s."""
+    return [_PLURAL.sub("", word) for word in wording.split()]
 
 
 def _written(texts: Sequence[str], at: np.ndarray, n: int) -> list[str]:
