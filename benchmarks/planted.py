@@ -27,19 +27,13 @@ THINGS = {
            "murals bollards speed-bumps").split(),
     "es": ("bancos árboles papeleras autobuses semáforos baños columpios farolas rampas bicicletas médicos maestros "
            "huertos bibliotecas cafés fuentes mercados toldos aceras guarderías ambulatorios ascensores cámaras setos "
-           "jardines murales bolardos contenedores parques puentes").split(),
-    "pt": ("bancos árvores lixeiras ônibus semáforos banheiros balanços postes rampas bicicletas médicos professores "
-           "hortas bibliotecas praças fontes mercados abrigos calçadas creches clínicas elevadores câmeras canteiros "
-           "jardins murais quadras contêineres parques pontes").split()}
+           "jardines murales bolardos contenedores parques puentes").split()}
 SHORT = {
     "en": (["more {t} {w} {p}", "no {t} {w} {p}", "better {t} {w} {p}", "cheaper {t} {w} {p}", "safer {t} {w} {p}",
             "we never get {t} {w} {p}", "fewer {t} {w} {p}", "please mend the {t} {w} {p}"], ["in", "near", "behind"]),
     "es": (["más {t} {w} {p}", "menos {t} {w} {p}", "no quiero {t} {w} {p}", "mejores {t} {w} {p}",
             "faltan {t} {w} {p}", "arreglen los {t} {w} {p}", "sobran {t} {w} {p}", "pintar {t} {w} {p}"],
-           ["en", "cerca de", "detrás de"]),
-    "pt": (["mais {t} {w} {p}", "menos {t} {w} {p}", "não quero {t} {w} {p}", "melhores {t} {w} {p}",
-            "faltam {t} {w} {p}", "arrumem {t} {w} {p}", "sobram {t} {w} {p}", "pintar {t} {w} {p}"],
-           ["em", "perto de", "atrás de"])}
+           ["en", "cerca de", "detrás de"])}
 LONGER = {
     "en": ["I walk to {p} every day with my {n} children and see how badly we need {t}",
            "The council promised {t} for {p} in {y} and nothing has happened since",
@@ -53,13 +47,7 @@ LONGER = {
            "Los vecinos de {p} hemos firmado una carta sobre {t} y queremos una respuesta",
            "Las personas mayores de {p} no pueden vivir sin {t} cuando hace mal tiempo",
            "Pedimos que gasten una parte del presupuesto en {t} de {p} antes del invierno",
-           "Antes había {n} {t} al lado de la estación de {p} y ahora no queda ninguno"],
-    "pt": ["Caminho todo dia até {p} com meus {n} filhos e vejo como fazem falta {t}",
-           "A prefeitura prometeu {t} para {p} em {y} e desde então nada aconteceu",
-           "Os vizinhos de {p} assinaram uma carta sobre {t} e querem uma resposta",
-           "As pessoas idosas de {p} não conseguem viver sem {t} quando chove muito",
-           "Pedimos que gastem uma parte do orçamento com {t} em {p} antes do inverno",
-           "Antes havia {n} {t} ao lado da estação de {p} e agora não sobrou nenhum"]}
+           "Antes había {n} {t} al lado de la estación de {p} y ahora no queda ninguno"]}
 SENTENCE = {  # who, does what, about what, why or when: one of each
     "en": [["My grandmother", "The man from the bakery", "Our whole staircase", "A nurse on night shift", "Every pupil here",
             "The football team", "Half of my class", "Whoever rents a room", "The Sunday choir", "My landlord"],
@@ -78,25 +66,14 @@ SENTENCE = {  # who, does what, about what, why or when: one of each
             "dinero para nuevos {t}", "el ruido junto a los {t}", "unos {t} limpios y tranquilos", "la llave de los {t}"],
            ["porque el invierno es duro", "desde que vendieron el molino", "cuando crece el río", "en días de mercado",
             "después del último autobús", "mientras otros lo tienen todo", "y nadie contesta jamás",
-            "aunque las cifras digan otra cosa", "antes de que empiece el colegio", "como nuestros padres en {y}"]],
-    "pt": [["Minha avó", "O moço da padaria", "Todo o nosso prédio", "Uma enfermeira da noite", "Cada aluno daqui",
-            "O time de futebol", "Metade da minha turma", "Quem aluga um quarto", "O coral do domingo", "Meu senhorio"],
-           ["continua pedindo", "andaria uma hora por", "escreveu {n} vezes sobre", "ri quando falamos de",
-            "pagou em {y} por", "tira fotos de", "já desistiu de", "ainda se lembra de", "nunca encontra", "depende de"],
-           ["aqueles velhos {t}", "esses {t} prometidos", "um mapa com todos os {t}", "alguém que conserte {t}",
-            "dinheiro para novos {t}", "o barulho junto aos {t}", "uns {t} limpos e tranquilos", "a chave dos {t}"],
-           ["porque o inverno castiga", "desde que venderam o moinho", "quando o rio sobe", "em dia de feira",
-            "depois do último ônibus", "enquanto outros têm tudo", "e ninguém responde nunca",
-            "embora os números digam outra coisa", "antes de começar a escola", "como nossos pais em {y}"]]}
+            "aunque las cifras digan otra cosa", "antes de que empiece el colegio", "como nuestros padres en {y}"]]}
 OWN = {
     "en": ["I have lived here for {n}0 years", "My street floods every time it rains", "Thank you for reading this far",
            "My mother is {n}1 and would be so happy", "Come and see it for yourselves one morning"],
     "es": ["Vivo en este barrio desde hace {n}0 años", "Mi calle se inunda cada vez que llueve",
-           "Gracias por leer hasta aquí", "Mi madre tiene {n}1 años y estaría contenta", "Vengan a verlo una mañana"],
-    "pt": ["Moro neste bairro faz {n}0 anos", "Minha rua alaga toda vez que chove", "Obrigado por ler até aqui",
-           "Minha mãe tem {n}1 anos e ficaria feliz", "Venham ver de perto numa manhã"]}
-MORE, TURNED = {"en": "We want", "es": "Queremos", "pt": "Queremos"}, {
-    "en": "We do not want", "es": "No queremos", "pt": "Não queremos"}
+           "Gracias por leer hasta aquí", "Mi madre tiene {n}1 años y estaría contenta", "Vengan a verlo una mañana"]}
+MORE, TURNED = {"en": "We want", "es": "Queremos"}, {
+    "en": "We do not want", "es": "No queremos"}
 
 
 def planted(texts: int) -> pd.DataFrame:
@@ -227,7 +204,7 @@ def _reordered(draw: random.Random, text: str, language: str) -> str:
         sentences = text.rstrip(".").split(". ")
         draw.shuffle(sentences)
         return ". ".join(sentences) + "."
-    said = re.split(r" (?=(?:in|near|behind|en|cerca|detrás|em|perto|atrás|before|antes|and|y|e|while) )", text, maxsplit=1)
+    said = re.split(r" (?=(?:in|near|behind|en|cerca|detrás|before|antes|and|y|e|while) )", text, maxsplit=1)
     return f"{said[1]}, {said[0]}" if len(said) == 2 else text.upper()
 
 
@@ -251,9 +228,8 @@ def _near_place(draw: random.Random, text: str, language: str) -> str | None:
 def _opposite(draw: random.Random, text: str, language: str) -> str | None:
     """Turn a text around: no for more, a «not» in the first sentence."""
     for one, other in [(MORE[language], TURNED[language]), ("More ", "No "), ("No ", "More "), ("Fewer ", "More "),
-                       ("Más ", "Menos "), ("Menos ", "Más "), ("No quiero", "Quiero"), ("Mais ", "Menos "),
-                       ("Menos ", "Mais "), ("Não quero", "Quero"), ("Faltan ", "Sobran "), ("Faltam ", "Sobram "),
-                       ("cannot manage", "can manage"), ("no pueden", "pueden"), ("não conseguem", "conseguem")]:
+                       ("Más ", "Menos "), ("Menos ", "Más "), ("No quiero", "Quiero"), ("Faltan ", "Sobran "),
+                       ("cannot manage", "can manage"), ("no pueden", "pueden")]:
         if one in text:
             return text.replace(one, other)
     return None

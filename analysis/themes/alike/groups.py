@@ -47,11 +47,10 @@ def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd
 def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
     """Number the ideas: one for each wording."""
     meant = meanings(written.vocabulary, _in_wordings(written), small)
-    spelt = likeliest(meant, len(written.vocabulary))
+    spelt = likeliest(written.vocabulary, meant)
     by_words = _by_words(written, meant, spelt)
-    first = _first(by_words)
-    long = np.flatnonzero((first == np.arange(len(first))) & (written.lengths >= LEAST))
-    letters = _letters(written, spelt, long, small)
+    long = np.flatnonzero(written.lengths >= LEAST)
+    letters = _letters(written, spelt, long, by_words[long], small)
     return _joined(int(by_words.max()) + 1, by_words[long], by_words[long[letters]])[by_words]
 
 
@@ -77,7 +76,7 @@ def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray
         i = int(owner[at])
         for other in meant[int(written.words[at])][1:]:
             words = spelt[written.words[written.starts[i]:written.starts[i + 1]]]
-            words[at - written.starts[i]] = other
+            words[at - written.starts[i]] = spelt[other]
             of.append(i)
             pieces.append(words)
     starts = np.append(0, np.cumsum([len(words) for words in pieces])).astype("int64")
@@ -102,11 +101,15 @@ def _next(marked: np.ndarray) -> np.ndarray:
     return np.minimum.accumulate(places[::-1])[::-1]
 
 
-def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, small: frozenset[str]) -> np.ndarray:
-    """Give for each long wording the place (in ``long``) of the first that is the same letter."""
-    own = np.arange(len(long))
+def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.ndarray,
+             small: frozenset[str]) -> np.ndarray:
+    """Give for each long wording the place (in ``long``) of the first that is the same letter.
+
+    known: the groups that they are in already.
+    """
     if len(long) < 2:
-        return own
+        return np.arange(len(long))
+    own = _first(known)
     starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
     inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
     words = spelt[written.words[inside]]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 from analysis.themes.alike.slips import LONG, SHORTEST
-from analysis.themes.alike.words import LIGHT, cut, folded
+from analysis.themes.alike.words import LIGHT, folded
 
 LEAST = 12  # words that both must say; shorter texts are alike only word for word
 CORE = 0.5  # of the longer text's words: so many at least must be the shared ones
@@ -45,7 +45,7 @@ def letter(text: str, meant: dict[str, str]) -> Letter:
 
 
 def _heavy(part: str, meant: dict[str, str]) -> Words:
-    words = [meant.get(word, word) for word in cut(folded(part))] if part.strip() else []
+    words = [meant.get(word, word) for word in folded(part).split()] if part.strip() else []
     return tuple([word for word in words if word not in LIGHT])
 
 

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from analysis.themes.alike.words import singular
+
 SHORTEST = 3  # letters; of two words so short neither is a slip
 MEANINGS = 4  # words that a slip is compared with, of all from which one letter must go to make them equal
 LONG = 6  # letters from which two rare spellings are taken for one word
@@ -36,22 +38,28 @@ def meanings(vocabulary: Sequence[str], written: np.ndarray, function_words: fro
     return found
 
 
-def likeliest(meant: dict[int, list[int]], n: int) -> np.ndarray:
-    """Give for each of n words the commonest that may have been meant, itself where it is no slip.
+def likeliest(vocabulary: Sequence[str], meant: dict[int, list[int]]) -> np.ndarray:
+    """Give for each word the one it stands for: of a slip the commonest that may have been meant, of a plural the singular.
 
     A slip is one for a single word here, so that it never makes two words one.
     """
-    target = np.arange(n)
+    target = np.arange(len(vocabulary))
     for rare, common in meant.items():
         target[rare] = common[0]
+    place = {word: i for i, word in enumerate(vocabulary)}
+    for i, word in enumerate(vocabulary):
+        if target[i] == i:
+            target[i] = place.get(singular(word), i)
     while (target[target] != target).any():
         target = target[target]
     return target
 
 
 def one_letter_apart(rare: str, common: str) -> bool:
-    """Say whether a slip of one letter explains the difference; «asocial» is none for «social»."""
-    return OSA.distance(rare, common, score_cutoff=1) <= 1 and rare != f"a{common}" and common != f"a{rare}"
+    """Say whether a slip of one letter explains the difference; a plural's s is none, nor is the a of «asocial»."""
+    if singular(rare) == common or singular(common) == rare or (rare == f"a{common}" and common[0] not in "aeiou"):
+        return False
+    return OSA.distance(rare, common, score_cutoff=1) <= 1
 
 
 def _near(vocabulary: Sequence[str], rank: np.ndarray, written: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

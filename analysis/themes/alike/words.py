@@ -50,7 +50,7 @@ def wordings(texts: Sequence[str]) -> tuple[Wordings, np.ndarray]:
     number: dict[str, int] = {}
     words, starts = array("i"), array("q", [0])
     for wording in found:
-        words.extend([number.setdefault(word, len(number)) for word in cut(wording)])
+        words.extend([number.setdefault(word, len(number)) for word in wording.split()])
         starts.append(len(words))
     return Wordings(_written(texts, at, len(found)), np.array(words, dtype="int32"),
                     np.array(starts, dtype="int64"), list(number)), at
@@ -61,9 +61,9 @@ def folded(text: str) -> str:
     return _UNSPACED.sub(r" \1 ", fold(text)).strip() or text.strip() or "–"
 
 
-def cut(wording: str) -> list[str]:
-    """Cut a folded text into its words, without a plural's s."""
-    return [_PLURAL.sub("", word) for word in wording.split()]
+def singular(word: str) -> str:
+    """Take a plural's s off a folded word."""
+    return _PLURAL.sub("", word)
 
 
 def _written(texts: Sequence[str], at: np.ndarray, n: int) -> list[str]:
