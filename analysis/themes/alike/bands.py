@@ -8,10 +8,12 @@ worked out once. Texts that agree in one of ``BANDS`` bands of ``ROWS`` digests 
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 
 BANDS, ROWS = 32, 3  # texts that share half their words' weight meet with a chance of .986, six tenths of .9996
+CROWD = 64  # texts
 BESIDE = 4  # neighbours each text of a band is compared with, besides its first
 AGREE = 0.35  # of the digests, each cut to a byte: with fewer, texts hardly share half (3 standard errors)
 COMMON, RARE = 1.0, 9.0  # ln(texts / texts with the word): from the first on words weigh, from the second on alike
@@ -30,11 +32,14 @@ def weights(words: np.ndarray, starts: np.ndarray, n_words: int) -> np.ndarray:
     """Weigh words: rare ones much, those of a single text nothing, because no other can share them."""
     within = np.bincount(words, minlength=n_words)
     rarity = np.log(max(len(starts), 2) / np.maximum(within, 1)).clip(max=RARE)
-    return np.where(within < 2, 1e-9, (rarity - COMMON).clip(min=0.5))
+    return np.where(within < 2, 1e-9, (rarity - COMMON).clip(min=0.5) ** 2)
 
 
 def candidates(words: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Give, band by band, pairs of texts that may share half their words' weight; a pair may come again.
+
+    First come those that meet among few others, then those that meet in a crowd: ``CROWD`` texts with
+    the same key are one large campaign, or a template filled in again and again.
 
     words: the texts' words as places in ``weight``, one text after the other, each beginning at one
     of ``starts`` and none of them empty.
@@ -43,8 +48,8 @@ def candidates(words: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> Ite
         return
     short = np.empty((len(starts), BANDS * ROWS), dtype="uint8")
     keys = [_band(words, starts, weight, band, short) for band in range(BANDS)]
-    for band, key in enumerate(keys):
-        left, right = _beside(key, keys[(band + 1) % BANDS])
+    for crowded, band in product((False, True), range(BANDS)):
+        left, right = _beside(keys[band], keys[(band + 1) % BANDS], crowded)
         agree = _agreement(short, left, right)
         yield left[agree >= AGREE], right[agree >= AGREE]
 
@@ -61,12 +66,16 @@ def _band(words: np.ndarray, starts: np.ndarray, weight: np.ndarray, band: int, 
     return (key >> np.uint64(32)).astype("uint32")
 
 
-def _beside(key: np.ndarray, then: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _beside(key: np.ndarray, then: np.ndarray, crowded: bool) -> tuple[np.ndarray, np.ndarray]:
     """Pair texts of the same key: each with its first, and with those beside it when ordered by ``then``."""
-    order = np.lexsort((np.arange(len(key)), then, key))
+    order = np.lexsort((then, key))
     ordered = key[order]
-    first = np.maximum.accumulate(np.where(np.append(True, ordered[1:] != ordered[:-1]), np.arange(len(key)), 0))
-    place = np.arange(len(key))
+    first = np.append(True, ordered[1:] != ordered[:-1])
+    many = np.diff(np.append(np.flatnonzero(first), len(key)))
+    kept = np.repeat((many >= CROWD) if crowded else (many > 1) & (many < CROWD), many)
+    order, first = order[kept], first[kept]
+    place = np.arange(len(order))
+    first = np.maximum.accumulate(np.where(first, place, 0))
     pairs = [(first, place)] + [(place[:-step], place[step:]) for step in range(1, BESIDE + 1) if step < len(key)]
     left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
     same = (first[left] == first[right]) & (left != right)

@@ -6,6 +6,7 @@ sentences of their own. No text is compared with all others: 1,000,000 take litt
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -13,13 +14,15 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from analysis.themes.alike.bands import candidates, mix, weights
-from analysis.themes.alike.letters import LEAST, TURNS, Letter, letter, one_letter
+from analysis.themes.alike.letters import LEAST, TURNS, Letter, Reader, letter
 from analysis.themes.alike.slips import SELDOM, likeliest, meanings
 from analysis.themes.alike.words import LIGHT, Wordings, wordings
 from analysis.themes.pipeline import stems
 from ingest.schema import names as c
 
 IDEA = "idea"
+PATIENCE = 40  # comparisons that may fail before a text is compared no more
+REMEMBERED = 50_000  # texts cut into sentences
 LINKING = LIGHT | frozenset("of to for in at on de del do da dos das en em du des di von zu van".split())
 
 Pieces = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -46,7 +49,7 @@ def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd
 
 def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
     """Number the ideas: one for each wording."""
-    meant = meanings(written.vocabulary, _in_wordings(written), small)
+    meant = meanings(written.vocabulary, _occurrences(written), small)
     spelt = likeliest(written.vocabulary, meant)
     by_words = _by_words(written, meant, spelt)
     long = np.flatnonzero(written.lengths >= LEAST)
@@ -114,11 +117,13 @@ def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.n
     inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
     words = spelt[written.words[inside]]
     is_same = _comparison(written, spelt, small)
-    refused = np.zeros(0, dtype="int64")
+    refused, refusals = np.zeros(0, dtype="int64"), np.zeros(len(long), dtype="int64")
     for left, right in candidates(words, starts, weights(words, starts, len(spelt))):
-        one, other = np.divmod(_new(own, left, right, refused), len(long))
+        patient = np.maximum(refusals[left], refusals[right]) < PATIENCE
+        one, other = np.divmod(_new(own, left[patient], right[patient], refused), len(long))
         checked = np.fromiter(map(is_same, long[one].tolist(), long[other].tolist()), "bool", len(one))
         refused = np.sort(np.concatenate([refused, (one * len(long) + other)[~checked]]))
+        refusals += np.bincount(np.concatenate([one[~checked], other[~checked]]), minlength=len(long))
         own = _first(_joined(len(long), np.append(own, one[checked]), np.append(np.arange(len(long)), other[checked])))
     return own
 
@@ -134,24 +139,19 @@ def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarr
 
 
 def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
-    vocabulary = written.vocabulary
-    corrected = {vocabulary[i]: vocabulary[spelt[i]] for i in np.flatnonzero(spelt != np.arange(len(spelt)))}
-    seldom = frozenset(vocabulary[i] for i in np.flatnonzero(_in_wordings(written) <= SELDOM)) - small
-    cut: dict[int, Letter] = {}
+    vocabulary, light = written.vocabulary, frozenset(_places(written.vocabulary, LIGHT).tolist())
+    function_words = frozenset(_places(vocabulary, small).tolist())
+    seldom = frozenset(np.flatnonzero(_occurrences(written) <= SELDOM).tolist()) - function_words
+    reader = Reader(vocabulary, function_words, seldom, frozenset(_places(vocabulary, TURNS).tolist()))
 
-    def same(left: int, right: int) -> bool:
-        for i in (left, right):
-            if i not in cut:
-                cut[i] = letter(written.texts[i], corrected)
-        return one_letter(cut[left], cut[right], small, seldom)
-    return same
+    @lru_cache(REMEMBERED)
+    def cut(i: int) -> Letter:
+        return letter(spelt[written.words[written.starts[i]:written.starts[i + 1]]].tolist(), written.ends[i], light)
+    return lambda left, right: reader.one_letter(cut(left), cut(right))
 
 
-def _in_wordings(written: Wordings) -> np.ndarray:
-    """Count in how many wordings each word stands."""
-    owner = np.repeat(np.arange(len(written)), written.lengths)
-    pairs = np.unique(owner * len(written.vocabulary) + written.words)
-    return np.bincount(pairs % len(written.vocabulary), minlength=len(written.vocabulary))
+def _occurrences(written: Wordings) -> np.ndarray:
+    return np.bincount(written.words, minlength=len(written.vocabulary))
 
 
 def _joined(n: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:

@@ -5,14 +5,14 @@ same words is set aside; of what is left, everything must be an addition. Words 
 place of* others are no addition, nor is a word that turns a sentence around.
 """
 
-import re
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 
 from analysis.themes.alike.slips import LONG, SHORTEST
-from analysis.themes.alike.words import LIGHT, folded
 
 LEAST = 12  # words that both must say; shorter texts are alike only word for word
 CORE = 0.5  # of the longer text's words: so many at least must be the shared ones
@@ -25,92 +25,100 @@ TURNS = frozenset(  # words that turn what they stand beside around
     "sin contra menos mas nunca ni jamas ningun ninguna tampoco salvo excepto solo en vez "
     "nao sem contra menos mais nunca nem jamais nenhuma exceto so "
     "kein keine keinen nicht nie ohne gegen weniger mehr statt nur pas plus moins sans contre jamais".split()) - {"en"}
-SENTENCES = re.compile(r"[.!?…;\n\r。！？]+")
 
-Words = tuple[str, ...]
+Words = tuple[int, ...]
 
 
 class Letter(NamedTuple):
-    """A text's sentences, and all its words."""
+    """A text's sentences, and all its words, as places in a vocabulary; light words left out, slips put right."""
 
-    sentences: list[Words]
+    sentences: tuple[Words, ...]
     said: frozenset[Words]
     words: Words
 
 
-def letter(text: str, meant: dict[str, str]) -> Letter:
-    """Cut a text into sentences of its words, light ones left out and slips put right."""
-    sentences = [words for part in SENTENCES.split(text) if (words := _heavy(part, meant))]
+def letter(words: list[int], ends: Iterable[int], light: Set[int]) -> Letter:
+    """Cut a text's words into sentences."""
+    cuts = [0, *ends] if ends else [0, len(words)]
+    parts = (tuple([word for word in words[a:b] if word not in light]) for a, b in pairwise(cuts))
+    sentences = tuple(filter(None, parts))
     return Letter(sentences, frozenset(sentences), tuple(chain.from_iterable(sentences)))
 
 
-def _heavy(part: str, meant: dict[str, str]) -> Words:
-    words = [meant.get(word, word) for word in folded(part).split()] if part.strip() else []
-    return tuple([word for word in words if word not in LIGHT])
-
-
-def one_letter(left: Letter, right: Letter, small: frozenset[str] = frozenset(),
-               seldom: frozenset[str] = frozenset()) -> bool:
-    """Say whether two texts are the same letter.
+@dataclass(frozen=True)
+class Reader:
+    """Says whether two texts are one letter.
 
     small: function words, which may come and go. seldom: words so rare that a spelling near another
-    is taken for its slip.
+    is taken for its slip. turns: words that turn what they stand beside around.
     """
-    shared = left.said & right.said
-    one, other = (_rest(text, shared) for text in (left, right))
-    equal = _equal(one, other)
-    same = sum(map(len, shared)) + equal
-    if same < LEAST or same < CORE * max(len(left.words), len(right.words)):
-        return False
-    if not (one and other):
+
+    vocabulary: Sequence[str]
+    small: Set[int]
+    seldom: Set[int]
+    turns: Set[int]
+
+    def one_letter(self, left: Letter, right: Letter) -> bool:
+        """Compare two texts."""
+        shared = left.said & right.said
+        one, other = _rest(left, shared), _rest(right, shared)
+        equal = _equal(one, other)
+        same = equal + (sum(map(len, shared)) if shared else 0)
+        if same < LEAST or same < CORE * max(len(left.words), len(right.words)):
+            return False
+        if not (one and other):
+            return True
+        if equal < RELATED * min(len(one), len(other)):
+            return not self._answers(one, other)  # each has sentences of its own, none a version of the other's
+        return self._only_added(one, other)
+
+    def _answers(self, one: Words, other: Words) -> bool:
+        """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences of one's own."""
+        return max(len(one), len(other)) < ADDED and not self.turns.isdisjoint(one + other)
+
+    def _only_added(self, left: Words, right: Words) -> bool:
+        """Say whether two versions of a statement differ by additions and slips only."""
+        for a, b, x, y in _changes(left, right):
+            gone, come = left[a:b], right[x:y]
+            if gone and come:
+                if not self._slips(gone, come):
+                    return False
+            elif not (self._at_an_end(gone or come, left[:a], left[b:]) or self._filled_in(gone or come)):
+                return False
         return True
-    if equal < RELATED * min(len(one), len(other)):
-        return not _answers(one, other)  # each has sentences of its own, none of them a version of the other's
-    return _only_added(one, other, small, seldom)
+
+    def _filled_in(self, added: Words) -> bool:
+        return self.small.issuperset(added) and self.turns.isdisjoint(added)
+
+    def _at_an_end(self, added: Words, before: Words, after: Words) -> bool:
+        """Say whether a piece was put before or after everything; «we ask» in «we live here we ask» was before it."""
+        if len(added) < ADDED or (len(added) < CLAUSE and not self.turns.isdisjoint(added)):
+            return False
+        return added[len(added) - len(before):] == before or added[:len(after)] == after
+
+    def _slips(self, gone: Words, come: Words) -> bool:
+        one, other = ([self.vocabulary[word] for word in words] for words in (gone, come))
+        if "".join(one) == "".join(other):
+            return True  # a space too many or too few
+        return len(gone) == len(come) and all(map(self._slip, gone, come))
+
+    def _slip(self, one: int, other: int) -> bool:
+        if one == other:
+            return True
+        if one in self.turns or other in self.turns or not any(x in self.seldom or x in self.small for x in (one, other)):
+            return False
+        return _near(self.vocabulary[one], self.vocabulary[other])
 
 
 def _rest(text: Letter, shared: frozenset[Words]) -> Words:
     if not shared:
         return text.words
-    return tuple(chain.from_iterable(words for words in text.sentences if words not in shared))
-
-
-def _answers(one: Words, other: Words) -> bool:
-    """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences of one's own."""
-    return max(len(one), len(other)) < ADDED and bool(TURNS.intersection(one + other))
+    return tuple(chain.from_iterable([words for words in text.sentences if words not in shared]))
 
 
 def _equal(left: Words, right: Words) -> int:
     """Count the words in which two rests agree, in their order."""
     return (len(left) + len(right) - Indel.distance(left, right)) // 2
-
-
-def _only_added(left: Words, right: Words, small: frozenset[str], seldom: frozenset[str]) -> bool:
-    """Say whether two versions of a statement differ by additions and slips only."""
-    for kind, a, b, x, y in _blocks(left, right):
-        gone, come = left[a:b], right[x:y]
-        if kind == "equal" or (gone and come and _slips(gone, come, small, seldom)):
-            continue
-        added, around = gone or come, (left[:a], left[b:])
-        if (gone and come) or not (_at_an_end(added, *around) or small.issuperset(added) and not TURNS & {*added}):
-            return False
-    return True
-
-
-def _at_an_end(added: Words, before: Words, after: Words) -> bool:
-    """Say whether a piece was put before or after everything; «we ask» in «we live here we ask» was before it."""
-    if len(added) < ADDED or (len(added) < CLAUSE and TURNS.intersection(added)):
-        return False
-    return (added[len(added) - len(before):] == before or added[:len(after)] == after)
-
-
-def _slips(gone: Words, come: Words, small: frozenset[str], seldom: frozenset[str]) -> bool:
-    if "".join(gone) == "".join(come):
-        return True  # a space too many or too few
-    return len(gone) == len(come) and all(
-        one == other or ((one in seldom or other in seldom or one in small or other in small)
-                         and not TURNS.intersection((one, other)) and _near(one, other))
-        for one, other in zip(gone, come, strict=True))
 
 
 def _near(one: str, other: str) -> bool:
@@ -119,14 +127,10 @@ def _near(one: str, other: str) -> bool:
         OSA.distance(one, other) <= 1 + (letters >= LONG + 2))
 
 
-def _blocks(left: Words, right: Words) -> list[tuple[str, int, int, int, int]]:
-    """Give what is equal and what isn't; what was taken out and put in at one place is one change."""
-    blocks: list[tuple[str, int, int, int, int]] = []
-    for op in Indel.opcodes(left, right):
-        kind = "equal" if op.tag == "equal" else "other"
-        if blocks and blocks[-1][0] == kind == "other":
-            _, a, _, x, _ = blocks.pop()
-            blocks.append((kind, a, op.src_end, x, op.dest_end))
-        else:
-            blocks.append((kind, op.src_start, op.src_end, op.dest_start, op.dest_end))
-    return blocks
+def _changes(left: Words, right: Words) -> Iterator[tuple[int, int, int, int]]:
+    """Give what isn't equal, from where to where on both sides; what was taken out and put in at one place is one."""
+    a, x = 0, 0
+    for block in Indel.opcodes(left, right).as_matching_blocks():
+        if a < block.a or x < block.b:
+            yield a, block.a, x, block.b
+        a, x = block.a + block.size, block.b + block.size

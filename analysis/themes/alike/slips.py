@@ -26,7 +26,7 @@ def meanings(vocabulary: Sequence[str], written: np.ndarray, function_words: fro
              ) -> dict[int, list[int]]:
     """Give for each slip the words that may have been meant, the commonest first: places in the vocabulary.
 
-    written: in how many wordings each word stands. ``function_words`` are never slips.
+    written: how often each word is written. ``function_words`` are never slips.
     """
     order = np.array(sorted(range(len(vocabulary)), key=lambda i: (-written[i], vocabulary[i])), dtype="int64")
     rank = np.empty(len(order), dtype="int64")

@@ -8,6 +8,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import pandas as pd
@@ -16,27 +17,31 @@ from ingest.schema import fold
 
 LIGHT = frozenset("a an the please pls plz el la los las un una unos unas o os as um uma uns umas favor "
                   "le les une der die das den dem ein eine bitte il lo gli het een".split())
+_SENTENCES = re.compile(r"[.!?…;\n\r。！？]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")  # scripts in which a sign is as good as a word
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3}[^\W\d_s])s$")  # not of «mais» or «less»
+
+Ends = tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Wordings:
     """All ways of writing, in an order that doesn't depend on the texts' own.
 
-    texts: for each wording one text as it was written, the one with most signs. words: the wordings'
-    words one after the other, as places in ``vocabulary``; those of wording i stand from
-    ``starts[i]`` to ``starts[i + 1]``, and there is at least one.
+    words: the wordings' words one after the other, as places in ``vocabulary``; those of wording i
+    stand from ``starts[i]`` to ``starts[i + 1]``, and there is at least one. ends: for each wording
+    after which of its words sentences end, where it has several; of spellings with more and with fewer
+    dots the one with more.
     """
 
-    texts: list[str]
     words: np.ndarray
     starts: np.ndarray
+    ends: list[Ends]
     vocabulary: list[str]
 
     def __len__(self) -> int:
         """Count the wordings."""
-        return len(self.texts)
+        return len(self.ends)
 
     @property
     def lengths(self) -> np.ndarray:
@@ -46,29 +51,32 @@ class Wordings:
 
 def wordings(texts: Sequence[str]) -> tuple[Wordings, np.ndarray]:
     """Give the different wordings, and for each text the number of its own."""
-    at, found = pd.factorize(np.array([folded(text) for text in texts], dtype="object"), sort=True)
+    ends: dict[str, Ends] = {}
+    read = [_read(text, ends) for text in texts]
+    found = sorted(ends)
+    at = pd.Index(found, dtype="object").get_indexer(pd.Index(read, dtype="object"))
     number: dict[str, int] = {}
     words, starts = array("i"), array("q", [0])
     for wording in found:
         words.extend([number.setdefault(word, len(number)) for word in wording.split()])
         starts.append(len(words))
-    return Wordings(_written(texts, at, len(found)), np.array(words, dtype="int32"),
-                    np.array(starts, dtype="int64"), list(number)), at
+    return Wordings(np.array(words, dtype="int32"), np.array(starts, dtype="int64"), [ends[one] for one in found],
+                    list(number)), at
 
 
-def folded(text: str) -> str:
-    """Fold a text for comparison; one of signs only (an emoji) stays as it is."""
-    return _UNSPACED.sub(r" \1 ", fold(text)).strip() or text.strip() or "–"
+def _read(text: str, ends: dict[str, Ends]) -> str:
+    """Fold a text sentence by sentence, and write down where they end."""
+    sentences = [sentence for part in _SENTENCES.split(text) if (sentence := _folded(part))]
+    wording = " ".join(sentences) or "".join(text.split()) or "–"  # of signs only, as an emoji is
+    new = tuple(accumulate(sentence.count(" ") + 1 for sentence in sentences)) if len(sentences) > 1 else ()
+    ends[wording] = max(new, ends.get(wording, ()), key=lambda known: (len(known), known))
+    return wording
+
+
+def _folded(part: str) -> str:
+    return " ".join(_UNSPACED.sub(r" \1 ", fold(part)).split()) if _UNSPACED.search(part) else fold(part)
 
 
 def singular(word: str) -> str:
     """Take a plural's s off a folded word."""
     return _PLURAL.sub("", word)
-
-
-def _written(texts: Sequence[str], at: np.ndarray, n: int) -> list[str]:
-    chosen = [""] * n
-    for text, i in zip(texts, at.tolist(), strict=True):
-        if (len(text), text) > (len(chosen[i]), chosen[i]):
-            chosen[i] = text
-    return chosen
