@@ -32,7 +32,7 @@ def weights(words: np.ndarray, starts: np.ndarray, n_words: int) -> np.ndarray:
     """Weigh words: rare ones much, those of a single text nothing, because no other can share them."""
     within = np.bincount(words, minlength=n_words)
     rarity = np.log(max(len(starts), 2) / np.maximum(within, 1)).clip(max=RARE)
-    return np.where(within < 2, 1e-9, (rarity - COMMON).clip(min=0.5) ** 2)
+    return np.where(within < 2, 1e-9, (rarity - COMMON).clip(min=0.5) ** 1.5)
 
 
 def candidates(words: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
