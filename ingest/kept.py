@@ -5,13 +5,13 @@ copied and put under version control with the rest of the folder.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ingest.errors import EngagementError
+from ingest.saving import write_over
 from ingest.schema import Segment
 from locales import _
 
@@ -75,14 +75,7 @@ def _valid(model: type[Model], item: Any, path: Path) -> Model:
 
 
 def _write(path: Path, document: Any) -> None:
-    """Write beside it first, then put it in its place: a reader finds the old file or the new one, whole."""
-    fresh = path.with_suffix(".json.new")
-    try:
-        fresh.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        os.replace(fresh, path)
-    except OSError as error:
-        raise EngagementError("unwritable_file", _("{file} can't be written: {reason}.").format(
-            file=path, reason=error.strerror)) from error
+    write_over(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _wrong(path: Path, reason: str) -> EngagementError:

@@ -1,5 +1,6 @@
-"""Write a file for people without ever writing over one that is there."""
+"""Write files for people: never over one that is there, or else whole or not at all."""
 
+import os
 from pathlib import Path
 
 from ingest.errors import FairHearingError
@@ -17,5 +18,19 @@ def write_new(path: Path, data: bytes) -> None:
             "{file} is there already, and somebody may have filled it in. "
             "Move it away, or choose another name with --out.").format(file=path)) from error
     except OSError as error:
-        raise FairHearingError("unwritable_file", _("{file} can't be written: {reason}.").format(
-            file=path, reason=error.strerror)) from error
+        raise _unwritable(path, error) from error
+
+
+def write_over(path: Path, text: str) -> None:
+    """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole."""
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        fresh.write_text(text, encoding="utf-8")
+        os.replace(fresh, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> FairHearingError:
+    return FairHearingError("unwritable_file", _("{file} can't be written: {reason}.").format(
+        file=path, reason=error.strerror))

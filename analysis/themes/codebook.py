@@ -11,7 +11,7 @@ from ingest.schema import fold
 from ingest.schema import names as c
 from locales import current
 
-SEPARATOR = "|"
+SEPARATOR = c.SEPARATOR
 
 
 def words(codebook: pd.DataFrame, language: str) -> dict[str, list[str]]:

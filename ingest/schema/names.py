@@ -6,6 +6,7 @@ sessions       one row per meeting
 tallies        one row per session × dimension × category that was counted by heads
 links          one row per online contribution that a meeting discussed
 benchmark      one row per area × dimension × category of the population
+codings        one row per text × person who coded it, newest last
 figures        one row per population figure that was handed in
 codebook       one row per theme
 """
@@ -44,6 +45,21 @@ class Verdict(StrEnum):
     OVER = "over-represented"
 
 
+class Coding(StrEnum):
+    """Why somebody gave a text its themes: looking through what was proposed, or blind, for measuring."""
+
+    REVIEW = "review"
+    BLIND = "blind"
+
+
+class Outcome(StrEnum):
+    """What somebody who read a text says of it; ``other``: none of the codebook's themes."""
+
+    THEMES = "themes"
+    OTHER = "other"
+    CANNOT_TELL = "cannot_tell"
+
+
 class Unit(StrEnum):
     """What a population figure counts."""
 
@@ -76,6 +92,13 @@ THEME: Final = "theme"
 SCORE: Final = "score"
 EVIDENCE: Final = "evidence"
 TAGGED_BY: Final = "tagged_by"
+CODEBOOK_VERSION: Final = "codebook_version"
+CODER: Final = "coder"
+KIND: Final = "kind"  # of a coding
+OUTCOME: Final = "outcome"
+THEMES: Final = "themes"  # several, joined by SEPARATOR
+CODED_AT: Final = "coded_at"
+FIT: Final = "fit"  # whether somebody finds a text fit to quote
 DECISION: Final = "decision"
 NOTE: Final = "note"
 POPULATION: Final = "population"
@@ -88,6 +111,8 @@ WRITTEN: Final = "written"  # a group as the figures' own table calls it
 AREA_WRITTEN: Final = "area_written"
 YOUNGEST: Final = "youngest"  # the ages a figure counts, both ends included; nothing where it doesn't go by age
 OLDEST: Final = "oldest"
+
+SEPARATOR: Final = "|"  # between themes, or words, in one cell
 
 # what reach says about each category
 PARTICIPANTS: Final = "participants"

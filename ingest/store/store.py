@@ -5,19 +5,22 @@ to the process. Each row has a key; a row whose key is stored already adds nothi
 """
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
 
 from ingest.errors import StoreError
-from ingest.folder import DATABASE_FILE, Folder
+from ingest.folder import CODEBOOK_FILE, DATABASE_FILE, Folder
 from ingest.layout import Layouts, Mapping
 from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
+from ingest.saving import write_over
 from ingest.schema.frames import Frames
-from ingest.store import layouts, originals, write
+from ingest.schema.names import Coding, Outcome
+from ingest.store import codebooks, codings, layouts, originals, write
 from ingest.store import tables as t
 from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_figures, read_frames
@@ -91,6 +94,72 @@ class Store:
     def layout_table(self) -> pd.DataFrame:
         """List what was said about layouts, newest first: layout, headings, columns, meanings, file, told_at."""
         return self._table(sa.select(t.layouts).order_by(t.layouts.c.told_at.desc()))
+
+    def codebook_version(self) -> int:
+        """Give the number of the folder's codebook; one that was changed by hand is given the next."""
+        with reading(self.engine) as connection:
+            known = codebooks.version_of(connection, self.folder.codebook)
+        if known is not None:
+            return known
+        with writing(self.engine) as connection:
+            return codebooks.keep(connection, self.folder.codebook, CODEBOOK_FILE)
+
+    def save_codebook(self, codebook: pd.DataFrame, note: str) -> int:
+        """Put a codebook in the place of the folder's, keep it under a number of its own, and give that."""
+        self.codebook_version()  # the one that was changed by hand is not to be lost
+        with writing(self.engine) as connection:
+            version = codebooks.keep(connection, codebook, note)
+            write_over(self.folder.path / CODEBOOK_FILE, codebooks.content(codebook))
+        return version
+
+    def codebook(self, version: int) -> pd.DataFrame | None:
+        """Give the codebook as it was under a number."""
+        with reading(self.engine) as connection:
+            return codebooks.read(connection, version)
+
+    def codebook_versions(self) -> pd.DataFrame:
+        """List the codebook's versions, newest first: version, note, told_at."""
+        b = t.codebooks.c
+        return self._table(sa.select(b.version, b.note, b.told_at).order_by(b.version.desc()))
+
+    def say_themes(self, contribution: str, coder: str, kind: Coding, outcome: Outcome,
+                   themes: Sequence[str] = ()) -> None:
+        """Keep what somebody found in a text, by today's codebook."""
+        version = self.codebook_version()
+        with writing(self.engine) as connection:
+            codings.say_themes(connection, contribution, coder, kind, outcome, themes, version)
+
+    def codings(self) -> pd.DataFrame:
+        """Give the newest coding of each person, text and kind, oldest first: ``codings.CODING_COLUMNS``."""
+        with reading(self.engine) as connection:
+            return codings.read_codings(connection)
+
+    def codings_version(self) -> int:
+        """Give a number that changes whenever somebody says something of a text, or texts are drawn to be coded."""
+        tables = (t.codings, t.quotes, t.blind_sample)
+        counts = [sa.select(sa.func.count()).select_from(table) for table in tables]
+        with reading(self.engine) as connection:
+            return sum(connection.execute(count).scalar_one() for count in counts)
+
+    def say_fit(self, contribution: str, fit: bool, coder: str) -> None:
+        """Keep whether somebody finds a text fit to quote."""
+        with writing(self.engine) as connection:
+            codings.say_fit(connection, contribution, fit, coder)
+
+    def quotable(self) -> pd.DataFrame:
+        """Give what was last said of each text's fitness to be quoted: ``codings.QUOTE_COLUMNS``."""
+        with reading(self.engine) as connection:
+            return codings.read_quotable(connection)
+
+    def draw(self, contributions: Iterable[str]) -> None:
+        """Add texts to the blind sample."""
+        with writing(self.engine) as connection:
+            codings.add_to_sample(connection, contributions)
+
+    def blind_sample(self) -> list[str]:
+        """List the texts of the blind sample."""
+        with reading(self.engine) as connection:
+            return codings.read_sample(connection)
 
     def undo(self, batch_id: str) -> None:
         """Take a batch back. Rows that a later batch brought too stay, and belong to that one."""

@@ -126,6 +126,43 @@ layouts = sa.Table(  # belong to no batch: they say how files are to be read
     sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
 )
 
+codebooks = sa.Table(  # every state the codebook was in; tags name the version they come from
+    "codebooks", metadata,
+    sa.Column("version", sa.Integer, primary_key=True),
+    sa.Column("digest", sa.String, nullable=False, index=True),
+    sa.Column("content", sa.Text, nullable=False),  # as codebook.csv
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+
+def _about_a_text() -> list[sa.Column]:
+    """Whom and what somebody spoke about: the words as they were then, as a digest; batches may come and go."""
+    return [sa.Column("contribution_id", sa.String, nullable=False, index=True),
+            sa.Column("text_digest", sa.String, nullable=False),
+            sa.Column("coder", sa.String, nullable=False)]
+
+
+codings = sa.Table(  # only ever added to: the newest of a person, text and kind counts
+    "codings", metadata, sa.Column("id", sa.Integer, primary_key=True), *_about_a_text(),
+    sa.Column("kind", sa.String, nullable=False), sa.Column("outcome", sa.String, nullable=False),
+    sa.Column("themes", sa.String, nullable=False),
+    sa.Column("codebook_version", sa.Integer, nullable=False),
+    sa.Column("coded_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+blind_sample = sa.Table(  # texts drawn by chance, for two people to code who see no tags
+    "blind_sample", metadata,
+    sa.Column("contribution_id", sa.String, primary_key=True),
+    sa.Column("drawn_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+quotes = sa.Table(
+    "quotes", metadata, sa.Column("id", sa.Integer, primary_key=True), *_about_a_text(),
+    sa.Column("fit", sa.Boolean, nullable=False),
+    sa.Column("coded_at", sa.DateTime(timezone=True), nullable=False),
+)
+
 KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again
 OWNED = (submissions, answers, contributions, tallies, links, population)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from ingest.errors import EngagementError
+from ingest.errors import EngagementError, FairHearingError
 from ingest.kept import (
     PLAN_FILE,
     SEGMENTS_FILE,
@@ -58,7 +58,7 @@ def test_a_file_that_somebody_spoilt_is_named(tmp_path: Path, written: str) -> N
 
 def test_a_folder_that_can_t_be_written_is_said(tmp_path: Path) -> None:
     """If this fails, staff believe that a plan was kept."""
-    with pytest.raises(EngagementError, match="can't be written"):
+    with pytest.raises(FairHearingError, match="can't be written"):
         keep_plan(tmp_path / "nowhere", KeptPlan(made="", known=[], rows=[]))
     assert not (tmp_path / PLAN_FILE).exists()
 
