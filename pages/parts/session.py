@@ -13,6 +13,7 @@ from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter, apply
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.themes.alike import grouped, said_same
 from analysis.viewers import Sight
 from ingest import Folder, Store
 from ingest.secret import rounding_secret
@@ -20,7 +21,7 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "folder", "store"]
+__all__ = ["alike", "analysis", "benchmark", "by_part", "folder", "store"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -37,6 +38,15 @@ def analysis(chosen: Filter | None = None) -> Analysis:
         return made(folder(), store(), path, stamp(path), store().version(), chosen or Filter(), current())
 
 
+def alike() -> pd.Series:
+    """Give each text its idea (``themes.alike.grouped``), to those who may read texts."""
+    if not viewer.sees(Sight.TEXTS):
+        raise PermissionError("texts are for staff")
+    path = str(folder().path)
+    with st.spinner(_("Looking for texts that say the same …")):
+        return _alike(folder(), store(), path, stamp(path), store().version())
+
+
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
     """Give reach in each part of what was chosen: for staff from the people themselves, else what all may look at."""
     if not viewer.sees(Sight.EXACT):
@@ -49,6 +59,12 @@ def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFra
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
     return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
+    frames = _tagged(_folder, _store, path, stamp, version).frames
+    return grouped(frames.contributions, said_same(frames))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -33,18 +33,18 @@ def grouped(contributions: pd.DataFrame, same: pd.DataFrame | None = None) -> pd
 
     contributions: ``contribution_id``, ``text`` and, if known, ``language``. same: pairs of
     contributions known to be one idea (columns ``one``, ``other``), as ``said_same`` finds them.
-    Returns a series over the same index. The order of the rows doesn't matter.
+    Returns a series by ``contribution_id``. The order of the rows doesn't matter.
     """
-    ids = contributions[c.CONTRIBUTION]
+    ids = pd.Index(contributions[c.CONTRIBUTION])
     if contributions.empty:
-        return pd.Series(index=contributions.index, dtype="str", name=IDEA)
+        return pd.Series(index=ids, dtype="str", name=IDEA)
     written, at = wordings(contributions[c.TEXT].tolist())
     group = _alike(written, _function_words(contributions))[at]
     if same is not None and len(same):
-        place = pd.Series(group, index=ids.to_numpy())
+        place = pd.Series(group, index=ids)
         group = _joined(int(group.max()) + 1, place[same["one"]].to_numpy(), place[same["other"]].to_numpy())[group]
-    named = pd.Series(ids.to_numpy(), index=contributions.index).groupby(group).transform("min")
-    return named.rename(IDEA).astype("str")
+    order = np.argsort(ids.to_numpy(dtype="object"), kind="stable")
+    return pd.Series(ids.take(order[_first(group[order])[np.argsort(order)]]), index=ids, name=IDEA, dtype="str")
 
 
 def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:

@@ -45,8 +45,7 @@ def ideas(frames: Frames, idea: pd.Series) -> pd.DataFrame:
 def variants(frames: Frames, idea: pd.Series, typical: str) -> pd.DataFrame:
     """Give every text of the idea whose most typical text this is: the contributions' rows, the first said first."""
     texts = frames.contributions
-    own = idea.reindex(texts.index)
-    chosen = texts[own == own[texts[c.CONTRIBUTION] == typical].iloc[0]]
+    chosen = texts[texts[c.CONTRIBUTION].map(idea) == idea[typical]]
     return chosen.sort_values([c.DATE, c.CONTRIBUTION], na_position="last", ignore_index=True)
 
 
@@ -61,7 +60,7 @@ def support(frames: Frames, idea: pd.Series, typical: str) -> pd.DataFrame:
 def _several(frames: Frames, idea: pd.Series) -> pd.DataFrame:
     """Keep the texts whose idea several people had, each with its wording."""
     texts = frames.contributions
-    said = _named(texts.assign(**{IDEA: idea.reindex(texts.index)}))
+    said = _named(texts.assign(**{IDEA: texts[c.CONTRIBUTION].map(idea)}))
     many = said.groupby(IDEA)[c.PARTICIPANT].transform("nunique") if len(said) else pd.Series(dtype="int64")
     said = said[many > 1]
     return said.assign(**{WORDING: said[c.TEXT].map(fold)})
