@@ -110,7 +110,7 @@ def planted(texts: int) -> pd.DataFrame:
 
 
 def _ideas(draw: random.Random, number: int) -> list[tuple[str, str]]:
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    found: dict[int, tuple[str, str]] = {}
     while len(found) < number:
         language = draw.choice(list(SHORT))
         size = draw.random()
@@ -146,8 +146,8 @@ def _place(draw: random.Random) -> str:
     return draw.choice(BEGIN) + draw.choice(END) + draw.choice(["", "", " " + draw.choice(BEGIN) + draw.choice(END)])
 
 
-def _bag(text: str) -> tuple[str, ...]:
-    return tuple(sorted(_plain(text).split()))
+def _bag(text: str) -> int:
+    return hash(tuple(sorted(_plain(text).split())))
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ slips put right. Texts of twelve words and more also if they are one letter to w
 sentences of their own. No text is compared with all others: 1,000,000 take little more than a minute.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -22,6 +22,7 @@ from ingest.schema import names as c
 
 IDEA = "idea"
 PATIENCE = 40  # comparisons that may fail before a text is compared no more
+AT_ONCE = 50_000  # wordings digested together: more take memory, fewer time
 REMEMBERED = 50_000  # texts cut into sentences
 LINKING = LIGHT | frozenset("of to for in at on de del do da dos das en em du des di von zu van".split())
 
@@ -88,14 +89,24 @@ def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray
 
 def _same_words(vocabulary: list[str], words: np.ndarray, starts: np.ndarray) -> np.ndarray:
     """Digest each text's words so that their order doesn't matter, but for what a «no» or «more» stands before."""
-    light = np.isin(words, _places(vocabulary, LIGHT))
-    next_heavy = np.append(_next(~np.isin(words, _places(vocabulary, LINKING))), len(words))[1:]
+    digests = mix(np.arange(len(vocabulary)))
+    kinds = [_marked(vocabulary, some) for some in (LIGHT, LINKING, TURNS)]
+    parts = [np.zeros(0, dtype="uint64")]
+    for at in range(0, len(starts) - 1, AT_ONCE):
+        some = starts[at:at + AT_ONCE + 1]
+        parts.append(_digest(words[some[0]:some[-1]], some - some[0], digests, *kinds))
+    return np.concatenate(parts)
+
+
+def _digest(words: np.ndarray, starts: np.ndarray, digests: np.ndarray, light: np.ndarray, linking: np.ndarray,
+            turning: np.ndarray) -> np.ndarray:
+    next_heavy = np.append(_next(~linking[words]), len(words))[1:]
     ends = np.repeat(starts[1:], np.diff(starts))
-    after = np.where(next_heavy < ends, np.append(words, -1)[np.minimum(next_heavy, len(words))], -1)
-    turned = np.where(np.isin(words, _places(vocabulary, TURNS)), mix(mix(words) ^ mix(after)), np.uint64(0))
-    all_of_them = np.add.reduceat(mix(words), starts[:-1])
-    heavy = np.add.reduceat(np.where(light, np.uint64(0), mix(words) + turned), starts[:-1])
-    return np.where(heavy == 0, all_of_them, heavy)
+    after = np.where(next_heavy < ends, digests[words[np.minimum(next_heavy, len(words) - 1)]], np.uint64(0))
+    said = digests[words]
+    turned = np.where(turning[words], mix(mix(said) ^ after), np.uint64(0))
+    heavy = np.add.reduceat(np.where(light[words], np.uint64(0), said + turned), starts[:-1])
+    return np.where(heavy == 0, np.add.reduceat(said, starts[:-1]), heavy)
 
 
 def _next(marked: np.ndarray) -> np.ndarray:
@@ -139,10 +150,10 @@ def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarr
 
 
 def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
-    vocabulary, light = written.vocabulary, frozenset(_places(written.vocabulary, LIGHT).tolist())
-    function_words = frozenset(_places(vocabulary, small).tolist())
+    vocabulary, light = written.vocabulary, _places(written.vocabulary, LIGHT)
+    function_words = _places(vocabulary, small)
     seldom = frozenset(np.flatnonzero(_occurrences(written) <= SELDOM).tolist()) - function_words
-    reader = Reader(vocabulary, function_words, seldom, frozenset(_places(vocabulary, TURNS).tolist()))
+    reader = Reader(vocabulary, function_words, seldom, _places(vocabulary, TURNS))
 
     @lru_cache(REMEMBERED)
     def cut(i: int) -> Letter:
@@ -167,9 +178,12 @@ def _first(group: np.ndarray) -> np.ndarray:
     return first[group]
 
 
-def _places(vocabulary: list[str], wanted: Iterable[str]) -> np.ndarray:
-    wanted = frozenset(wanted)
-    return np.array([i for i, word in enumerate(vocabulary) if word in wanted], dtype="int64")
+def _marked(vocabulary: list[str], wanted: frozenset[str]) -> np.ndarray:
+    return np.array([word in wanted for word in vocabulary], dtype="bool")
+
+
+def _places(vocabulary: list[str], wanted: frozenset[str]) -> frozenset[int]:
+    return frozenset(np.flatnonzero(_marked(vocabulary, wanted)).tolist())
 
 
 def _function_words(contributions: pd.DataFrame) -> frozenset[str]:
