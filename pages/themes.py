@@ -8,7 +8,7 @@ from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
-from pages.parts import alike, as_if, empty, filters, session, shown, viewer, voices
+from pages.parts import alike, as_if, empty, filters, found, session, shown, viewer, voices
 
 st.title(_("Themes"))
 everything = session.analysis()
@@ -31,5 +31,6 @@ st.header(_("In their own words"))
 if viewer.sees(Sight.TEXTS):
     voices.browse(known, themes)
     alike.show(known)
+    found.show(known)
 else:
     st.info(_("What residents wrote is read by the engagement staff only."), icon=":material/lock:")

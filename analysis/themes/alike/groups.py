@@ -16,7 +16,7 @@ from scipy.sparse.csgraph import connected_components
 from analysis.themes.alike.bands import candidates, mix, weights
 from analysis.themes.alike.letters import LEAST, TURNS, Letter, Reader, letter
 from analysis.themes.alike.slips import SELDOM, likeliest, meanings
-from analysis.themes.alike.words import LIGHT, Wordings, wordings
+from analysis.themes.alike.words import LIGHT, Wordings, listed, wordings
 from analysis.themes.pipeline import stems
 from ingest.schema import names as c
 
@@ -24,7 +24,7 @@ IDEA = "idea"
 PATIENCE = 40  # comparisons that may fail before a text is compared no more
 AT_ONCE = 50_000  # wordings digested together: more take memory, fewer time
 REMEMBERED = 50_000  # texts cut into sentences
-LINKING = LIGHT | frozenset("of to for in at on de del do da dos das en em du des di von zu van".split())
+LINKING = LIGHT | listed("of to for in at on de del do da dos das en em du des di von zu van")
 
 Pieces = tuple[np.ndarray, np.ndarray, np.ndarray]
 
@@ -187,5 +187,5 @@ def _places(vocabulary: list[str], wanted: frozenset[str]) -> frozenset[int]:
 
 
 def _function_words(contributions: pd.DataFrame) -> frozenset[str]:
-    languages = contributions[c.LANGUAGE].dropna().unique() if c.LANGUAGE in contributions else []
-    return frozenset().union(*(stems(str(language)).function_words for language in languages))
+    languages: list[str] = contributions[c.LANGUAGE].dropna().unique().tolist() if c.LANGUAGE in contributions else []
+    return frozenset().union(*(stems(language).function_words for language in languages))

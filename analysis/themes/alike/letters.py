@@ -5,7 +5,7 @@ same words is set aside; of what is left, everything must be an addition. Words 
 place of* others are no addition, nor is a word that turns a sentence around.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -13,18 +13,19 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 from analysis.themes.alike.slips import LONG, SHORTEST
+from analysis.themes.alike.words import listed
 
 LEAST = 12  # words that both must say; shorter texts are alike only word for word
 CORE = 0.5  # of the longer text's words: so many at least must be the shared ones
-ADDED = 3  # words that one text has before or after all others, and the other hasn't: a sentence, perhaps without its dot
+ADDED = 3  # words that one text has before or after all others, and the other hasn't: a sentence, even without a dot
 CLAUSE = 6  # words: in a shorter piece a «not» is of the sentence beside it
 RELATED = 0.4  # of the shorter rest's words: two rests that share so many are one statement in two versions
-TURNS = frozenset(  # words that turn what they stand beside around
+TURNS = listed(  # words that turn what they stand beside around
     "no not never nor neither without against instead less fewer more than stop only unless except cannot cant "
     "dont doesnt wont isnt arent shouldnt n "
-    "sin contra menos mas nunca ni jamas ningun ninguna tampoco salvo excepto solo en vez "
+    "sin contra menos mas nunca ni jamas ningun ninguna tampoco salvo excepto solo vez "
     "nao sem contra menos mais nunca nem jamais nenhuma exceto so "
-    "kein keine keinen nicht nie ohne gegen weniger mehr statt nur pas plus moins sans contre jamais".split()) - {"en"}
+    "kein keine keinen nicht nie ohne gegen weniger mehr statt nur pas plus moins sans contre jamais")
 
 Words = tuple[int, ...]
 
@@ -37,7 +38,7 @@ class Letter(NamedTuple):
     words: Words
 
 
-def letter(words: list[int], ends: Iterable[int], light: Set[int]) -> Letter:
+def letter(words: list[int], ends: Iterable[int], light: frozenset[int]) -> Letter:
     """Cut a text's words into sentences."""
     cuts = [0, *ends] if ends else [0, len(words)]
     parts = (tuple([word for word in words[a:b] if word not in light]) for a, b in pairwise(cuts))
@@ -54,9 +55,9 @@ class Reader:
     """
 
     vocabulary: Sequence[str]
-    small: Set[int]
-    seldom: Set[int]
-    turns: Set[int]
+    small: frozenset[int]
+    seldom: frozenset[int]
+    turns: frozenset[int]
 
     def one_letter(self, left: Letter, right: Letter) -> bool:
         """Compare two texts."""
@@ -73,7 +74,7 @@ class Reader:
         return self._only_added(one, other)
 
     def _answers(self, one: Words, other: Words) -> bool:
-        """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences of one's own."""
+        """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences."""
         return max(len(one), len(other)) < ADDED and not self.turns.isdisjoint(one + other)
 
     def _only_added(self, left: Words, right: Words) -> bool:
@@ -105,7 +106,8 @@ class Reader:
     def _slip(self, one: int, other: int) -> bool:
         if one == other:
             return True
-        if one in self.turns or other in self.turns or not any(x in self.seldom or x in self.small for x in (one, other)):
+        both = {one, other}
+        if not self.turns.isdisjoint(both) or (self.seldom.isdisjoint(both) and self.small.isdisjoint(both)):
             return False
         return _near(self.vocabulary[one], self.vocabulary[other])
 

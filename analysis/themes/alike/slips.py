@@ -39,7 +39,7 @@ def meanings(vocabulary: Sequence[str], written: np.ndarray, function_words: fro
 
 
 def likeliest(vocabulary: Sequence[str], meant: dict[int, list[int]]) -> np.ndarray:
-    """Give for each word the one it stands for: of a slip the commonest that may have been meant, of a plural the singular.
+    """Give for each word the one it stands for: of a slip the commonest that may be meant, of a plural the singular.
 
     A slip is one for a single word here, so that it never makes two words one.
     """
@@ -70,8 +70,8 @@ def _near(vocabulary: Sequence[str], rank: np.ndarray, written: np.ndarray) -> t
     key, member = key[order], member[order]
     place = np.arange(len(key))
     first = np.maximum.accumulate(np.where(np.append(True, key[1:] != key[:-1])[:len(key)], place, 0))
-    pairs = [np.column_stack((member, member[first + step]))[first + step < place]
-             for step in range(MEANINGS) for step in [np.minimum(step, place - first)]]
+    pairs = [np.column_stack((member, member[other]))[other < place]
+             for other in (np.minimum(first + step, place) for step in range(MEANINGS))]
     rare, common = np.unique(np.concatenate(pairs), axis=0).T
     letters, often = np.empty((2, len(rank)), dtype="int64")
     letters[rank], often[rank] = [len(word) for word in vocabulary], written

@@ -90,8 +90,8 @@ def _letters(said: pd.DataFrame, found: pd.DataFrame) -> pd.Series:
     person = said.drop_duplicates([IDEA, c.PARTICIPANT])
     online = (person[c.CHANNEL] == Channel.ONLINE).groupby(person[IDEA]).mean() >= LETTER_ONLINE
     letter = long & online & (found[PEOPLE] >= LETTER_PEOPLE)
-    soon = pd.Series({name: _soon(days) for name, days in said[said[IDEA].isin(letter[letter].index)].groupby(IDEA)[c.DATE]},
-                     dtype="bool")
+    days = said[said[IDEA].isin(letter[letter].index)].groupby(IDEA)[c.DATE]
+    soon = pd.Series({name: _soon(own) for name, own in days}, dtype="bool")
     return letter & soon.reindex(letter.index, fill_value=False)
 
 

@@ -15,8 +15,14 @@ import pandas as pd
 
 from ingest.schema import fold
 
-LIGHT = frozenset("a an the please pls plz el la los las un una unos unas o os as um uma uns umas favor "
-                  "le les une der die das den dem ein eine bitte il lo gli het een".split())
+
+def listed(words: str) -> frozenset[str]:
+    """Make a set of the words of a line."""
+    return frozenset(words.split())
+
+
+LIGHT = listed("a an the please pls plz el la los las un una unos unas o os as um uma uns umas favor "
+               "le les une der die das den dem ein eine bitte il lo gli het een")
 _SENTENCES = re.compile(r"[.!?…;\n\r。！？]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")  # scripts in which a sign is as good as a word
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3}[^\W\d_s])s$")  # not of «mais» or «less»

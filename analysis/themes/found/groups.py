@@ -27,6 +27,8 @@ TERMS, TYPICAL = 8, 3
 SHARED = 2  # of a group's terms a text must hold at least, or the first one
 LONGEST_LOOK = 20_000  # texts from which the groups are learnt; the others are put into them
 SHORTEST = 3  # letters
+TELLING = 1.5  # times as usual as in other texts: so a word must be
+Said = list[list[tuple[str, str]]]  # for each text its words: stem, and as it was written
 
 
 @dataclass(frozen=True)
@@ -50,20 +52,22 @@ class Found:
     ungrouped: int
 
 
-def find_groups(texts: pd.DataFrame) -> Found:
+def find_groups(texts: pd.DataFrame, others: pd.DataFrame) -> Found:
     """Group texts without a theme, each language by itself; a text is in one group or in none.
 
-    texts: ``contribution_id``, ``text``, ``language``. The order of the rows doesn't matter.
+    Both: ``contribution_id``, ``text``, ``language``. others: the texts with themes; words that are as
+    usual in those say nothing about a theme of their own. The order of the rows doesn't matter.
     """
     ordered = texts.sort_values(c.CONTRIBUTION)
     groups = [group for language, part in ordered.groupby(c.LANGUAGE)
-              for group in _of_one_language(part, str(language))]
+              for group in _of_one_language(part, others[others[c.LANGUAGE] == language], str(language))]
     kept = sorted(groups, key=lambda group: (-len(group.texts), group.terms))
     return Found(tuple(kept), len(texts) - sum(len(group.texts) for group in kept))
 
 
-def _of_one_language(part: pd.DataFrame, language: str) -> list[Group]:
-    said = [_words(text, language) for text in part[c.TEXT].tolist()]
+def _of_one_language(part: pd.DataFrame, others: pd.DataFrame, language: str) -> list[Group]:
+    said = _telling([_words(text, language) for text in part[c.TEXT].tolist()],
+                    [_words(text, language) for text in others[c.TEXT].head(LONGEST_LOOK).tolist()])
     weighed = TfidfVectorizer(analyzer=_stems, min_df=2, max_df=0.5, max_features=5000, sublinear_tf=True)
     try:
         table = csr_matrix(weighed.fit_transform(said))
@@ -71,11 +75,12 @@ def _of_one_language(part: pd.DataFrame, language: str) -> list[Group]:
         return []
     strength, topics = _topics(table)
     best = _members(table, strength, terms := np.argsort(-topics, axis=1, kind="stable")[:, :TERMS], topics)
-    ids, names, written = part[c.CONTRIBUTION].to_numpy(dtype="object"), weighed.get_feature_names_out(), _as_written(said)
+    names, written = weighed.get_feature_names_out(), _as_written(said)
+    ids = part[c.CONTRIBUTION].to_numpy(dtype="object")
     groups = []
     for i, own in enumerate(terms):
         members = np.flatnonzero(best == i)
-        if len(members) >= SMALLEST:
+        if np.count_nonzero(table[members][:, own[:1]].toarray()) >= SMALLEST:
             clearest = members[np.argsort(-strength[members, i], kind="stable")][:TYPICAL]
             shown = tuple(written[names[j]] for j in own if topics[i, j] > 0)
             groups.append(Group(language, shown, tuple(ids[members]), tuple(ids[clearest])))
@@ -108,6 +113,13 @@ def _words(text: str, language: str) -> list[tuple[str, str]]:
         if token.text.isalpha() and len(token) >= SHORTEST and (key := token.norm_) not in stem.function_words:
             found.append((key, token.text.lower()))
     return found
+
+
+def _telling(said: Said, elsewhere: Said) -> Said:
+    """Leave out words that are about as usual in other texts."""
+    own, other = (Counter(stem for words in texts for stem in dict(words)) for texts in (said, elsewhere))
+    usual = {stem for stem in own if other[stem] * len(said) * TELLING >= own[stem] * max(len(elsewhere), 1)}
+    return [[word for word in words if word[0] not in usual] for words in said]
 
 
 def _stems(words: list[tuple[str, str]]) -> list[str]:
