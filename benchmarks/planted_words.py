@@ -5,20 +5,27 @@ def _listed(words: str) -> list[str]:
     return words.split()
 
 
-BEGIN = _listed("Hill Mill Quay Kay Ash Oak Elm Wood Stone Store Well Bell Ferry Derry King Ring North Worth South East West "
-                "Old New Red Green Black Brook Crook High Long Short Rose Moss Lake Cake Fox Box Swan Crane Heron Otter")
-END = _listed("side gate field ford ton town ham wick bury worth ley mouth bridge ridge well hill mill view moor more land "
+BEGIN = _listed("Hill Mill Quay Kay Ash Oak Elm Wood Stone Store Well Bell Ferry Derry King Ring North Worth South "
+           "East West "
+                "Old New Red Green Black Brook Crook High Long Short Rose Moss Lake Cake Fox Box Swan Crane Heron "
+           "Otter")
+END = _listed("side gate field ford ton town ham wick bury worth ley mouth bridge ridge well hill mill view moor "
+           "more land "
        "stead stow combe dale vale cross croft park port point pool")
 THINGS = {
     "en": _listed("benches trees bins buses crossings toilets playgrounds lights ramps bikes nurses doctors teachers "
-           "allotments libraries cafes fountains markets shelters pavements nurseries clinics lifts cameras hedges ponds swings "
+           "allotments libraries cafes fountains markets shelters pavements nurseries clinics lifts cameras hedges "
+           "ponds swings "
            "murals bollards speed-bumps"),
-    "es": _listed("bancos árboles papeleras autobuses semáforos baños columpios farolas rampas bicicletas médicos maestros "
-           "huertos bibliotecas cafés fuentes mercados toldos aceras guarderías ambulatorios ascensores cámaras setos "
+    "es": _listed("bancos árboles papeleras autobuses semáforos baños columpios farolas rampas bicicletas médicos "
+           "maestros "
+           "huertos bibliotecas cafés fuentes mercados toldos aceras guarderías ambulatorios ascensores cámaras "
+           "setos "
            "jardines murales bolardos contenedores parques puentes")}
 SHORT = {
     "en": (["more {t} {w} {p}", "no {t} {w} {p}", "better {t} {w} {p}", "cheaper {t} {w} {p}", "safer {t} {w} {p}",
-            "we never get {t} {w} {p}", "fewer {t} {w} {p}", "please mend the {t} {w} {p}"], ["in", "near", "behind"]),
+            "we never get {t} {w} {p}", "fewer {t} {w} {p}", "please mend the {t} {w} {p}"], ["in", "near",
+            "behind"]),
     "es": (["más {t} {w} {p}", "menos {t} {w} {p}", "no quiero {t} {w} {p}", "mejores {t} {w} {p}",
             "faltan {t} {w} {p}", "arreglen los {t} {w} {p}", "sobran {t} {w} {p}", "pintar {t} {w} {p}"],
            ["en", "cerca de", "detrás de"])}
@@ -56,11 +63,13 @@ SENTENCE = {  # who, does what, about what, why or when: one of each
            ["aquellos viejos {t}", "esos {t} prometidos", "un mapa con todos los {t}", "alguien que repare {t}",
             "dinero para nuevos {t}", "el ruido junto a los {t}", "unos {t} limpios y tranquilos",
             "la llave de los {t}"],
-           ["porque el invierno es duro", "desde que vendieron el molino", "cuando crece el río", "en días de mercado",
+           ["porque el invierno es duro", "desde que vendieron el molino", "cuando crece el río", "en días de "
+           "mercado",
             "después del último autobús", "mientras otros lo tienen todo", "y nadie contesta jamás",
             "aunque las cifras digan otra cosa", "antes de que empiece el colegio", "como nuestros padres en {y}"]]}
 OWN = {
-    "en": ["I have lived here for {n}0 years", "My street floods every time it rains", "Thank you for reading this far",
+    "en": ["I have lived here for {n}0 years", "My street floods every time it rains", "Thank you for reading this "
+           "far",
            "My mother is {n}1 and would be so happy", "Come and see it for yourselves one morning"],
     "es": ["Vivo en este barrio desde hace {n}0 años", "Mi calle se inunda cada vez que llueve",
            "Gracias por leer hasta aquí", "Mi madre tiene {n}1 años y estaría contenta", "Vengan a verlo una mañana"]}

@@ -36,12 +36,14 @@ def language_table(languages: pd.DataFrame) -> Table:
 
 def idea_table(found: pd.DataFrame) -> Table:
     """Show the ideas that several people had: ``themes.alike.ideas``'s frame."""
+    some = [whole(heading, name) for heading, name in ((_("Partners"), ideas.PARTNERS),
+                                                       (_("Meetings that took it up"), ideas.MEETINGS))
+            if found[name].any()]
     return Table(found, [
         text(_("Idea, as it was put most often"), c.TEXT), whole(_("People"), ideas.PEOPLE),
         whole(_("Texts"), ideas.TEXTS), whole(_("Wordings"), ideas.WORDINGS),
         text(_("How it came in"), ideas.CHANNELS, lambda names: ", ".join(map(say.channel, names.split(SEPARATOR)))),
-        whole(_("Partners"), ideas.PARTNERS), whole(_("Meetings that took it up"), ideas.MEETINGS),
-        Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
+        *some, Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
                lambda row: row[ideas.LETTER])])
 
 

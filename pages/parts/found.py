@@ -48,7 +48,8 @@ def _told(found: Found) -> str:
 
 
 def _line(group: Group) -> str:
-    return f"{', '.join(group.terms[:5])} · {len(group.texts)} · {language_name(group.language)}"
+    texts = ngettext("{n} text", "{n} texts", len(group.texts)).format(n=say.number(len(group.texts)))
+    return " · ".join([", ".join(group.terms[:5]), texts, language_name(group.language)])
 
 
 def _name(group: Group, known: Analysis) -> None:

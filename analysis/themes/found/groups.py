@@ -80,11 +80,19 @@ def _of_one_language(part: pd.DataFrame, others: pd.DataFrame, language: str) ->
     groups = []
     for i, own in enumerate(terms):
         members = np.flatnonzero(best == i)
-        if np.count_nonzero(table[members][:, own[:1]].toarray()) >= SMALLEST:
-            clearest = members[np.argsort(-strength[members, i], kind="stable")][:TYPICAL]
+        if len(_different(members[table[members][:, own[:1]].toarray()[:, 0] > 0], said)) >= SMALLEST:
+            clearest = _different(members[np.argsort(-strength[members, i], kind="stable")], said)[:TYPICAL]
             shown = tuple(written[names[j]] for j in own if topics[i, j] > 0)
             groups.append(Group(language, shown, tuple(ids[members]), tuple(ids[clearest])))
     return groups
+
+
+def _different(members: np.ndarray, said: Said) -> list[int]:
+    """Keep the first of those that have the same words: a form letter is no theme."""
+    first: dict[frozenset[str], int] = {}
+    for i in members.tolist():
+        first.setdefault(frozenset(_stems(said[i])), i)
+    return list(first.values())
 
 
 def _topics(table: csr_matrix) -> tuple[np.ndarray, np.ndarray]:

@@ -48,7 +48,8 @@ def test_what_a_more_stands_before_matters() -> None:
     f"I live nearby. {LETTER}", f"{LETTER} It is the only warm place for my mother.",
     f"{LETTER} I would miss it very much".lower().replace(".", "").replace("'", ""),
     LETTER.replace("families", "familes").replace("weekend", "wekend"),
-    LETTER.replace("Many families can only come at the weekend. ", "") + " Many families can only come at the weekend."])
+    LETTER.replace("Many families can only come at the weekend. ", "") + " Many families can only come at the weekend",
+])
 def test_a_letter_stays_one_with_sentences_of_ones_own(other: str) -> None:
     """When it fails, a form letter is shown as many ideas."""
     assert together(LETTER, other) == [{0, 1}]
