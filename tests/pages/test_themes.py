@@ -41,8 +41,8 @@ def test_staff_see_ideas_of_several_people(visit: Visit, prepared: Path) -> None
 
 def test_a_group_of_texts_becomes_a_theme(visit: Visit, london: Path) -> None:
     """If this fails, a theme that the codebook lacks can't be added, or is lost."""
-    rows = ["a swimming pool", "Open the old pool", "swimming lessons", "a pool to swim in", "Swimming with a slide",
-            "The pool was closed", "why no swimming here?", "swimming, swimming"]
+    rows = ["A swimming pool", "Open the old pool", "swimming lessons", "Swimming with a slide", "The pool was closed",
+            "why no swimming for toddlers?", "swimming galas", "Nurses teach swimming", "swimming and diving"]
     online = "\n".join(["Response ID,What would make your local high street better?",
                         *[f"{9000 + i},{row}" for i, row in enumerate(rows)]])
     (london / "online" / "pools.csv").write_text(online, encoding="utf-8")

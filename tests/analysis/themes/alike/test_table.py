@@ -25,7 +25,7 @@ def test_support_is_counted_by_person() -> None:
                          said("Bins", "p3"), said("bins", "p3")])
     row = listed(data)[0]
     assert (row["text"], row["texts"], row["people"], row["wordings"], row["channels"], row["partners"]) == (
-        "More trees!", 3, 2, 1, "online|workshop", 1)
+        "More TREES", 3, 2, 1, "online|workshop", 1)
     assert len(listed(data)) == 1, "an idea of one person alone has no line"
 
 
