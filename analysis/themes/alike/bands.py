@@ -8,12 +8,13 @@ worked out once. Texts that agree in one of ``BANDS`` bands of ``ROWS`` digests 
 """
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 import numpy as np
 
 BANDS, ROWS = 32, 3  # texts that share half their words' weight meet with a chance of .986, six tenths of .9996
 CROWD = 64  # texts
+SENTENCE = 6  # words: shorter ones are said by many
 BESIDE = 4  # neighbours each text of a band is compared with, besides its first
 AGREE = 0.35  # of the digests, each cut to a byte: with fewer, texts hardly share half (3 standard errors)
 COMMON, RARE = 1.0, 9.0  # ln(texts / texts with the word): from the first on words weigh, from the second on alike
@@ -52,6 +53,22 @@ def candidates(words: np.ndarray, starts: np.ndarray, weight: np.ndarray) -> Ite
         left, right = _beside(keys[band], keys[(band + 1) % BANDS], crowded)
         agree = _agreement(short, left, right)
         yield left[agree >= AGREE], right[agree >= AGREE]
+
+
+def sentences(words: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]]) -> tuple[np.ndarray, np.ndarray]:
+    """Give pairs of texts that have a sentence of several words in common, in any order of its words.
+
+    words, starts: as for ``candidates``. ends: for each text after which of its words sentences end.
+    """
+    several = [one or (0,) for one in ends]  # a text without dots is one sentence
+    owner = np.repeat(np.arange(len(starts)), [len(one) for one in several])
+    after = np.fromiter(chain.from_iterable(several), "int64", len(owner)) + starts[owner]
+    first = np.append(True, owner[1:] != owner[:-1])
+    begin = np.where(first, starts[owner], np.append(0, after[:-1]))
+    long = np.append(begin[1:], len(words)) - begin >= SENTENCE
+    digests = np.add.reduceat(mix(words), begin)
+    left, right = _beside(digests[long], mix(owner[long]), crowded=False)
+    return owner[long][left], owner[long][right]
 
 
 def _band(words: np.ndarray, starts: np.ndarray, weight: np.ndarray, band: int, short: np.ndarray) -> np.ndarray:

@@ -7,13 +7,14 @@ sentences of their own. No text is compared with all others: 1,000,000 take litt
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from analysis.themes.alike.bands import candidates, mix, weights
+from analysis.themes.alike.bands import candidates, mix, sentences, weights
 from analysis.themes.alike.letters import LEAST, TURNS, Letter, Reader, letter
 from analysis.themes.alike.slips import SELDOM, likeliest, meanings
 from analysis.themes.alike.words import LIGHT, Wordings, listed, wordings
@@ -21,7 +22,7 @@ from analysis.themes.pipeline import stems
 from ingest.schema import names as c
 
 IDEA = "idea"
-PATIENCE = 40  # comparisons that may fail before a text is compared no more
+PATIENCE = 60  # comparisons that may fail before a text is compared no more
 AT_ONCE = 50_000  # wordings digested together: more take memory, fewer time
 REMEMBERED = 50_000  # texts cut into sentences
 LINKING = LIGHT | listed("of to for in at on de del do da dos das en em du des di von zu van")
@@ -129,7 +130,8 @@ def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.n
     words = spelt[written.words[inside]]
     is_same = _comparison(written, spelt, small)
     refused, refusals = np.zeros(0, dtype="int64"), np.zeros(len(long), dtype="int64")
-    for left, right in candidates(words, starts, weights(words, starts, len(spelt))):
+    shared = sentences(words, starts, [written.ends[i] for i in long.tolist()])
+    for left, right in chain([shared], candidates(words, starts, weights(words, starts, len(spelt)))):
         patient = np.maximum(refusals[left], refusals[right]) < PATIENCE
         one, other = np.divmod(_new(own, left[patient], right[patient], refused), len(long))
         checked = np.fromiter(map(is_same, long[one].tolist(), long[other].tolist()), "bool", len(one))

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from analysis.themes.alike.words import singular
+from analysis.themes.alike.words import listed, singular
 
 SHORTEST = 3  # letters; of two words so short neither is a slip
 MEANINGS = 4  # words that a slip is compared with, of all from which one letter must go to make them equal
 LONG = 6  # letters from which two rare spellings are taken for one word
 SELDOM = 2  # a spelling in more wordings than that …
 SLIPS_PER_WORD = 0.1  # … and in more than this part of the other's is a word of its own
+OPPOSITES = listed("amoral asocial asexual apolitical apolitico apolitica atypical atipico atipica anormal")
 _LETTERS = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 
 
@@ -57,7 +58,7 @@ def likeliest(vocabulary: Sequence[str], meant: dict[int, list[int]]) -> np.ndar
 
 def one_letter_apart(rare: str, common: str) -> bool:
     """Say whether a slip of one letter explains the difference; a plural's s is none, nor is the a of «asocial»."""
-    if singular(rare) == common or singular(common) == rare or (rare == f"a{common}" and common[0] not in "aeiou"):
+    if singular(rare) == common or singular(common) == rare or rare in OPPOSITES:
         return False
     return OSA.distance(rare, common, score_cutoff=1) <= 1
 
