@@ -2,7 +2,7 @@
 
 Two steps. Texts of any length are one idea if they have the same words, however these are ordered and
 slips put right. Texts of twelve words and more also if they are one letter to which people added
-sentences of their own. No text is compared with all others: 1,000,000 take little more than a minute.
+sentences of their own. No text is compared with all others.
 """
 
 from collections.abc import Callable
