@@ -15,6 +15,7 @@ from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.themes.alike import grouped, said_same
 from analysis.viewers import Role, Sight
 from ingest import Folder, Preview, Receipt, Store
 from ingest.population.frame import with_more
@@ -24,7 +25,7 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "quotes", "say_fit", "store"]
+__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "quotes", "say_fit", "store"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -47,6 +48,15 @@ def analysis(chosen: Filter | None = None) -> Analysis:
     made = _exact if viewer.sees(Sight.EXACT) else _rounded
     with st.spinner(_("Reading everything that was handed in …")):
         return made(folder(), store(), path, stamp(path), store().version(), chosen or Filter(), current())
+
+
+def alike() -> pd.Series:
+    """Give each text its idea (``themes.alike.grouped``), to those who may read texts."""
+    if not viewer.sees(Sight.TEXTS):
+        raise PermissionError("texts are for staff")
+    path = str(folder().path)
+    with st.spinner(_("Looking for texts that say the same …")):
+        return _alike(folder(), store(), path, stamp(path), store().version())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
@@ -87,6 +97,12 @@ def _fit(kept: Store) -> frozenset[str]:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
     return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
+    frames = _tagged(_folder, _store, path, stamp, version).frames
+    return grouped(frames.contributions, said_same(frames))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
