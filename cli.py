@@ -144,7 +144,7 @@ def template(folder: FolderArgument,
 def analyse(folder: FolderArgument,
             out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
             as_json: JsonOption = False) -> None:
-    """Count, tag and compare; write contributions.csv, tags.csv, themes.csv and reach.csv."""
+    """Count, tag and compare; write contributions.csv, tags.csv, themes.csv, reach.csv and ideas.csv."""
     from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.compared import plain
 from analysis.themes import TAG_COLUMNS, joined_themes
+from analysis.themes.alike import grouped, ideas, said_same
 from analysis.themes.learn import MODEL
 from analysis.themes.people import PERSON
 from analysis.themes.tag import RULE
@@ -27,11 +28,13 @@ def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
 
     contributions: one row per text, themes joined by ``|``. themes: one row per theme.
     reach: one row per dimension × category, shares as fractions. tags: one row per text × theme,
-    with who said so (``rule``, ``model``, ``person``), by which codebook and which model.
+    with who said so (``rule``, ``model``, ``person``), by which codebook and which model. ideas: one
+    row per idea that several people had in nearly the same words, see ``themes.alike.ideas``.
     """
-    texts = joined_themes(analysis.tags, analysis.frames.contributions)
+    frames = analysis.frames
+    texts = joined_themes(analysis.tags, frames.contributions)
     written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes, "reach": analysis.reach,
-               "tags": _tags(analysis)}
+               "tags": _tags(analysis), "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
     return {name: harmless(table) for name, table in written.items()}
 
 

@@ -15,6 +15,7 @@ from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.themes.alike import grouped, said_same
 from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
 from analysis.themes.report import Report
@@ -30,8 +31,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "quotes", "report", "said",
-           "say_fit", "store", "texts"]
+__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "quotes", "report",
+           "said", "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -56,6 +57,15 @@ def analysis(chosen: Filter | None = None) -> Analysis:
         known = _heard()
         return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
                     current())
+
+
+def alike() -> pd.Series:
+    """Give each text its idea (``themes.alike.grouped``), to those who may read texts."""
+    if not viewer.sees(Sight.TEXTS):
+        raise PermissionError("texts are for staff")
+    path = str(folder().path)
+    with st.spinner(_("Looking for texts that say the same …")):
+        return _alike(folder(), store(), path, stamp(path), store().version())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
@@ -168,6 +178,12 @@ def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     found = _machine(_folder, _store, path, stamp, version, _known)
     return make_report(_ruled(_folder, _store, path, stamp, version).frames, found, _known, coders, _folder.codebook,
                        _folder.engagement)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
+    frames = _ruled(_folder, _store, path, stamp, version).frames
+    return grouped(frames.contributions, said_same(frames))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
