@@ -33,7 +33,7 @@ class Telling:
 
     def meet(self, words: Iterable[Word]) -> None:
         """Work out what words weigh that were not met yet, all at once."""
-        new = sorted(set(words) - self.met.keys())
+        new = sorted({word for word in words if word not in self.met})
         if new:
             self.met.update(zip(new, np.asarray(self.features.spelt(new) @ self.weights), strict=True))
 
