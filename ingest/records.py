@@ -1,5 +1,6 @@
 """What one file holds once it is understood: the records that go to the store together."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,9 +25,9 @@ class Answer:
     raw: str = ""
 
     @cached_property
-    def cells(self) -> tuple[str, str, str | None, str]:
-        """Give it as it is stored; one answer object stands for everybody who said the same."""
-        return self.dimension, self.state.value, self.category, self.raw
+    def written(self) -> str:
+        """Give it as it is stored, a line of JSON; one answer object stands for everybody who said the same."""
+        return json.dumps([self.dimension, self.state.value, self.category, self.raw], ensure_ascii=False)
 
     @cached_property
     def shown(self) -> str:

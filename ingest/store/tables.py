@@ -59,14 +59,7 @@ submissions = sa.Table(
     sa.Column("is_person", sa.Boolean, nullable=False),
     sa.Column("source_id", sa.String, index=True),
     sa.Column("language", sa.String), sa.Column("supports", sa.Integer),
-)
-
-answers = sa.Table(
-    "answers", metadata, _batch(),
-    sa.Column("key", sa.String, nullable=False, index=True),
-    sa.Column("dimension", sa.String, nullable=False),
-    sa.Column("state", sa.String, nullable=False),
-    sa.Column("category", sa.String), sa.Column("raw", sa.String, nullable=False),
+    sa.Column("answers", sa.Text, nullable=False, server_default=""),  # a line each, in JSON
 )
 
 contributions = sa.Table(
@@ -164,5 +157,5 @@ quotes = sa.Table(
 )
 
 KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again
-OWNED = (submissions, answers, contributions, tallies, links, population)  # that follow their key to another batch
+OWNED = (submissions, contributions, tallies, links, population)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -92,10 +92,9 @@ def _records(owned: Sequence[Owned], channel: str, readings: dict[str, str]) -> 
 
 
 def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Rows]:
-    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports"), [
-        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports) for r, own in people]
-    yield t.answers, ("batch", "key", "dimension", "state", "category", "raw"), [
-        (own, r.key, *answer.cells) for r, own in people for answer in r.answers]
+    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports", "answers"), [
+        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports,
+         "\n".join([answer.written for answer in r.answers])) for r, own in people]
     yield t.contributions, ("batch", "contribution_id", "key", "question", "text"), [
         (own, f"{r.key}-{i}", r.key, question, text) for r, own in people
         for i, (question, text) in enumerate(r.texts, start=1)]
