@@ -30,21 +30,19 @@ class Known(NamedTuple):
 class Sorted:
     """The records of a batch, sorted by what becomes of each.
 
-    ``anew``: those known ones of which today's engagement makes something else than is stored,
-    with the batch they belong to. ``readings``: key → what was made of the row, as a digest, for
-    new records and those read anew.
+    ``anew``: by their keys, those known ones of which today's engagement makes something else than
+    is stored, with the batch they belong to.
     """
 
     new: list[Record]
     known: list[Record]
     aside: list[SetAside]
-    anew: list[tuple[Record, str]]
-    readings: dict[str, str]
+    anew: dict[str, tuple[Record, str]]
 
 
 def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
-    result = Sorted([], [], list(batch.set_aside), [], {})
+    result = Sorted([], [], list(batch.set_aside), {})
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
         (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links),
         (t.population, batch.figures)]
@@ -66,15 +64,13 @@ def _sort(result: Sorted, record: Record, stored: dict[str, Known], above: dict[
         result.aside.append(_aside(record, "unknown_reference", record.reference))
     elif content is None:
         above[record.key] = record.content
-        result.readings[record.key] = reading(record)
         result.new.append(record)
     elif content != record.content:
         result.aside.append(_changed(record))
     else:
         result.known.append(record)
-        if row and record.key not in result.readings and row.reading != (made := reading(record)):
-            result.readings[record.key] = made
-            result.anew.append((record, row.batch))
+        if row and record.key not in result.anew and row.reading != reading(record):
+            result.anew[record.key] = (record, row.batch)
 
 
 def reading(record: Record) -> str:
