@@ -12,7 +12,12 @@ from ingest.schema.names import POPULATION, State, Unit
 
 def digest(*parts: object) -> str:
     """Make a short name that is the same whenever the parts are the same."""
-    return blake2b("\x1f".join(map(str, parts)).encode(), digest_size=10).hexdigest()
+    return digest_of("\x1f".join(map(str, parts)))
+
+
+def digest_of(text: str) -> str:
+    """Make a short name of a text."""
+    return blake2b(text.encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -28,11 +33,6 @@ class Answer:
     def written(self) -> str:
         """Give it as it is stored, a line of JSON; one answer object stands for everybody who said the same."""
         return json.dumps([self.dimension, self.state.value, self.category, self.raw], ensure_ascii=False)
-
-    @cached_property
-    def shown(self) -> str:
-        """Give its ``repr``, worked out once."""
-        return repr(self)
 
 
 @dataclass  # not frozen, nor is a submission: a file has a hundred thousand, and freezing takes thrice as long

@@ -27,8 +27,7 @@ def _origin() -> list[sa.Column]:
     """Where a record came from; ``extra`` keeps what stood under headings without a role."""
     names = ("partner", "session", "area")
     return [*_place(), sa.Column("channel", sa.String, nullable=False), *[sa.Column(n, sa.String) for n in names],
-            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False),
-            sa.Column("reading", sa.String, nullable=False)]  # what was made of it, as a digest
+            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False)]
 
 
 batches = sa.Table(
@@ -57,7 +56,7 @@ sessions = sa.Table(
 submissions = sa.Table(
     "submissions", metadata, *_key(), _batch(), *_origin(),
     sa.Column("is_person", sa.Boolean, nullable=False),
-    sa.Column("source_id", sa.String, index=True),
+    sa.Column("source_id", sa.String),
     sa.Column("language", sa.String), sa.Column("supports", sa.Integer),
     sa.Column("answers", sa.Text, nullable=False, server_default=""),  # a line each, in JSON
 )
@@ -84,7 +83,7 @@ links = sa.Table(
 
 population = sa.Table(
     "population", metadata, *_key(), _batch(), *_place(),
-    sa.Column("extra", sa.JSON, nullable=False), sa.Column("reading", sa.String, nullable=False),
+    sa.Column("extra", sa.JSON, nullable=False),
     sa.Column("area", sa.String, nullable=False), sa.Column("dimension", sa.String, nullable=False),
     sa.Column("category", sa.String), sa.Column("written", sa.String, nullable=False),
     sa.Column("area_written", sa.String, nullable=False),

@@ -2,25 +2,21 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 
 from ingest.ahead import ahead
 from ingest.problems import Problem
-from ingest.records import Batch, Figure, Link, Place, Submission, Tally
+from ingest.records import Batch, Figure, Link, Submission, Tally
 from ingest.store import tables as t
 from ingest.store.bulk import Row, Statement, insert, run, statements
-from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain, reading
+from ingest.store.made import COLUMNS, Record, made, texts
+from ingest.store.sort import CHUNK, Sorted, chunks, plain
 
 Progress = Callable[[float], None]
 AT_ONCE = 5_000  # records between two reports of progress
-COMMON = ("key", "content", "batch", "sheet", "row", "channel", "partner", "session", "area", "date", "extra",
-          "reading")  # columns of every table of records
-FIGURE = ("key", "content", "batch", "sheet", "row", "extra", "reading", "unit")
-LIVING = ("area", "dimension", "category", "written", "area_written", "people", "year", "source", "geography",
-          "status", "youngest", "oldest")  # of a figure, called the same in the record
+COMMON = ("key", "content", "batch", "sheet", "row", "extra")  # columns of every table of records
 SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "language", "people")
 
 
@@ -86,27 +82,14 @@ def _statements(dialect: sa.Dialect, owned: Sequence[Owned], channel: str) -> It
 
 
 def _records(owned: Sequence[Owned], channel: str) -> Iterator[Rows]:
-    common = partial(_common, channel)
-    yield from _submissions([(r, own) for r, own in owned if isinstance(r, Submission)], common)
-    yield t.tallies, (*COMMON, "dimension", "category", "people"), [
-        (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)]
-    yield t.links, (*COMMON, "reference", "decision", "note"), [
-        (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)]
-    yield t.population, (*FIGURE, *LIVING), [
-        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, reading(r), r.unit.value,
-         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)]
+    for table, kind in ((t.submissions, Submission), (t.tallies, Tally), (t.links, Link)):
+        yield table, (*COMMON, *COLUMNS[table]), [
+            (*_common(r, own), *made(r, channel)) for r, own in owned if isinstance(r, kind)]
+    yield t.contributions, ("batch", "key", "contribution_id", "question", "text"), [
+        (own, r.key, *text) for r, own in owned if isinstance(r, Submission) for text in texts(r)]
+    yield t.population, (*COMMON, "source", *COLUMNS[t.population]), [
+        (*_common(r, own), r.source, *made(r, channel)) for r, own in owned if isinstance(r, Figure)]
 
 
-def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Rows]:
-    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports", "answers"), [
-        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports,
-         "\n".join([answer.written for answer in r.answers])) for r, own in people]
-    yield t.contributions, ("batch", "contribution_id", "key", "question", "text"), [
-        (own, f"{r.key}-{i}", r.key, question, text) for r, own in people
-        for i, (question, text) in enumerate(r.texts, start=1)]
-
-
-def _common(channel: str, record: Record, owner: str) -> tuple[Any, ...]:
-    place: Place = record.place
-    return (record.key, record.content, owner, place.sheet, place.row, place.channel or channel, place.partner,
-            place.session, place.area, place.day, place.extra, reading(record))
+def _common(record: Record, owner: str) -> Row:
+    return record.key, record.content, owner, record.place.sheet, record.place.row, record.place.extra
