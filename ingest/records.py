@@ -12,12 +12,8 @@ from ingest.schema.names import POPULATION, State, Unit
 
 def digest(*parts: object) -> str:
     """Make a short name that is the same whenever the parts are the same."""
-    return digest_of("\x1f".join(map(str, parts)))
-
-
-def digest_of(text: str) -> str:
-    """Make a short name of a text."""
-    return blake2b(text.encode(), digest_size=10).hexdigest()
+    text = parts[0] if len(parts) == 1 else "\x1f".join(map(str, parts))
+    return blake2b(str(text).encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True)

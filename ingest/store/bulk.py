@@ -28,14 +28,16 @@ def run(connection: sa.Connection, prepared: Iterable[Statement]) -> None:
 
 def statements(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> Iterator[Statement]:
     """Prepare the statements that insert rows of the named columns; no database is asked for it."""
-    bound = list(_bound(rows, _binds(dialect, table, names)))
-    most = VALUES // len(names)
-    whole = len(bound) - len(bound) % most
+    values = list(chain.from_iterable(rows))
+    for i, bind in _binds(dialect, table, names) if rows else ():
+        values[i::len(names)] = [bind(value) for value in values[i::len(names)]]
+    most = VALUES // len(names) * len(names)
+    whole = len(values) - len(values) % most
     if whole:
-        yield _statement(dialect, table, names, most), [
-            tuple(chain.from_iterable(bound[i:i + most])) for i in range(0, whole, most)]
-    if rest := tuple(chain.from_iterable(bound[whole:])):
-        yield _statement(dialect, table, names, len(bound) - whole), [rest]
+        yield _statement(dialect, table, names, most // len(names)), [
+            tuple(values[i:i + most]) for i in range(0, whole, most)]
+    if rest := tuple(values[whole:]):
+        yield _statement(dialect, table, names, len(rest) // len(names)), [rest]
 
 
 def _statement(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: int) -> str:
@@ -56,12 +58,3 @@ def _binds(dialect: sa.Dialect, table: sa.Table, names: Sequence[str]) -> list[t
 def _json(bind: Bind) -> Bind:
     nothing = bind({})  # most rows have nothing to keep
     return lambda value: nothing if value == {} else bind(value)
-
-
-def _bound(rows: Sequence[Row], binds: list[tuple[int, Bind]]) -> Iterable[Row]:
-    if not (rows and binds):
-        return rows
-    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
-    for i, bind in binds:
-        columns[i] = map(bind, columns[i])
-    return zip(*columns, strict=True)
