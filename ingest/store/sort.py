@@ -139,6 +139,8 @@ def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str,
     there = list(connection.execute(query))
     alone = {place for place, n in Counter((row.sheet, row.row) for row in there).items() if n == 1}
     before = {(row.sheet, row.row): row for row in there if row.key not in own and (row.sheet, row.row) in alone}
+    if not before:
+        return list(records)
     stored |= {row.key: Known(row.content, row.batch) for row in before.values()}
     named = []
     for record in records:
