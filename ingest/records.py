@@ -1,5 +1,6 @@
 """What one file holds once it is understood: the records that go to the store together."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,8 @@ from ingest.schema.names import POPULATION, State, Unit
 
 def digest(*parts: object) -> str:
     """Make a short name that is the same whenever the parts are the same."""
-    return blake2b("\x1f".join(map(str, parts)).encode(), digest_size=10).hexdigest()
+    text = parts[0] if len(parts) == 1 else "\x1f".join(map(str, parts))
+    return blake2b(str(text).encode(), digest_size=10).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,9 @@ class Answer:
     raw: str = ""
 
     @cached_property
-    def cells(self) -> tuple[str, str, str | None, str]:
-        """Give it as it is stored; one answer object stands for everybody who said the same."""
-        return self.dimension, self.state.value, self.category, self.raw
-
-    @cached_property
-    def shown(self) -> str:
-        """Give its ``repr``, worked out once."""
-        return repr(self)
+    def written(self) -> str:
+        """Give it as it is stored, a line of JSON; one answer object stands for everybody who said the same."""
+        return json.dumps([self.dimension, self.state.value, self.category, self.raw], ensure_ascii=False)
 
 
 @dataclass  # not frozen, nor is a submission: a file has a hundred thousand, and freezing takes thrice as long

@@ -30,6 +30,7 @@ class Reading:
         self.said = Said(rows, columns)
         self.where = Where(self.said)
         self.met: dict[tuple[Any, ...], Session] = {}  # what tells a session → the session
+        self.channel, self.line = columns.context.channel, columns.block.header + 1
 
     @cached_property
     def answers(self) -> Answers:
@@ -59,7 +60,7 @@ class Row:
     @property
     def number(self) -> int:
         """Give its number on the sheet, from 1."""
-        return self.columns.block.header + 1 + self.i
+        return self.reading.line + self.i
 
     @property
     def context(self) -> Context:
@@ -90,7 +91,7 @@ class Row:
 
     def tell(self, remarks: Remarks) -> None:
         """Note what has to be told of this row's cells."""
-        for code, column, value in remarks.get(self.i, ()):
+        for code, column, value in remarks.get(self.i, ()) if remarks else ():
             self.columns.note(code, self.number, column, value)
 
     def place(self, record: str, named_by: str = "", lives: str | None = None) -> Place:
@@ -118,7 +119,7 @@ class Row:
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
         around = self.reading.around
-        met = self.context.channel in MEETING and (channel or self.context.channel) in MEETING
+        met = self.reading.channel in MEETING and (channel is None or channel in MEETING)
         if not met and not self.columns.is_tally:
             return around if around.session or around.partner else NO_SESSION
         told = (self.text("session") or around.session, self.text("partner") or around.partner,

@@ -3,11 +3,11 @@
 Every list here has an entry for each row below the header, in the order of the rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ingest.once import Once
+from ingest.once import Once, each
 from ingest.records import digest
 from ingest.rows import values
 from ingest.rows.columns import Columns
@@ -43,18 +43,17 @@ class Said:
         What was written stands in alphabetical order.
         """
         named = sorted(self.columns.named, key=lambda named: f"{named[1]}=")
-        order = list if len({name for _, name in named}) == len(named) else sorted  # one heading, two columns
-        written = zip(*[self._written(i, name) for i, name in named], strict=True)
-        return [digest("\x1f".join(order(filter(None, row)))) for row in written] or [digest("")] * len(self.rows)
+        written: Iterable[Iterable[str | None]] = zip(*[self._written(i, name) for i, name in named], strict=True)
+        if len({name for _, name in named}) < len(named):  # one heading, two columns
+            written = (sorted(filter(None, row)) for row in written)
+        return [digest("\x1f".join(filter(None, row))) for row in written] or [digest("")] * len(self.rows)
 
-    def _written(self, index: int, name: str) -> Iterator[str | None]:
+    def _written(self, index: int, name: str) -> Texts:
         """Give a column as text; a date is the same whether a spreadsheet or a person wrote it."""
         if index in self.columns.dates:
-            for cell, day in zip(self.cells(index), self.days[index], strict=True):
-                yield None if cell is None else f"{name}={day.isoformat() if day else values.text(cell)}"
-        else:
-            for said in self.texts[index]:
-                yield None if said is None else f"{name}={said}"
+            return [None if cell is None else f"{name}={day.isoformat() if day else values.text(cell)}"
+                    for cell, day in zip(self.cells(index), self.days[index], strict=True)]
+        return each(lambda said: None if said is None else f"{name}={said}", self.texts[index])
 
     def _texts(self, index: int) -> Texts:
         return values.texts(self.cells(index))

@@ -38,7 +38,7 @@ class Table:
         self.titles = block.headings or [[column.heading or None for column in block.columns]]
         self.words = {cell.strip() for titles in self.titles for cell in titles if isinstance(cell, str)}
         self.wordy = {column.index for column in self.columns.texts}
-        self.totals = Totals(self.columns)
+        self.totals, self.linked = Totals(self.columns), "link" in self.columns.first
         self.asked_above = block.asked  # a head count names its question once, in the first of its rows
 
     def read(self) -> tuple[list[Record], list[SetAside]]:
@@ -72,7 +72,7 @@ class Table:
                 self.totals.restart()
             self.totals.add(row)
             return tallies(row, dimension)
-        return LINK if row.text("link") else SUBMISSION
+        return LINK if self.linked and row.text("link") else SUBMISSION
 
     def _furniture(self, row: Row, first: int) -> Unusable | None:
         """Say what belongs to the sheet's layout: session lines, headings, totals, notes."""

@@ -22,7 +22,9 @@ class Texts:
     def _add(self, question: str, column: int) -> None:
         several = column in self.said.columns.several
         for before, text in zip(self.rows, self.said.texts[column], strict=True):
-            if text:
+            if text and "\n" not in text and ";" not in text:
+                before.append((question, text))  # most texts
+            elif text:
                 before += [(question, idea) for idea in values.pieces(text, several)]
 
     def _add_together(self, question: str, columns: list[int]) -> None:

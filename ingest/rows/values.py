@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 import unicodedata
+from types import NoneType
 from typing import Any
 
 from babel import Locale
 
 from ingest.layout.mapping import STATES
-from ingest.once import Once
+from ingest.once import each
 from ingest.records import Answer
 from ingest.rows.ages import band
 from ingest.rows.loosely import loosely
@@ -55,11 +56,19 @@ def text(cell: Any) -> str:
 
 
 def texts(cells: list[Any]) -> list[str | None]:
-    """Give a column's cells as clean texts, None where one is empty. Most are plain, and cleaned the short way."""
-    numbers = Once(text)
-    return [None if cell is None
-            else cell.strip() if cell.__class__ is str and cell.isascii() and "\r" not in cell and "\x00" not in cell
-            else numbers[cell] if cell.__class__ is float else text(cell) for cell in cells]
+    """Give a column's cells as clean texts, None where one is empty."""
+    if {str, float, NoneType}.issuperset(map(type, cells)):
+        return each(_text, cells)
+    return [_text(cell) for cell in cells]  # 1 and True are the same, but say different things
+
+
+def _text(cell: Any) -> str | None:
+    """Clean a cell; most are plain, and cleaned the short way."""
+    if cell is None:
+        return None
+    if cell.__class__ is str and cell.isascii() and "\r" not in cell and "\x00" not in cell:
+        return cell.strip()
+    return text(cell)
 
 
 def ideas(cell: Any, several: bool = False) -> list[str]:

@@ -1,6 +1,6 @@
 """Put many rows into a table, hundreds with one statement: that takes half as long as one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -8,23 +8,36 @@ import sqlalchemy as sa
 
 from ingest.once import Once
 
-VALUES = 3_000  # in one statement; SQLite takes no more than 32,766
+VALUES = 10_000  # in one statement; SQLite takes no more than 32,766
 
 Row = Sequence[Any]
 Bind = Callable[[Any], Any]
+Statement = tuple[str, list[Row]]  # and the values of each time it is to be run
 
 
 def insert(connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> None:
     """Insert rows of the named columns."""
-    binds = _binds(connection.dialect, table, names)
-    bound = [_bound(row, binds) for row in rows] if binds else rows
-    most = VALUES // len(names)
-    whole = len(bound) - len(bound) % most
+    run(connection, statements(connection.dialect, table, names, rows))
+
+
+def run(connection: sa.Connection, prepared: Iterable[Statement]) -> None:
+    """Run statements that were prepared."""
+    for statement, values in prepared:
+        connection.exec_driver_sql(statement, values)
+
+
+def statements(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: Sequence[Row]) -> Iterator[Statement]:
+    """Prepare the statements that insert rows of the named columns; no database is asked for it."""
+    values = list(chain.from_iterable(rows))
+    for i, bind in _binds(dialect, table, names) if rows else ():
+        values[i::len(names)] = [bind(value) for value in values[i::len(names)]]
+    most = VALUES // len(names) * len(names)
+    whole = len(values) - len(values) % most
     if whole:
-        connection.exec_driver_sql(_statement(connection.dialect, table, names, most), [
-            tuple(chain.from_iterable(bound[i:i + most])) for i in range(0, whole, most)])
-    if rest := tuple(chain.from_iterable(bound[whole:])):
-        connection.exec_driver_sql(_statement(connection.dialect, table, names, len(bound) - whole), rest)
+        yield _statement(dialect, table, names, most // len(names)), [
+            tuple(values[i:i + most]) for i in range(0, whole, most)]
+    if rest := tuple(values[whole:]):
+        yield _statement(dialect, table, names, len(rest) // len(names)), [rest]
 
 
 def _statement(dialect: sa.Dialect, table: sa.Table, names: Sequence[str], rows: int) -> str:
@@ -45,10 +58,3 @@ def _binds(dialect: sa.Dialect, table: sa.Table, names: Sequence[str]) -> list[t
 def _json(bind: Bind) -> Bind:
     nothing = bind({})  # most rows have nothing to keep
     return lambda value: nothing if value == {} else bind(value)
-
-
-def _bound(row: Row, binds: list[tuple[int, Bind]]) -> list[Any]:
-    values = list(row)
-    for i, bind in binds:
-        values[i] = bind(values[i])
-    return values

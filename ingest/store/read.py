@@ -1,13 +1,18 @@
 """Read the frames out of the store."""
 
+import json
+
 import pandas as pd
 import sqlalchemy as sa
 
+from ingest.once import Once
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.frames import Frames
 from ingest.schema.names import Channel, State
 from ingest.store import tables as t
+
+UNASKED = State.NOT_ASKED.value, None
 
 
 def read_frames(connection: sa.Connection, engagement: Engagement) -> Frames:
@@ -21,17 +26,27 @@ def read_frames(connection: sa.Connection, engagement: Engagement) -> Frames:
 def _participants(connection: sa.Connection, engagement: Engagement) -> pd.DataFrame:
     s = t.submissions.c
     query = sa.select(s.key.label(c.PARTICIPANT), s.batch, s.source_id, s.channel, s.partner, s.session,
-                      s.area, s.date, s.language).where(s.is_person).order_by(s.key)
+                      s.area, s.date, s.language, s.answers).where(s.is_person).order_by(s.key)
     people = _frame(connection, query)
-    answers = _frame(connection, sa.select(
-        t.answers.c.key, t.answers.c.dimension, t.answers.c.state, t.answers.c.category))
+    told = people.pop("answers")
+    return pd.concat([people, _answers(told, engagement)], axis=1)
+
+
+def _answers(told: pd.Series, engagement: Engagement) -> pd.DataFrame:
+    """Part what each participant told about themselves: a category and a state for each dimension."""
+    meant = Once(_answer)  # people's answers come again and again
+    people = [dict([meant[line] for line in lines.split("\n")]) if lines else {} for lines in told]
     columns: dict[str, pd.Series] = {}
     for dimension in engagement.dimensions:
-        own = answers[answers[c.DIMENSION] == dimension.id].set_index("key")
-        columns[c.category_column(dimension.id)] = people[c.PARTICIPANT].map(own[c.CATEGORY]).astype("str")
-        states = people[c.PARTICIPANT].map(own[c.STATE]).astype("str")
-        columns[c.state_column(dimension.id)] = states.fillna(State.NOT_ASKED.value)
-    return pd.concat([people, pd.DataFrame(columns, index=people.index)], axis=1)
+        found = [person.get(dimension.id, UNASKED) for person in people]
+        columns[c.category_column(dimension.id)] = pd.Series([category for _, category in found], dtype="str")
+        columns[c.state_column(dimension.id)] = pd.Series([state for state, _ in found], dtype="str")
+    return pd.DataFrame(columns, index=told.index)
+
+
+def _answer(line: str) -> tuple[str, tuple[str, str | None]]:
+    dimension, state, category, _raw = json.loads(line)
+    return dimension, (state, category)
 
 
 def _contributions(connection: sa.Connection) -> pd.DataFrame:

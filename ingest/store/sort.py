@@ -3,18 +3,17 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Figure, Link, Submission, Tally, digest
+from ingest.records import Batch, Figure, Link, Submission
 from ingest.schema.names import Channel
 from ingest.store import tables as t
+from ingest.store.made import COLUMNS, Made, Record, made, texts
 
-Record = Submission | Tally | Link | Figure
-NOT_READ = ("key", "content", "place", "source")  # not what was made of a row; who told a figure first, stays
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
@@ -22,7 +21,6 @@ class Known(NamedTuple):
     """A row that is stored."""
 
     content: str
-    reading: str
     batch: str
 
 
@@ -30,21 +28,19 @@ class Known(NamedTuple):
 class Sorted:
     """The records of a batch, sorted by what becomes of each.
 
-    ``anew``: those known ones of which today's engagement makes something else than is stored,
-    with the batch they belong to. ``readings``: key → what was made of the row, as a digest, for
-    new records and those read anew.
+    ``anew``: by their keys, those known ones of which today's engagement makes something else than
+    is stored, with the batch they belong to.
     """
 
     new: list[Record]
     known: list[Record]
     aside: list[SetAside]
-    anew: list[tuple[Record, str]]
-    readings: dict[str, str]
+    anew: dict[str, tuple[Record, str]] = field(default_factory=dict)
 
 
 def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
     """Tell new records from known ones, and set aside what contradicts or refers to nothing."""
-    result = Sorted([], [], list(batch.set_aside), [], {})
+    result = Sorted([], [], list(batch.set_aside))
     groups: list[tuple[sa.Table, Sequence[Record]]] = [
         (t.submissions, batch.submissions), (t.tallies, batch.tallies), (t.links, batch.links),
         (t.population, batch.figures)]
@@ -52,8 +48,12 @@ def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
         stored = _stored(connection, table, [record.key for record in records])
         references = _references(connection, records)
         above: dict[str, str] = {}
+        known = len(result.known)
         for record in _as_called_before(connection, table, batch.digest, records, stored):
             _sort(result, record, stored, above, references)
+        stored_already = [record for record in result.known[known:] if record.key in stored]
+        for record in _made_anew(connection, table, stored_already):
+            result.anew.setdefault(record.key, (record, stored[record.key].batch))
     return result
 
 
@@ -66,31 +66,11 @@ def _sort(result: Sorted, record: Record, stored: dict[str, Known], above: dict[
         result.aside.append(_aside(record, "unknown_reference", record.reference))
     elif content is None:
         above[record.key] = record.content
-        result.readings[record.key] = reading(record)
         result.new.append(record)
     elif content != record.content:
         result.aside.append(_changed(record))
     else:
         result.known.append(record)
-        if row and record.key not in result.readings and row.reading != (made := reading(record)):
-            result.readings[record.key] = made
-            result.anew.append((record, row.batch))
-
-
-def reading(record: Record) -> str:
-    """Digest what was made of a row: the same row may be understood better once engagement.toml says more."""
-    at = record.place
-    return digest(f"{_made(record)}\x1f{at.partner}\x1f{at.session}\x1f{at.area}\x1f{at.day}\x1f{at.language}"
-                  f"\x1f{at.channel}")
-
-
-def _made(record: Record) -> str:
-    """Write out a record's fields as ``str`` does; a submission's faster, as there are many of them."""
-    if isinstance(record, Submission):
-        answers = ", ".join([answer.shown for answer in record.answers])
-        return (f"{{'is_person': {record.is_person}, 'source_id': {record.source_id!r}, 'texts': {record.texts!r}, "
-                f"'answers': [{answers}], 'supports': {record.supports}}}")
-    return str({name: value for name, value in vars(record).items() if name not in NOT_READ})
 
 
 def chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -116,8 +96,32 @@ def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict
     if connection.execute(sa.select(table.c.key).limit(1)).first() is None:  # the first file of all
         return found
     for chunk in chunks(keys, CHUNK):
-        query = sa.select(table.c.key, table.c.content, table.c.reading, table.c.batch).where(table.c.key.in_(chunk))
-        found |= {row.key: Known(row.content, row.reading, row.batch) for row in connection.execute(query)}
+        query = sa.select(table.c.key, table.c.content, table.c.batch).where(table.c.key.in_(chunk))
+        found |= {row.key: Known(row.content, row.batch) for row in connection.execute(query)}
+    return found
+
+
+def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> Iterator[Record]:
+    """Give those stored records of which something else is made now than is stored."""
+    for chunk in chunks(known, CHUNK):
+        keys = [record.key for record in chunk]
+        columns = [table.c[name] for name in COLUMNS[table]]
+        found = connection.execute(sa.select(table.c.key, *columns).where(table.c.key.in_(keys)))
+        stored = {key: values for key, *values in found}
+        said = _said(connection, keys) if table is t.submissions else {}
+        for record in chunk:
+            values = stored[record.key]
+            differs = list(made(record, values[0])) != values  # the channel stays, unless the row itself tells it
+            if differs or (isinstance(record, Submission) and set(texts(record)) != said.get(record.key, set())):
+                yield record
+
+
+def _said(connection: sa.Connection, keys: list[str]) -> dict[str, set[Made]]:
+    k = t.contributions.c
+    found: dict[str, set[Made]] = {}
+    for key, *text in connection.execute(
+            sa.select(k.key, k.contribution_id, k.question, k.text).where(k.key.in_(keys))):
+        found.setdefault(key, set()).add(tuple(text))
     return found
 
 
@@ -130,12 +134,14 @@ def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str,
     own = {record.key for record in records}
     if own <= stored.keys():
         return list(records)
-    query = sa.select(table.c.sheet, table.c.row, table.c.key, table.c.content, table.c.reading, table.c.batch).join(
+    query = sa.select(table.c.sheet, table.c.row, table.c.key, table.c.content, table.c.batch).join(
         t.batches, t.batches.c.batch == table.c.batch).where(t.batches.c.digest == contents)
     there = list(connection.execute(query))
     alone = {place for place, n in Counter((row.sheet, row.row) for row in there).items() if n == 1}
     before = {(row.sheet, row.row): row for row in there if row.key not in own and (row.sheet, row.row) in alone}
-    stored |= {row.key: Known(row.content, row.reading, row.batch) for row in before.values()}
+    if not before:
+        return list(records)
+    stored |= {row.key: Known(row.content, row.batch) for row in before.values()}
     named = []
     for record in records:
         unknown = record.key not in stored

@@ -27,8 +27,7 @@ def _origin() -> list[sa.Column]:
     """Where a record came from; ``extra`` keeps what stood under headings without a role."""
     names = ("partner", "session", "area")
     return [*_place(), sa.Column("channel", sa.String, nullable=False), *[sa.Column(n, sa.String) for n in names],
-            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False),
-            sa.Column("reading", sa.String, nullable=False)]  # what was made of it, as a digest
+            sa.Column("date", sa.Date), sa.Column("extra", sa.JSON, nullable=False)]
 
 
 batches = sa.Table(
@@ -57,16 +56,9 @@ sessions = sa.Table(
 submissions = sa.Table(
     "submissions", metadata, *_key(), _batch(), *_origin(),
     sa.Column("is_person", sa.Boolean, nullable=False),
-    sa.Column("source_id", sa.String, index=True),
+    sa.Column("source_id", sa.String),
     sa.Column("language", sa.String), sa.Column("supports", sa.Integer),
-)
-
-answers = sa.Table(
-    "answers", metadata, _batch(),
-    sa.Column("key", sa.String, nullable=False, index=True),
-    sa.Column("dimension", sa.String, nullable=False),
-    sa.Column("state", sa.String, nullable=False),
-    sa.Column("category", sa.String), sa.Column("raw", sa.String, nullable=False),
+    sa.Column("answers", sa.Text, nullable=False, server_default=""),  # a line each, in JSON
 )
 
 contributions = sa.Table(
@@ -91,7 +83,7 @@ links = sa.Table(
 
 population = sa.Table(
     "population", metadata, *_key(), _batch(), *_place(),
-    sa.Column("extra", sa.JSON, nullable=False), sa.Column("reading", sa.String, nullable=False),
+    sa.Column("extra", sa.JSON, nullable=False),
     sa.Column("area", sa.String, nullable=False), sa.Column("dimension", sa.String, nullable=False),
     sa.Column("category", sa.String), sa.Column("written", sa.String, nullable=False),
     sa.Column("area_written", sa.String, nullable=False),
@@ -164,5 +156,5 @@ quotes = sa.Table(
 )
 
 KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again
-OWNED = (submissions, answers, contributions, tallies, links, population)  # that follow their key to another batch
+OWNED = (submissions, contributions, tallies, links, population)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

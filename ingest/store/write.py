@@ -2,24 +2,21 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 
+from ingest.ahead import ahead
 from ingest.problems import Problem
-from ingest.records import Batch, Figure, Link, Place, Submission, Tally
+from ingest.records import Batch, Figure, Link, Submission, Tally
 from ingest.store import tables as t
-from ingest.store.bulk import Row, insert
-from ingest.store.sort import CHUNK, Record, Sorted, chunks, plain
+from ingest.store.bulk import Row, Statement, insert, run, statements
+from ingest.store.made import COLUMNS, Record, made, texts
+from ingest.store.sort import CHUNK, Sorted, chunks, plain
 
 Progress = Callable[[float], None]
 AT_ONCE = 5_000  # records between two reports of progress
-COMMON = ("key", "content", "batch", "sheet", "row", "channel", "partner", "session", "area", "date", "extra",
-          "reading")  # columns of every table of records
-FIGURE = ("key", "content", "batch", "sheet", "row", "extra", "reading", "unit")
-LIVING = ("area", "dimension", "category", "written", "area_written", "people", "year", "source", "geography",
-          "status", "youngest", "oldest")  # of a figure, called the same in the record
+COMMON = ("key", "content", "batch", "sheet", "row", "extra")  # columns of every table of records
 SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "language", "people")
 
 
@@ -31,18 +28,18 @@ def write_records(connection: sa.Connection, batch_id: str, batch: Batch, record
                   progress: Progress) -> None:
     """Insert everything a batch brings; reports how far it is as a fraction of one.
 
-    Records go in by their keys, lot after lot, so that indexes grow at one end.
+    Records go in by their keys, lot after lot, so that indexes grow at one end. The next lot is
+    made while the database takes the last one.
     """
-    _forget(connection, [record for record, _ in records.anew])
+    _forget(connection, list(records.anew))
     for rows in _around(batch_id, batch, records):
         insert(connection, *rows)
-    owned = sorted([(record, batch_id) for record in records.new] + records.anew, key=lambda own: own[0].key)
-    done = 0
-    for lot in chunks(owned, AT_ONCE):
-        for rows in _records(lot, batch.channel, records.readings):
-            insert(connection, *rows)
-        done += len(lot)
-        progress(done / len(owned))
+    owned = [*((record, batch_id) for record in records.new), *records.anew.values()]
+    owned.sort(key=lambda own: own[0].key)
+    lots = (list(_statements(connection.dialect, lot, batch.channel)) for lot in chunks(owned, AT_ONCE))
+    for done, prepared in enumerate(ahead(lots), start=1):
+        run(connection, prepared)
+        progress(min(1, done * AT_ONCE / len(owned)))
     progress(1)
 
 
@@ -60,9 +57,9 @@ def all_problems(batch: Batch, records: Sorted) -> list[Problem]:
     return [*(aside.problem for aside in records.aside), *batch.problems, *anew]
 
 
-def _forget(connection: sa.Connection, records: list[Record]) -> None:
+def _forget(connection: sa.Connection, keys: list[str]) -> None:
     """Take out what was made of these rows, to put in what is made of them now."""
-    for chunk in chunks([record.key for record in records], CHUNK):
+    for chunk in chunks(keys, CHUNK):
         for table in t.OWNED:
             connection.execute(sa.delete(table).where(table.c.key.in_(chunk)))
 
@@ -79,29 +76,20 @@ def _around(batch_id: str, batch: Batch, records: Sorted) -> Iterator[Rows]:
         (batch_id, i, p.code, p.sheet, p.cell, p.value) for i, p in enumerate(all_problems(batch, records))]
 
 
-def _records(owned: Sequence[Owned], channel: str, readings: dict[str, str]) -> Iterator[Rows]:
-    common = partial(_common, readings, channel)
-    yield from _submissions([(r, own) for r, own in owned if isinstance(r, Submission)], common)
-    yield t.tallies, (*COMMON, "dimension", "category", "people"), [
-        (*common(r, own), r.dimension, r.category, r.people) for r, own in owned if isinstance(r, Tally)]
-    yield t.links, (*COMMON, "reference", "decision", "note"), [
-        (*common(r, own), r.reference, r.decision, r.note) for r, own in owned if isinstance(r, Link)]
-    yield t.population, (*FIGURE, *LIVING), [
-        (r.key, r.content, own, r.place.sheet, r.place.row, r.place.extra, readings[r.key], r.unit.value,
-         *(getattr(r, name) for name in LIVING)) for r, own in owned if isinstance(r, Figure)]
+def _statements(dialect: sa.Dialect, owned: Sequence[Owned], channel: str) -> Iterator[Statement]:
+    for rows in _records(owned, channel):
+        yield from statements(dialect, *rows)
 
 
-def _submissions(people: list[tuple[Submission, str]], common: Callable[[Record, str], Row]) -> Iterator[Rows]:
-    yield t.submissions, (*COMMON, "is_person", "source_id", "language", "supports"), [
-        (*common(r, own), r.is_person, r.source_id, r.place.language, r.supports) for r, own in people]
-    yield t.answers, ("batch", "key", "dimension", "state", "category", "raw"), [
-        (own, r.key, *answer.cells) for r, own in people for answer in r.answers]
-    yield t.contributions, ("batch", "contribution_id", "key", "question", "text"), [
-        (own, f"{r.key}-{i}", r.key, question, text) for r, own in people
-        for i, (question, text) in enumerate(r.texts, start=1)]
+def _records(owned: Sequence[Owned], channel: str) -> Iterator[Rows]:
+    for table, kind in ((t.submissions, Submission), (t.tallies, Tally), (t.links, Link)):
+        yield table, (*COMMON, *COLUMNS[table]), [
+            (*_common(r, own), *made(r, channel)) for r, own in owned if isinstance(r, kind)]
+    yield t.contributions, ("batch", "key", "contribution_id", "question", "text"), [
+        (own, r.key, *text) for r, own in owned if isinstance(r, Submission) for text in texts(r)]
+    yield t.population, (*COMMON, "source", *COLUMNS[t.population]), [
+        (*_common(r, own), r.source, *made(r, channel)) for r, own in owned if isinstance(r, Figure)]
 
 
-def _common(readings: dict[str, str], channel: str, record: Record, owner: str) -> tuple[Any, ...]:
-    place: Place = record.place
-    return (record.key, record.content, owner, place.sheet, place.row, place.channel or channel, place.partner,
-            place.session, place.area, place.day, place.extra, readings[record.key])
+def _common(record: Record, owner: str) -> Row:
+    return record.key, record.content, owner, record.place.sheet, record.place.row, record.place.extra

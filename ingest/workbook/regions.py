@@ -17,6 +17,7 @@ from locales import _
 
 MOST = 200  # tables below each other on a sheet, or gaps between columns
 SEARCHED = 60  # rows in which a misspelt header is looked for
+GAP = 2  # cells at most that hold something in a line between two tables
 MANY = ("question", "ignore", "private")  # kinds that one table may have several columns of
 
 
@@ -118,10 +119,10 @@ def _starts(sheet: Sheet, headings: Headings) -> Iterator[int]:
 
 
 def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | None:
-    rows = sheet.rows
+    rows, titles = sheet.rows, _titles(sheet.rows[above.bottom])
     no_headings: set[Any] = set()  # cells met so far; answers come again and again
     for i in range(above.bottom + 1, len(rows)):
-        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, above, headings):
+        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, titles, headings):
             continue  # nearly all rows
         found = header_at(rows, i, sheet.merges, headings)
         if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, headings)
@@ -131,12 +132,13 @@ def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | No
     return None
 
 
-def _shares_headings(rows: Rows, i: int, above: Header) -> bool:
+def _titles(row: Cells) -> list[str | None]:
+    return [cell.strip() if isinstance(cell, str) else None for cell in row]
+
+
+def _repeats(row: Cells, titles: list[str | None]) -> bool:
     """Say whether some headings are repeated beside others: «Gender | People» below «Age | People»."""
-    for cell, title in zip(rows[i], rows[above.bottom], strict=False):
-        if isinstance(cell, str) and isinstance(title, str) and cell.strip() == title.strip():
-            return True
-    return False
+    return True in [cell.__class__ is str and cell.strip() == title for cell, title in zip(row, titles, strict=False)]
 
 
 def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
@@ -151,15 +153,16 @@ def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Hea
         return True
     if len(cells) == 1:
         return not _is_wide(above)
-    if _shares_headings(rows, i, above):
+    if _repeats(rows[i], _titles(rows[above.bottom])):
         return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
 
 
-def _is_set_off(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
+def _is_set_off(rows: Rows, i: int, titles: list[str | None], headings: Headings) -> bool:
     """Say whether a row may be a header even if one of its cells is no heading."""
-    return (len(rows[i]) - rows[i].count(None) == 1 or _follows_a_gap(rows, i, headings)
-            or _shares_headings(rows, i, above))
+    row, before = rows[i], rows[i - 1]
+    return (len(row) - row.count(None) == 1 or _repeats(row, titles)
+            or (len(before) - before.count(None) <= GAP and _follows_a_gap(rows, i, headings)))
 
 
 def _follows_a_gap(rows: Rows, i: int, headings: Headings) -> bool:

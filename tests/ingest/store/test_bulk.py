@@ -29,8 +29,8 @@ def test_every_row_arrives_once(store: Store, number: int) -> None:
 
 def test_dates_and_truth_arrive_as_they_were(store: Store) -> None:
     """If this fails, a date is a text that nobody finds."""
-    names = ("key", "content", "batch", "sheet", "row", "channel", "date", "extra", "reading", "is_person")
-    row = ("k", "c", "b1", "", 2, "online", dt.date(2026, 3, 3), {"a": "%s ?"}, "r", True)
+    names = ("key", "content", "batch", "sheet", "row", "channel", "date", "extra", "is_person")
+    row = ("k", "c", "b1", "", 2, "online", dt.date(2026, 3, 3), {"a": "%s ?"}, True)
     with writing(store.engine) as connection:
         connection.execute(sa.insert(t.batches), [BATCH])
         bulk.insert(connection, t.submissions, names, [row, ("l", *row[1:7], {}, *row[8:])])
