@@ -10,7 +10,7 @@ OURS = {"app", "cli", "pages", "ingest", "analysis", "locales", "sample_data", "
 MAY_USE = {  # room → what of ours it may import, beside itself
     "pages": ("analysis", "ingest", "locales"),
     "app": ("pages", "analysis", "ingest", "locales"),
-    "cli": ("analysis", "ingest", "locales", "pages.parts.server"),
+    "cli": ("analysis", "ingest", "locales", "pages.parts.server", "pages.form.server"),
     "analysis": ("ingest.schema", "locales"),
     "ingest": ("locales",),
     "locales": (),

@@ -5,7 +5,7 @@ from ingest.form.links import Partner, ShortLink, find_link, list_links, make_li
 from ingest.form.opening import Clock, new_id
 from ingest.form.post import Post, read_fields, read_post
 from ingest.form.posts import Taken, take_in
-from ingest.form.review import count_posts, let_in, list_posts
+from ingest.form.review import count_posts, let_in, list_posts, number_of
 from ingest.form.withdraw import Withdrawal, look_up, withdraw
 from ingest.form.writer import Writer
 
@@ -25,6 +25,7 @@ __all__ = [
     "look_up",
     "make_links",
     "new_id",
+    "number_of",
     "read_fields",
     "read_partners",
     "read_post",

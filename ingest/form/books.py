@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from ingest.form.record import SHEET, Row, day_of, session_of, submission_of
 from ingest.form.links import find_links
+from ingest.form.record import SHEET, Row, day_of, session_of, submission_of
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Session
 from ingest.schema import Engagement

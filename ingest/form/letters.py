@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-ALPHABET = "2346789CFGHJKMPQRTVWX"  # no vowels, which make words; no 0 O, 1 I L, 5 S, U V, B 8, D, N M, Z 2 beside another
+ALPHABET = "2346789CFGHJKMPQRTVWX"  # no vowels, which make words; none of 0 O, 1 I L, 5 S, B, D, N, Y, Z
 RECEIPT = 10  # letters: one in some ten million guesses would meet one of a million receipts
 CODE = 4
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ingest.form.links import ShortLink
@@ -66,9 +67,10 @@ def session_of(row: Row, link: ShortLink | None) -> Session | None:
     said = row.said
     if not said.get("met"):
         return None
-    place = (link.partner, link.venue or None, link.area) if link else (None, None, None)
-    day = read_day(said["met"])
-    return identify(Session("", *place, day), f"{SHEET} {said['met']}")
+    met = Session("", day=read_day(said["met"]))
+    if link:
+        met = replace(met, partner=link.partner, venue=link.venue or None, area=link.area)
+    return identify(met, f"{SHEET} {said['met']}")
 
 
 def submission_of(row: Row, link: ShortLink | None, engagement: Engagement) -> Submission:

@@ -50,6 +50,12 @@ def let_in(store: Store, number: int) -> None:
         _enter(connection, store, row._replace(state=Sent.STORED.value, why=""))
 
 
+def number_of(name: str) -> int:
+    """Read a post's number from its name, as in «F12»."""
+    digits = name.strip().upper().removeprefix("F")
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
+
+
 def _enter(connection: sa.Connection, store: Store, row: Row) -> None:
     batch = enter(connection, [row], store.folder.engagement)[row.number]
     settle(connection, [row], state=row.state, why=row.why, batch=batch)

@@ -46,5 +46,4 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table('short_links')
     op.drop_table('posts')
-    with op.batch_alter_table('batches') as batches:
-        batches.drop_column('changes')
+    op.drop_column('batches', 'changes')
