@@ -7,8 +7,9 @@ from ingest.form.post import AGREED, ANSWER, MOST_LETTERS, PREFER_NOT, TEXT, Fie
 from ingest.schema import Dimension, Engagement, Question
 from pages.form.steps import Fault, Step
 from pages.form.visit import Visit
-from pages.form.words import words
+from pages.form.words import number, words
 
+APART, TOGETHER = "\u2068", "\u2069"  # a question in another direction than the sentence around it
 MOST_RADIOS = 8  # answers; a longer list is one to choose from
 
 
@@ -16,7 +17,7 @@ def question(asked: Question, fields: Fields, faults: Sequence[Fault], visit: Vi
     """Describe a question in one's own words."""
     name = TEXT + asked.id
     return {"name": name, "label": visit.pick(asked.label, asked.id), "value": fields.get(name, ""),
-            "hint": words()["up_to"].format(n=MOST_LETTERS),
+            "hint": words()["up_to"].format(n=number(MOST_LETTERS)),
             "fault": next((fault.sentence for fault in faults if fault.field == name), "")}
 
 
@@ -28,7 +29,7 @@ def dimension(asked: Dimension, fields: Fields, visit: Visit) -> dict[str, Any]:
     return {"name": name, "label": label, "value": fields.get(name, ""), "choices": choices,
             "long": len(choices) > MOST_RADIOS, "why": visit.pick(asked.why), "sensitive": asked.sensitive,
             "agree": AGREED + asked.id, "agreed": bool(fields.get(AGREED + asked.id)),
-            "consent": words()["agree"].format(question=label)}
+            "consent": words()["agree"].format(question=f"{APART}{label}{TOGETHER}")}
 
 
 def told(fields: Fields, pages: Sequence[Step], visit: Visit) -> list[dict[str, str]]:

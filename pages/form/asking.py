@@ -32,7 +32,8 @@ async def answer(request: Request, opened: Door) -> Response:
         fields = await read_form(request, opened.engagement)
     except TooLarge:
         visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
-        return page("told", opened.engagement, visit, 413, said="too_large", n=MOST_LETTERS)
+        return page("told", opened.engagement, visit, 413, said="too_large",
+                    n=MOST_LETTERS)
     visit = read_visit_fields(fields, opened.engagement)
     visit.use(opened.engagement)
     go, _colon, where = fields.get("go", "next").partition(":")

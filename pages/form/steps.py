@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.form.post import ANSWER, MOST_LETTERS, TEXT, Fields
 from ingest.schema import Dimension, Engagement, Question
 from pages.form.visit import Visit
-from pages.form.words import words
+from pages.form.words import number, words
 
 WHOLE = "all"  # the name of the one page
 CHECK = "check"
@@ -53,7 +53,7 @@ def faults(fields: Fields, step: Step, engagement: Engagement, visit: Visit, who
     for question in step.questions:
         if (n := len(fields.get(TEXT + question.id, ""))) > MOST_LETTERS:
             found.append(Fault(TEXT + question.id, words()["too_long"].format(
-                question=visit.pick(question.label, question.id), n=n, most=MOST_LETTERS)))
+                question=visit.pick(question.label, question.id), n=number(n), most=number(MOST_LETTERS))))
     if whole and not any(fields.get(TEXT + question.id) for question in engagement.questions):
         found.append(Fault(TEXT + engagement.questions[0].id, words()["one_text"]))
     return found

@@ -2,7 +2,14 @@
 
 from functools import cache
 
-from locales import _, current
+from babel.numbers import format_decimal
+
+from locales import _, current, locale
+
+
+def number(n: int) -> str:
+    """Write a number as the language in use has it."""
+    return format_decimal(n, locale=locale())
 
 
 def words() -> dict[str, str]:
@@ -23,7 +30,6 @@ def _frame() -> dict[str, str]:
         "closed_more": _("Please try again in a few minutes."),
         "no_link": _("This link is not in use"),
         "no_link_more": _("It was switched off, or a letter is wrong. You can take part all the same."),
-        "not_found": _("There is no such page"),
     }
 
 
@@ -48,8 +54,8 @@ def _asking() -> dict[str, str]:
 def _sending() -> dict[str, str]:
     return {
         "check": _("Check your answers"), "check_more": _("Nothing is sent yet."), "change": _("Change"),
-        "your_answers": _("Your answers"), "not_answered": _("Not answered"),
-        "not_agreed": _("You didn't agree that this answer is kept, so it will not be sent on."),
+        "not_answered": _("Not answered"),
+        "not_agreed": _("You didn't agree that this answer is kept, so it is left out."),
         "send": _("Send my answers"), "thanks": _("Thank you. Your answers are stored."),
         "receipt": _("Your receipt number"),
         "receipt_more": _("Write it down if you may want to take your answers back. "
