@@ -63,7 +63,12 @@ def _enter(connection: sa.Connection, store: Store, row: Row) -> None:
 
 def _shown(row: Row) -> dict[str, object]:
     said = "\n".join(row.said.get("texts", {}).values())
-    message = _("Its upload was taken back.") if row.state == Sent.UNDONE else _(SENTENCES[row.why])
-    return {"name": public_name(row.number), "message": message, "said": said,
+    return {"name": public_name(row.number), "message": _message(row), "said": said,
             **{name: getattr(row, name) for name in ("number", "state", "why", "received_at", "batch", "link",
                                                      "language")}}
+
+
+def _message(row: Row) -> str:
+    if row.state == Sent.UNDONE:
+        return _("Its upload was taken back.")
+    return _(SENTENCES[row.why]) if row.why else ""
