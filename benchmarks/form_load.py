@@ -91,8 +91,8 @@ def _load(name: str, folder: Path, environment: dict[str, str], dashboard: bool,
             done.append((bare(), *apart.submit(send, address, opened, people, posts).result()))
     bares, forms, medians, p95s = zip(*done, strict=True)
     ratio = statistics.median(form / base for base, form, *_rest in done)
-    return Load(name, *(round(statistics.median(found), 1) for found in (bares, forms)), round(ratio, 2),
-                *(round(1000 * statistics.median(found), 1) for found in (medians, p95s)))
+    return Load(name, round(statistics.median(bares)), round(statistics.median(forms)), round(ratio, 2),
+                round(1000 * statistics.median(medians)), round(1000 * statistics.median(p95s)))
 
 
 def bare_sqlite(path: Path, rows: int) -> float:
@@ -242,7 +242,7 @@ async def _look(address: str) -> None:
                 await screen.send(again.SerializeToString())
                 async for message in screen:
                     told = ForwardMsg()
-                    told.ParseFromString(message)  # type: ignore[arg-type]
+                    told.ParseFromString(message)
                     if told.WhichOneof("type") == "script_finished":
                         break
 

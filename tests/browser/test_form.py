@@ -28,7 +28,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny engagement, with Arabic and a sensitive question."""
     path = tmp_path_factory.mktemp("form") / "small"
     path.mkdir()
-    toml = ENGAGEMENT.replace('["en", "es"]', '["en", "es", "ar"]').replace('id = "sex"', 'id = "sex"\nsensitive = true')
+    toml = ENGAGEMENT.replace('["en", "es"]', '["en", "es", "ar"]')
+    toml = toml.replace('id = "sex"', 'id = "sex"\nsensitive = true')
     for name, text in (("engagement.toml", toml), ("codebook.csv", CODEBOOK), ("benchmark.csv", BENCHMARK)):
         (path / name).write_text(text, encoding="utf-8")
     return path
