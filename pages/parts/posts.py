@@ -21,8 +21,7 @@ def show() -> None:
     if not sum(counts.values()):
         return
     st.header(_("From the online form"))
-    st.markdown(_("{stored} counted, {aside} set aside, {gone} taken back by whoever sent them. "
-                  "Each is kept, whatever became of it.").format(
+    st.markdown(_("{stored} counted, {aside} set aside, {gone} taken back by whoever sent them, and removed.").format(
                       stored=say.number(counts[Sent.STORED]), gone=say.number(counts[Sent.WITHDRAWN]),
                       aside=say.number(counts[Sent.QUARANTINED] + counts[Sent.CONFLICT] + counts[Sent.UNDONE])))
     waiting = list_posts(session.store())
