@@ -38,8 +38,10 @@ def enter(connection: sa.Connection, rows: Sequence[Row], engagement: Engagement
     """Enter posts into the uploads of their days, as data or set aside, and say into which each went."""
     entered: dict[int, str] = {}
     links = find_links(connection, codes) if (codes := {row.link for row in rows if row.link}) else {}
-    for day, channel in sorted({(day_of(row.received_at), row.channel) for row in rows}):
-        own = [row for row in rows if (day_of(row.received_at), row.channel) == (day, channel)]
+    books: dict[tuple[dt.date, str], list[Row]] = {}
+    for row in rows:
+        books.setdefault((day_of(row.received_at), row.channel), []).append(row)
+    for (day, channel), own in sorted(books.items()):
         batch = book(connection, day, channel, engagement)
         stored = [row for row in own if row.state == Sent.STORED]
         met = [session for row in stored if (session := session_of(row, links.get(row.link or "")))]

@@ -6,6 +6,7 @@ import secrets
 ALPHABET = "2346789CFGHJKMPQRTVWX"  # no vowels, which make words; none of 0 O, 1 I L, 5 S, B, D, N, Y, Z
 RECEIPT = 10  # letters: one in some ten million guesses would meet one of a million receipts
 CODE = 4
+LONGEST_CODE = 12
 
 
 def receipt_of(post_id: str, attempt: int = 0) -> str:

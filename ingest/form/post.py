@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import parse_qsl
 
+from ingest.form.letters import LONGEST_CODE, typed
 from ingest.form.opening import TOO_FAST
 from ingest.records import digest
 from ingest.rows.values import text as clean
@@ -90,7 +91,7 @@ def read_post(fields: Fields, engagement: Engagement, took: float | None) -> Pos
     language = fields.get("language", "")
     return Post(
         _id_of(fields), language if language in engagement.languages else engagement.languages[0], texts, answers,
-        agreed, fields.get("from") or None, read_day(fields.get("met", "")), fields.get(TRAP, ""), took,
+        agreed, typed(fields.get("from", ""))[:LONGEST_CODE] or None, read_day(fields.get("met", "")), fields.get(TRAP, ""), took,
         bool(fields.get("kept")))
 
 

@@ -40,6 +40,7 @@ class Writer:
                 raise FairHearingError("too_many_waiting", _(
                     "So many people are sending at this moment that yours could not be stored yet."))
             future: Future[Taken] = Future()
+            future.set_running_or_notify_cancel()  # whoever goes away while waiting: what they sent is stored
             self._queues.setdefault(sender, deque()).append((post, future))
             self._waiting += 1
             if self._thread is None:

@@ -2,6 +2,8 @@
 
 import os
 import threading
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import EngagementError, Folder, Store, open_folder
@@ -9,7 +11,20 @@ from ingest.folder import ENGAGEMENT_FILE, FOLDER_VARIABLE
 from ingest.form import Clock, ShortLink, Writer, find_link
 from locales import _
 
+LOOK_EVERY = 1.0  # seconds between two looks at whether the file has changed
+
+
+@dataclass
+class _Look:
+    """The last look at the file."""
+
+    path: str = ""
+    at: float = 0.0
+    door: "Door | None" = None
+
+
 _lock = threading.Lock()
+_looked = _Look()
 _opened: dict[tuple[str, int], "Door"] = {}  # the one that is open, by folder and the time of its file
 
 
@@ -34,6 +49,8 @@ def door() -> Door:
     if not path:
         raise EngagementError("no_folder", _(
             "No engagement is open. Start the dashboard with: fairhearing serve FOLDER"))
+    if path == _looked.path and time.monotonic() - _looked.at < LOOK_EVERY and _looked.door:
+        return _looked.door
     key = path, _changed(Path(path) / ENGAGEMENT_FILE)
     with _lock:
         if key not in _opened:
@@ -42,7 +59,18 @@ def door() -> Door:
                 old.writer.close()
             _opened.clear()
             _opened[key] = fresh
+        _looked.path, _looked.at, _looked.door = path, time.monotonic(), _opened[key]
         return _opened[key]
+
+
+def close() -> None:
+    """Write what waits, and let go of the engagement."""
+    with _lock:
+        for opened in _opened.values():
+            opened.writer.close()
+            opened.store.close()
+        _opened.clear()
+        _looked.door = None
 
 
 def _changed(path: Path) -> int:

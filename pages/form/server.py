@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from ingest.folder import FOLDER_VARIABLE
 from locales import _
-from pages.form.door import door
+from pages.form.door import close, door
 from pages.form.routes import routes
 
 PORT = 8502
@@ -31,7 +31,7 @@ def alone() -> Starlette:
 def serve(folder: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     """Serve an engagement's form, and return when somebody stops it. The log holds no addresses of devices."""
     os.environ[FOLDER_VARIABLE] = str(folder.resolve())
-    opened = door()  # a wrong folder is refused here, in words
+    door()  # a wrong folder is refused here, in words
     say(_("The form is open at {address} — stop it with Ctrl+C.").format(address=f"http://{host}:{port}/form"))
     uvicorn.run(alone(), host=host, port=port, log_level="warning", access_log=False, server_header=False)
-    opened.writer.close()
+    close()

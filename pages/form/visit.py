@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from babel import Locale
 
 import locales
-from ingest.form.letters import typed
+from ingest.form.letters import LONGEST_CODE, typed
 from ingest.form.post import Fields, read_day
 from ingest.schema import Engagement
 
@@ -60,7 +60,7 @@ def read_visit_fields(fields: Fields, engagement: Engagement) -> Visit:
 def _visit(language: str, link: str, met: str, engagement: Engagement, accepted: str) -> Visit:
     asked = [part.split(";")[0].split("-")[0].strip().lower() for part in accepted.split(",")]
     chosen = next((name for name in (language, *asked) if name in engagement.languages), engagement.languages[0])
-    return Visit(chosen, typed(link)[:12], met if read_day(met) else "")
+    return Visit(chosen, typed(link)[:LONGEST_CODE], met if read_day(met) else "")
 
 
 def named(language: str) -> str:

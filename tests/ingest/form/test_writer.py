@@ -21,6 +21,17 @@ def test_what_is_answered_is_stored(store: Store) -> None:
     assert len(store.frames().contributions) == 100
 
 
+def test_who_goes_away_while_waiting_is_heard_all_the_same(store: Store) -> None:
+    """If this fails, a telephone that loses its network in the wrong second stops the form for everybody."""
+    writer = Writer(store)
+    gone, waiting = writer.put(post("gone"), "one"), writer.put(post("here"), "two")
+    gone.cancel()
+    wait([waiting], timeout=30)
+    writer.close()
+    assert waiting.result().receipt
+    assert sorted(store.frames().contributions["text"]) == ["gone", "here"]
+
+
 def test_a_flood_waits_behind_itself() -> None:
     """If this fails, one machine that sends thousands keeps a workshop waiting."""
     writer = Writer(None)  # type: ignore[arg-type] - nothing is written here

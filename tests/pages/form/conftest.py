@@ -29,9 +29,7 @@ def client(served: Path) -> Iterator[TestClient]:
     """A browser without scripts."""
     with TestClient(alone(), follow_redirects=False) as opened:
         yield opened
-    for door in doors._opened.values():
-        door.writer.close()
-    doors._opened.clear()
+    doors.close()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from ingest import Store
 from ingest.form import Clock, Partner, list_posts, make_links, withdraw
 from ingest.form.post import MOST_LETTERS
+from pages.form import door as doors
 from pages.form import render
 
 ROOT = Path(__file__).parents[3]
@@ -130,6 +131,7 @@ def test_one_question_on_each_page(client: TestClient, served: Path) -> None:
     """If this fails, an engagement that chose one thing a page loses answers between them."""
     toml = served / "engagement.toml"
     toml.write_text(toml.read_text(encoding="utf-8") + '\n[form]\npages = "each"\n', encoding="utf-8")
+    doors.close()
     first = client.get("/form").text
     second = press(client, first, q_idea="A bus").text
     third = press(client, second).text
