@@ -91,8 +91,8 @@ def read_post(fields: Fields, engagement: Engagement, took: float | None) -> Pos
     language = fields.get("language", "")
     return Post(
         _id_of(fields), language if language in engagement.languages else engagement.languages[0], texts, answers,
-        agreed, typed(fields.get("from", ""))[:LONGEST_CODE] or None, read_day(fields.get("met", "")), fields.get(TRAP, ""), took,
-        bool(fields.get("kept")))
+        agreed, typed(fields.get("from", ""))[:LONGEST_CODE] or None, read_day(fields.get("met", "")),
+        fields.get(TRAP, ""), took, bool(fields.get("kept")))
 
 
 def answer_of(fields: Fields, dimension: Dimension) -> str:
