@@ -1,6 +1,7 @@
 """How somebody came: in which language, by whose link, and on the tablet of which meeting. No cookie knows it."""
 
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,8 +25,7 @@ class Visit:
 
     def to(self, path: str) -> str:
         """Give an address within this visit."""
-        said = {"lang": self.language, "from": self.link, "met": self.met}
-        return f"{path}?{urlencode({name: value for name, value in said.items() if value})}"
+        return f"{path}?{_query(self)}"
 
     def speaking(self, language: str) -> "Visit":
         """Give the same visit in another language."""
@@ -40,7 +40,7 @@ class Visit:
     @property
     def direction(self) -> str:
         """Say in which direction the visit's language is written, as HTML has it."""
-        return "rtl" if Locale.parse(self.language).character_order == RIGHT_TO_LEFT else "ltr"
+        return _direction(self.language)
 
     def pick(self, texts: dict[str, str], fallback: str = "") -> str:
         """Choose from texts written per language."""
@@ -63,6 +63,18 @@ def _visit(language: str, link: str, met: str, engagement: Engagement, accepted:
     return Visit(chosen, typed(link)[:LONGEST_CODE], met if read_day(met) else "")
 
 
+@lru_cache(maxsize=1_000)
+def _query(visit: Visit) -> str:
+    said = {"lang": visit.language, "from": visit.link, "met": visit.met}
+    return urlencode({name: value for name, value in said.items() if value})
+
+
+@cache
+def _direction(language: str) -> str:
+    return "rtl" if Locale.parse(language).character_order == RIGHT_TO_LEFT else "ltr"
+
+
+@cache
 def named(language: str) -> str:
     """Give a language's own name, as in «Español»."""
     own = Locale.parse(language).get_language_name(language) or language
