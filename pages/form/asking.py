@@ -12,10 +12,13 @@ from ingest.schema.names import Sent
 from pages.form import answers
 from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
-from pages.form.render import ASKED_AGAIN, NOT_KEPT, SAFE, page
+from pages.form.render import ASKED_AGAIN, NOT_KEPT, SAFE, page, written
+from pages.form.render import answer as respond
 from pages.form.steps import CHECK, Fault, Step, faults, step_of, steps
 from pages.form.visit import Visit, read_visit, read_visit_fields
 
+RECEIPT = "%RECEIPT%"  # where the number stands in a page
+MOST_TOLD = 500  # pages that are remembered
 SENT_BEFORE = {Sent.CONFLICT: ("sent_before", 409), Sent.WITHDRAWN: ("was_taken_back", 410)}
 
 
@@ -91,7 +94,16 @@ async def _send(request: Request, opened: Door, visit: Visit, fields: Fields, pa
     said, status = SENT_BEFORE.get(Sent(taken.state), ("thanks", 200))
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"receipt": taken.receipt, "state": taken.state}, status, {**SAFE, **NOT_KEPT})
-    return page("told", opened.engagement, visit, status, said=said, receipt=spoken(taken.receipt))
+    return _told(opened, visit, said, status, spoken(taken.receipt))
+
+
+def _told(opened: Door, visit: Visit, said: str, status: int, receipt: str) -> Response:
+    """Say what became of a post. These pages differ in the receipt number alone, so each is written once."""
+    if (visit, said) not in opened.told:
+        if len(opened.told) >= MOST_TOLD:
+            opened.told.clear()
+        opened.told[visit, said] = written("told", opened.engagement, visit, said=said, receipt=RECEIPT)
+    return respond(opened.told[visit, said].replace(RECEIPT, receipt), visit, status)
 
 
 def _show(opened: Door, visit: Visit, fields: Fields, step: Step, wrong: list[Fault] | None = None,

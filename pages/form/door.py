@@ -10,6 +10,7 @@ from ingest import EngagementError, Folder, Store, open_folder
 from ingest.folder import ENGAGEMENT_FILE, FOLDER_VARIABLE
 from ingest.form import Clock, ShortLink, Writer, find_link
 from locales import _
+from pages.form.visit import Visit
 
 LOOK_EVERY = 1.0  # seconds between two looks at whether the file has changed
 
@@ -37,6 +38,7 @@ class Door:
         self.store = Store.open(folder)
         self.writer = Writer(self.store)
         self.clock = Clock(folder)
+        self.told: dict[tuple[Visit, str], str] = {}  # pages after sending, by visit and what they say
 
     def link(self, code: str | None) -> ShortLink | None:
         """Find the short link that somebody came by."""

@@ -29,12 +29,21 @@ _pages = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=Tru
 def page(template: str, engagement: Engagement, visit: Visit, status: int = 200,
          headers: dict[str, str] = NOT_KEPT, **shown: Any) -> HTMLResponse:
     """Make a page of the form in the visit's language."""
+    return answer(written(template, engagement, visit, **shown), visit, status, headers)
+
+
+def written(template: str, engagement: Engagement, visit: Visit, **shown: Any) -> str:
+    """Write a page's HTML."""
     visit.use(engagement)
-    text = _pages.get_template(f"{template}.html").render(
+    return _pages.get_template(f"{template}.html").render(
         w=words(), visit=visit, title=visit.pick(engagement.title, engagement.id),
         place=visit.pick(engagement.form.organisation, engagement.place),
         languages=[(name, named(name), visit.speaking(name)) for name in engagement.languages], **shown)
-    return HTMLResponse(text, status, {**SAFE, **headers, "content-language": visit.language})
+
+
+def answer(html: str, visit: Visit, status: int = 200, headers: dict[str, str] = NOT_KEPT) -> HTMLResponse:
+    """Send a page's HTML with what keeps it to itself."""
+    return HTMLResponse(html, status, {**SAFE, **headers, "content-language": visit.language})
 
 
 def closed() -> HTMLResponse:
