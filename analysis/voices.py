@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.analyse import Analysis
+from analysis.redact import redact_all
 from analysis.themes import joined_themes, labels
 from analysis.themes.codebook import SEPARATOR
 from ingest.schema import Engagement, fold
@@ -15,6 +16,7 @@ from locales import _
 
 NO_THEME = ""  # stands where a theme would: texts in which none was found
 THEMES = "themes"
+REDACTED = "redacted"  # as others than staff would read it
 
 
 def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
@@ -42,6 +44,16 @@ def spoken(found: pd.DataFrame, engagement: Engagement, codebook: pd.DataFrame) 
         c.QUESTION: found[c.QUESTION].map(questions).fillna(found[c.QUESTION]),
         THEMES: found[THEMES].map(lambda ids: ", ".join(themes.get(x, x) for x in ids.split(SEPARATOR) if x)),
         c.EVIDENCE: found[c.EVIDENCE].str.replace(SEPARATOR, ", ")})
+
+
+def as_others_read(found: pd.DataFrame, engagement: Engagement, fit: Iterable[str]) -> pd.DataFrame:
+    """Say beside each text how others than staff would read it, and whether it is ticked for them.
+
+    Adds ``redacted`` (nothing where it is as it was written) and ``fit`` (a person ticked it as fit to quote).
+    """
+    told = [redacted.text if redacted.marks else "" for redacted in redact_all(found, engagement.region)]
+    ticked = found[c.CONTRIBUTION].isin(list(fit))
+    return found.assign(**{REDACTED: pd.Series(told, index=found.index, dtype="str")}, **{c.FIT: ticked})
 
 
 def marked(text: str, words: Iterable[str]) -> str:

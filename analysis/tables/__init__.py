@@ -6,7 +6,7 @@ from analysis.tables.parts import conflict_table, crossed_table, part_table
 from analysis.tables.people import channel_table, meetings_only, reach_table, session_table, state_table
 from analysis.tables.population import source_table
 from analysis.tables.previews import column_table, layout_table, value_table
-from analysis.tables.texts import alike_table, language_table, link_table, text_table, theme_table
+from analysis.tables.texts import alike_table, language_table, link_table, quote_table, text_table, theme_table
 
 __all__ = [
     "Table",
@@ -22,6 +22,7 @@ __all__ = [
     "part_table",
     "post_table",
     "problem_table",
+    "quote_table",
     "reach_table",
     "session_table",
     "set_aside_table",

@@ -6,6 +6,7 @@ from babel import Locale, UnknownLocaleError
 from analysis import sentences as say
 from analysis import voices
 from analysis.tables.columns import Table, day, people, share, text, whole
+from analysis.themes import labels
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _, locale
@@ -18,12 +19,20 @@ def theme_table(themes: pd.DataFrame) -> Table:
 
 
 def text_table(spoken: pd.DataFrame) -> Table:
-    """Show texts with what is known of each: ``voices.spoken``'s frame."""
+    """Show texts with what is known of each, for staff: the frame of ``spoken`` and ``as_others_read``."""
     return Table(spoken, [
-        text(_("Contribution"), c.TEXT), text(_("Themes"), voices.THEMES), text(_("Words that matched"), c.EVIDENCE),
+        text(_("Contribution"), c.TEXT), text(_("With names and numbers taken out"), voices.REDACTED),
+        text(_("Fit to quote"), c.FIT, lambda fit: _("yes") if fit else ""),
+        text(_("Themes"), voices.THEMES), text(_("Words that matched"), c.EVIDENCE),
         text(_("Question"), c.QUESTION), text(_("How it came in"), c.CHANNEL, say.channel),
         text(_("Area"), c.AREA), day(_("Date"), c.DATE), text(_("Partner"), c.PARTNER),
         text(_("Language"), c.LANGUAGE, language_name)])
+
+
+def quote_table(quotes: pd.DataFrame, codebook: pd.DataFrame) -> Table:
+    """Show the quotes that others than staff may read: ``protect.quotes``' frame."""
+    named = labels(codebook) | {voices.NO_THEME: _("No theme found")}
+    return Table(quotes, [text(_("Theme"), c.THEME, named.__getitem__), text(_("In their own words"), c.TEXT)])
 
 
 def language_table(languages: pd.DataFrame) -> Table:

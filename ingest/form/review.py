@@ -7,7 +7,7 @@ from ingest.errors import FairHearingError
 from ingest.form.books import enter, take_out
 from ingest.form.posts import ID_CHANGED, rows, settle
 from ingest.form.record import Row, public_name
-from ingest.problems import SENTENCES
+from ingest.problems import Problem
 from ingest.schema.names import Sent
 from ingest.store import Store
 from ingest.store import tables as t
@@ -71,4 +71,4 @@ def _shown(row: Row) -> dict[str, object]:
 def _message(row: Row) -> str:
     if row.state == Sent.UNDONE:
         return _("Its upload was taken back.")
-    return _(SENTENCES[row.why]) if row.why else ""
+    return Problem(row.why).message if row.why else ""
