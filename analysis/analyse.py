@@ -9,8 +9,26 @@ from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
 from analysis.themes import tag, theme_counts, untagged, with_language
+from analysis.themes.machine import Machine, machine
+from analysis.themes.people import Said, lesson, nothing_said, reviews, settle
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
+
+
+@dataclass(frozen=True)
+class Tagging:
+    """What the tags come from. ``model``: its version, empty where rules alone are used. Numbers of texts:
+
+    learnt (what a model was taught with), reviewed, differing (two reviewers differ). ``gone``: themes
+    that people gave and that are not in the codebook any more.
+    """
+
+    codebook_version: int | None = None
+    model: str = ""
+    learnt: int = 0
+    reviewed: int = 0
+    differing: int = 0
+    gone: int = 0
 
 
 @dataclass(frozen=True)
@@ -19,6 +37,7 @@ class Tagged:
 
     frames: Frames
     tags: pd.DataFrame
+    tagging: Tagging = Tagging()
 
 
 @dataclass(frozen=True)
@@ -37,13 +56,37 @@ class Analysis:
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
+    tagging: Tagging = Tagging()
     rounded_to: int = 1  # counts are multiples of this: 1 for staff, see ``analysis.protect``
 
 
-def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
-    """Find the language and the themes of every text: the slow part, worth keeping."""
+def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, said: Said | None = None) -> Tagged:
+    """Find the language and the themes of every text: by rules, by what was learnt from reviews, and as people said.
+
+    The three steps are functions of their own, because each is worth keeping for as long as it holds.
+    """
+    said, ruled = said or nothing_said(), by_rules(frames, engagement, codebook)
+    return settled(ruled, learnt(ruled, codebook, said), codebook, said)
+
+
+def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
+    """Find the language and, by the codebook's words, the themes of every text: slow where there are many."""
     spoken = with_language(frames.contributions, engagement.languages)
     return Tagged(replace(frames, contributions=spoken), tag(spoken, codebook))
+
+
+def learnt(ruled: Tagged, codebook: pd.DataFrame, said: Said) -> Machine:
+    """Let a model learn from what people said, and find themes with the rules: slow where there is one."""
+    taught = lesson(reviews(said.codings, codebook), said.sample)
+    return machine(ruled.frames.contributions, codebook, ruled.tags, taught)
+
+
+def settled(ruled: Tagged, found: Machine, codebook: pd.DataFrame, said: Said) -> Tagged:
+    """Let people's words win over what was found."""
+    reviewed = reviews(said.codings, codebook)
+    own = reviewed.newest[c.CONTRIBUTION].isin(ruled.frames.contributions[c.CONTRIBUTION])
+    return Tagged(ruled.frames, settle(found.tags, reviewed, said.asked), Tagging(
+        said.codebook_version, found.version, found.learnt, int(own.sum()), reviewed.differing, reviewed.gone))
 
 
 def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
@@ -63,4 +106,4 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
         untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged),
-        compared=compared(benchmark, engagement, chosen.areas))
+        compared=compared(benchmark, engagement, chosen.areas), tagging=tagged.tagging)

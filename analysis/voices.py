@@ -10,7 +10,7 @@ from analysis.analyse import Analysis
 from analysis.redact import redact_all
 from analysis.themes import joined_themes, labels
 from analysis.themes.codebook import SEPARATOR
-from ingest.schema import Engagement, fold
+from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 
@@ -86,19 +86,6 @@ def with_untagged(analysis: Analysis) -> pd.DataFrame:
 def main_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
     """Keep the most frequent themes of ``with_untagged``'s frame, and its last row."""
     return pd.concat([themes.iloc[:-1].head(most), themes.iloc[-1:]], ignore_index=True)
-
-
-def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
-    """Find texts that were said in the same words in more than one place; all of them stay, as support.
-
-    A place is a session, or a channel outside sessions. One row per wording: text (as one person
-    wrote it), times, places.
-    """
-    place = contributions[c.SESSION].fillna(contributions[c.CHANNEL])
-    keyed = contributions.assign(said=contributions[c.TEXT].map(fold), place=place)
-    grouped = keyed.groupby("said").agg(text=(c.TEXT, "first"), times=("place", "size"), places=("place", "nunique"))
-    alike = grouped[grouped["places"] > 1].reset_index(drop=True)
-    return alike.sort_values(["times", "text"], ascending=[False, True], ignore_index=True)
 
 
 def discussed(analysis: Analysis) -> pd.DataFrame:

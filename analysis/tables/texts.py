@@ -5,8 +5,10 @@ from babel import Locale, UnknownLocaleError
 
 from analysis import sentences as say
 from analysis import voices
-from analysis.tables.columns import Table, day, people, share, text, whole
+from analysis.tables.columns import Column, Table, day, people, share, text, whole
 from analysis.themes import labels
+from analysis.themes.alike import table as ideas
+from analysis.themes.codebook import SEPARATOR
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _, locale
@@ -41,9 +43,30 @@ def language_table(languages: pd.DataFrame) -> Table:
                              people(_("Contributions"), TEXTS)])
 
 
-def alike_table(alike: pd.DataFrame) -> Table:
-    """Show what was said in the same words in several places: ``voices.said_alike``'s frame."""
-    return Table(alike, [text(_("Contribution"), c.TEXT), whole(_("Times"), "times"), whole(_("Places"), "places")])
+def idea_table(found: pd.DataFrame) -> Table:
+    """Show the ideas that several people had: ``themes.alike.ideas``'s frame."""
+    some = [whole(heading, name) for heading, name in ((_("Partners"), ideas.PARTNERS),
+                                                       (_("Meetings that took it up"), ideas.MEETINGS))
+            if found[name].any()]
+    return Table(found, [
+        text(_("Idea, as it was put most often"), c.TEXT), whole(_("People"), ideas.PEOPLE),
+        whole(_("Texts"), ideas.TEXTS), whole(_("Wordings"), ideas.WORDINGS),
+        text(_("How it came in"), ideas.CHANNELS, lambda names: ", ".join(map(say.channel, names.split(SEPARATOR)))),
+        *some, Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
+               lambda row: row[ideas.LETTER])])
+
+
+def support_table(counted: pd.DataFrame) -> Table:
+    """Show how the people behind one idea came: ``themes.alike.support``'s frame."""
+    return Table(counted, [text(_("How it came in"), c.CHANNEL, say.channel), text(_("Partner"), c.PARTNER),
+                           whole(_("People"), ideas.PEOPLE), whole(_("Texts"), ideas.TEXTS)])
+
+
+def variant_table(texts: pd.DataFrame) -> Table:
+    """Show every text of one idea: ``themes.alike.variants``'s frame."""
+    return Table(texts, [
+        text(_("Contribution"), c.TEXT), text(_("How it came in"), c.CHANNEL, say.channel),
+        text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Language"), c.LANGUAGE, language_name)])
 
 
 def link_table(links: pd.DataFrame) -> Table:

@@ -21,8 +21,10 @@ def screens() -> list[StreamlitPage]:
     """List the screens this viewer may open, in the order of the menu."""
     upload = [_screen("upload", _("Upload"), "upload_file")] if viewer.sees(Sight.UPLOADS) else []
     outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
+    judging = [_screen("review", _("Review"), "rate_review"),
+               _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
-            _screen("themes", _("Themes"), "forum"), _screen("reach", _("Reach"), "groups"), *outreach,
+            _screen("themes", _("Themes"), "forum"), *judging, _screen("reach", _("Reach"), "groups"), *outreach,
             _screen("about", _("About the data"), "info")]
 
 

@@ -44,12 +44,6 @@ def test_the_last_row_counts_the_texts_without_a_theme(known: Analysis) -> None:
     assert len(voices.main_themes(rows, 1)) == 2
 
 
-def test_same_words_in_two_places_are_found_and_kept(known: Analysis) -> None:
-    """When it fails, support from several places is not seen, or taken for one voice."""
-    alike = voices.said_alike(known.frames.contributions)
-    assert alike.to_dict("records") == [{"text": "More trees!", "times": 2, "places": 2}]
-
-
 def test_decisions_stand_beside_what_was_said_online(known: Analysis) -> None:
     """When it fails, staff read a number instead of the idea that a meeting decided on, or a paper form's words."""
     shown = link_table(voices.discussed(known)).shown()
