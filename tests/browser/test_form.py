@@ -14,7 +14,6 @@ import pytest
 
 from ingest import Store, open_folder
 from ingest.form import Partner, make_links
-from tests.browser.test_upload import browser  # noqa: F401 - a fixture
 from tests.conftest import BENCHMARK, CODEBOOK, ENGAGEMENT
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,7 +63,7 @@ def stored(folder: Path) -> list[str]:
         store.close()
 
 
-def test_the_form_is_done_by_keyboard_without_scripts_on_the_narrowest_screen(browser, form, folder) -> None:  # noqa: F811
+def test_the_form_is_done_by_keyboard_without_scripts_on_the_narrowest_screen(browser, form, folder) -> None:
     """When it fails, somebody with an old telephone, or who can't use a mouse, is not heard."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 568})
     page = context.new_page()
@@ -118,7 +117,7 @@ def _until(page, label: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:  # noqa: F811
+def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:
     """When it fails, a page can't be read aloud, scrolls sideways, weighs too much or asks a stranger's server."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="NOT TESTED: axe is missing").Axe()
     context = browser.new_context(viewport={"width": 320, "height": 568})
@@ -166,7 +165,7 @@ def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:
     assert hosts == {form.removeprefix("http://")}
 
 
-def test_three_people_at_a_tablet_without_network_are_stored_once_each(browser, form, folder) -> None:  # noqa: F811
+def test_three_people_at_a_tablet_without_network_are_stored_once_each(browser, form, folder) -> None:
     """When it fails, a workshop in a cellar is not heard, or each of its people twice."""
     store = Store.open(open_folder(folder))
     link, = make_links(store, [Partner("Kite Tenants (invented)", "quay", ("en",), ("Cellar",))])
