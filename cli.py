@@ -266,6 +266,57 @@ def serve(folder: FolderArgument, port: PortOption = None,
     server.serve(folder, host, port, False, say.print)
 
 
+@app.command()
+def form(folder: FolderArgument,
+         host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
+         port: PortOption = None) -> None:
+    """Serve the online form of an engagement, and nothing else."""
+    from pages.form.server import PORT, serve
+
+    chosen = port or PORT
+    if not server.is_free(host, chosen):
+        _refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=chosen))
+    serve(folder, host, chosen, say.print)
+
+
+@app.command()
+def links(folder: FolderArgument,
+          partners: Annotated[Path | None, typer.Option(help=(
+              "A CSV of partners (name, area, languages, venues): makes the links that are missing."))] = None,
+          off: Annotated[str | None, typer.Option(help="Switch a link off, by its letters.")] = None,
+          on: Annotated[str | None, typer.Option(help="Switch a link on again.")] = None,
+          as_json: JsonOption = False) -> None:
+    """List the short links that lead to the form, one per partner, venue and language; make them, switch them."""
+    from ingest.form import list_links, make_links, read_partners, switch_link
+    from ingest.form.told import link_lines, links_as_dicts
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        if partners:
+            make_links(store, read_partners(partners, opened.engagement))
+        for code, state in ((off, False), (on, True)):
+            if code:
+                switch_link(store, code, state)
+        table = list_links(store)
+    found = links_as_dicts(table, opened.engagement)
+    _print_json({"links": found}) if as_json else _print_lines(link_lines(found))
+
+
+@app.command()
+def posts(folder: FolderArgument,
+          let_in: Annotated[str | None, typer.Option(help="Count one that was set aside, as in F12.")] = None,
+          as_json: JsonOption = False) -> None:
+    """List what was sent with the form and is not counted, and why; let one in."""
+    from ingest import form as posted
+    from ingest.form.told import post_lines, posts_as_dicts
+
+    with _store(open_folder(folder)) as store:
+        if let_in:
+            posted.let_in(store, posted.number_of(let_in))
+        counts, found = posted.count_posts(store), posts_as_dicts(posted.list_posts(store))
+    _print_json({"counts": counts, "posts": found}) if as_json else _print_lines(post_lines(counts, found))
+
+
 def sign_in_is_configured() -> bool:
     """Say whether people have to sign in. Nothing offers that yet; single sign-on will answer here."""
     return False

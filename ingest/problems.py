@@ -165,6 +165,23 @@ SENTENCES = {
     "number_again": N_(
         "This participant number was given before, with other answers. The row was counted as another person. "
         "If it is the same person, {undo}, correct the answers and hand the file in again."),
+    "form_trap": N_(
+        "Something stands in a field that people can't see, so a program probably sent this. It was set aside. "
+        "If it is what a person said, let it in."),
+    "form_unsigned": N_(
+        "This was sent without opening the form first, so a program probably sent it. It was set aside. "
+        "If it is what a person said, let it in."),
+    "form_too_fast": N_(
+        "This was sent within seconds of opening the form, so a program probably sent it. It was set aside. "
+        "If it is what a person said, let it in."),
+    "form_too_long": N_(
+        "A text of this is longer than the form allows, and came from a device that was offline. It was set aside. "
+        "If it is what a person said, let it in."),
+    "form_empty": N_("This came from a device that was offline, and holds no text. It was set aside."),
+    "form_other_words": N_(
+        "This was sent again after it had been changed. The first one counts, and this one was set aside. "
+        "Let it in, and it takes the place of the first."),
+    "form_withdrawn": N_("Whoever sent this took it back. It was removed and isn't counted any more."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
 }
 BEFORE = {  # what is said instead while nothing is stored and everything can still be told

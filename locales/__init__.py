@@ -7,6 +7,8 @@ Messages live in ``<language>.po`` and are read as they are: nothing to compile,
 
 import gettext
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -16,14 +18,16 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 DEFAULT = "en"
-LANGUAGES = {"en": "English", "pt_BR": "Português", "es": "Español"}
+LANGUAGES = {"en": "English", "pt_BR": "Português", "es": "Español"}  # of everything
+FORM = Path(__file__).with_name("form")  # languages of the online form's words alone
 _current: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    path = Path(__file__).with_name(f"{language}.po")
-    if not path.exists():
+    path = next((path for path in (Path(__file__).with_name(f"{language}.po"), FORM / f"{language}.po")
+                 if path.exists()), None)
+    if path is None:
         return gettext.NullTranslations()
     compiled = io.BytesIO()
     with path.open("rb") as file:
@@ -45,8 +49,32 @@ def use(language: str | None) -> str:
     return chosen
 
 
+@cache
+def form_languages() -> tuple[str, ...]:
+    """List the languages of the online form: those of everything, and those in ``locales/form/``."""
+    return (*LANGUAGES, *sorted(path.stem for path in FORM.glob("*.po")))
+
+
+def use_on_form(language: str) -> str | None:
+    """Choose the online form's language for what is said from here on; None (and nothing chosen) without its words."""
+    chosen = next((name for name in form_languages() if name.split("_")[0] == language), None)
+    if chosen:
+        _current.set(chosen)
+    return chosen
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[str]:
+    """Say something in another language, and then go on in this one."""
+    before = _current.get()
+    try:
+        yield use(language)
+    finally:
+        _current.set(before)
+
+
 def current() -> str:
-    """Say which language is in use: a key of ``LANGUAGES``."""
+    """Say which language is in use: a key of ``LANGUAGES``, or on the form one of ``form_languages``."""
     return _current.get()
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import layouts, previews, receipts, templates, uploads, viewer, waiting
+from pages.parts import layouts, posts, previews, receipts, templates, uploads, viewer, waiting
 
 st.title(_("Upload"))
 if not viewer.sees(Sight.UPLOADS):
@@ -23,4 +23,5 @@ templates.offer()
 
 st.header(_("Uploads so far"))
 uploads.history()
+posts.show()
 layouts.show()

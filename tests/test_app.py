@@ -29,9 +29,12 @@ def client() -> TestClient:
     async def pieces(_request: object) -> StreamingResponse:
         return StreamingResponse(iter([PAGE[:30], PAGE[30:]]), media_type="text/html")
 
+    async def own(_request: object) -> HTMLResponse:
+        return HTMLResponse(PAGE, headers={"content-language": "ar"})
+
     async def data(_request: object) -> JSONResponse:
         return JSONResponse({"html": '<html lang="en">'})
-    routes = [Route("/", page), Route("/pieces", pieces), Route("/data", data)]
+    routes = [Route("/", page), Route("/pieces", pieces), Route("/data", data), Route("/own", own)]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(DocumentLanguage)]))
 
 
@@ -51,6 +54,18 @@ def test_document_names_its_language(client: TestClient, path: str) -> None:
     assert answer.headers["content-length"] == str(len(answer.content))
     assert answer.headers["vary"] == "Accept-Language"
     assert "etag" not in answer.headers
+
+
+def test_a_document_that_knows_its_language_is_left_alone(client: TestClient) -> None:
+    """When it fails, the Arabic form is read aloud as if it were English."""
+    assert client.get("/own", headers={"accept": "text/html", "accept-language": "pt-BR"}).text == PAGE
+
+
+def test_the_form_is_served_beside_the_dashboard() -> None:
+    """When it fails, a workshop that serves the dashboard has no form."""
+    paths = {getattr(route, "path", "") for route in door.form_routes()}
+    assert {"/form", "/s/{code}", "/withdraw"} <= paths
+    assert "/" not in paths, "the dashboard's own address"
 
 
 def test_everything_else_passes_untouched(client: TestClient) -> None:

@@ -10,7 +10,7 @@ OURS = {"app", "cli", "pages", "ingest", "analysis", "locales", "sample_data", "
 MAY_USE = {  # room → what of ours it may import, beside itself
     "pages": ("analysis", "ingest", "locales"),
     "app": ("pages", "analysis", "ingest", "locales"),
-    "cli": ("analysis", "ingest", "locales", "pages.parts.server"),
+    "cli": ("analysis", "ingest", "locales", "pages.parts.server", "pages.form.server"),
     "analysis": ("ingest.schema", "locales"),
     "ingest": ("locales",),
     "locales": (),
@@ -86,6 +86,17 @@ def test_relative_imports_are_seen() -> None:
     """If this fails, two dots are a way around the arrows."""
     assert broken("analysis", "from ..ingest import store", "analysis.themes") == []  # analysis.ingest: our own
     assert broken("analysis", "from ...ingest import store", "analysis.themes") == ["ingest.store"]
+
+
+def test_the_form_stands_alone() -> None:
+    """If this fails, who serves the form to everybody serves parts of the dashboard, too."""
+    files = sorted((ROOT / "pages" / "form").rglob("*.py"))
+    assert files
+    for file in files:
+        used = imports(file.read_text(encoding="utf-8"))
+        ours = {name for name in used if name.split(".")[0] in OURS}
+        assert {name for name in ours if not name.startswith(("pages.form", "ingest", "locales"))} == set(), file.name
+        assert not {name for name in used if _inside(name, "streamlit")}, file.name
 
 
 def test_every_room_of_the_project_has_its_arrows() -> None:

@@ -1,7 +1,7 @@
 """Tables for people: each a frame with plain column names, to be shown and to be downloaded."""
 
 from analysis.tables.columns import Table
-from analysis.tables.files import problem_table, set_aside_table, upload_table, worth_undoing
+from analysis.tables.files import post_table, problem_table, set_aside_table, upload_table, worth_undoing
 from analysis.tables.parts import conflict_table, crossed_table, part_table
 from analysis.tables.people import channel_table, meetings_only, reach_table, session_table, state_table
 from analysis.tables.population import source_table
@@ -29,6 +29,7 @@ __all__ = [
     "link_table",
     "meetings_only",
     "part_table",
+    "post_table",
     "problem_table",
     "quote_table",
     "reach_table",

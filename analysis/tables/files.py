@@ -50,6 +50,12 @@ def set_aside_table(aside: pd.DataFrame) -> Table:
                          text(_("What it means and what to do next"), "message")])
 
 
+def post_table(posts: pd.DataFrame) -> Table:
+    """Show what was sent with the form: columns name, ``when``, said, message."""
+    return Table(posts, [text(_("Short name"), "name"), text(_("Received"), WHEN), text(_("What it says"), "said"),
+                         text(_("What it means and what to do next"), "message")])
+
+
 def readable(cells: Any) -> str:
     """Write the cells of a row, or a record in their place, as a person would."""
     return " · ".join(dict.fromkeys(_words(cells)))

@@ -77,6 +77,8 @@ class Dimension(Asked):
     """What people say about themselves, with the categories there are."""
 
     kind: Literal["choice", "age", "area"] = "choice"
+    sensitive: bool = False  # an answer that is kept only with a consent of its own: ethnicity, health, religion …
+    why: Texts = {}  # why this is asked, on the online form
     accept: list[Literal["groups", "ages", "households"]] = []  # what its population figures may differ in, knowingly
     categories: Annotated[list[Category], Field(min_length=2)]
 
@@ -154,6 +156,17 @@ class Retention(Part):
     originals_days: Annotated[int, Field(ge=0, le=36_500)] = 90
 
 
+class OnlineForm(Part):
+    """How people are asked online. pages: everything on one page, or each question on its own."""
+
+    pages: Literal["one", "each"] = "one"
+    address: str = ""  # under which people reach the form, as in https://example.org
+    organisation: Texts = {}  # who asks, for the privacy notice
+    contact: str = ""  # whom to ask about one's data
+    intro: Texts = {}
+    notice: Texts = {}  # what the privacy notice says beside what it says for everybody
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -170,6 +183,7 @@ class Engagement(Part):
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
     retention: Retention = Retention()
+    form: OnlineForm = OnlineForm()
 
     @field_validator("country")
     @classmethod

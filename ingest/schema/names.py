@@ -60,6 +60,16 @@ class Outcome(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
+class Sent(StrEnum):
+    """What became of something that was sent with the form."""
+
+    STORED = "stored"
+    QUARANTINED = "quarantined"  # perhaps no person sent it; staff can let it in
+    CONFLICT = "conflict"  # other words under an id that is stored already
+    UNDONE = "undone"  # its upload was taken back
+    WITHDRAWN = "withdrawn"  # whoever sent it took it back
+
+
 class Unit(StrEnum):
     """What a population figure counts."""
 

@@ -19,7 +19,7 @@ from ingest.receipt import Receipt
 from ingest.records import Batch
 from ingest.saving import write_over
 from ingest.schema.frames import Frames
-from ingest.schema.names import Coding, Outcome
+from ingest.schema.names import Coding, Outcome, Sent
 from ingest.store import codebooks, codings, layouts, originals, write
 from ingest.store import tables as t
 from ingest.store.engine import connect, migrate, reading, writing
@@ -48,7 +48,9 @@ class Store:
 
     def version(self) -> int:
         """Give a number that changes whenever the data does."""
-        query = sa.select(sa.func.count(t.batches.c.batch) + sa.func.count(t.batches.c.undone_at))
+        b = t.batches.c
+        query = sa.select(sa.func.count(b.batch) + sa.func.count(b.undone_at) + sa.func.coalesce(
+            sa.func.sum(b.changes), 0))
         with reading(self.engine) as connection:
             return connection.execute(query).scalar_one()
 
@@ -174,6 +176,8 @@ class Store:
             _hand_on(connection, batch_id)
             for table in t.BY_BATCH:
                 connection.execute(sa.delete(table).where(table.c.batch == batch_id))
+            connection.execute(sa.update(t.posts).where(
+                t.posts.c.batch == batch_id, t.posts.c.state != Sent.WITHDRAWN).values(state=Sent.UNDONE))
             connection.execute(sa.update(t.batches).where(t.batches.c.batch == batch_id).values(
                 undone_at=dt.datetime.now(dt.UTC)))
 

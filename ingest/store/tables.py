@@ -43,6 +43,7 @@ batches = sa.Table(
     sa.Column("original", sa.String),  # the name under which the file is kept, where it is
     *[sa.Column(name, sa.Integer, nullable=False)
       for name in ("rows_read", "stored", "already_known", "set_aside", "tallies")],
+    sa.Column("changes", sa.Integer, nullable=False, server_default="0"),  # how often it grew or shrank since
 )
 
 sessions = sa.Table(
@@ -153,6 +154,30 @@ quotes = sa.Table(
     "quotes", metadata, sa.Column("id", sa.Integer, primary_key=True), *_about_a_text(),
     sa.Column("fit", sa.Boolean, nullable=False),
     sa.Column("coded_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+posts = sa.Table(  # everything that was sent with the form, whatever became of it
+    "posts", metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.String, nullable=False),  # made when the form was opened
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("receipt", sa.String, unique=True),  # of the first one with this id only
+    sa.Column("state", sa.String, nullable=False, index=True), sa.Column("why", sa.String, nullable=False),
+    sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("batch", sa.String, sa.ForeignKey("batches.batch"), index=True),
+    sa.Column("link", sa.String, index=True), sa.Column("language", sa.String, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),  # as JSON; nothing once it was withdrawn
+    sa.UniqueConstraint("id", "digest"),
+)
+
+short_links = sa.Table(  # by which people come to the form; whose link it is, not who came
+    "short_links", metadata,
+    sa.Column("code", sa.String, primary_key=True),
+    sa.Column("partner", sa.String, nullable=False), sa.Column("venue", sa.String, nullable=False),
+    sa.Column("language", sa.String, nullable=False), sa.Column("area", sa.String),
+    sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("off_at", sa.DateTime(timezone=True)),
+    sa.UniqueConstraint("partner", "venue", "language"),
 )
 
 KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again

@@ -80,4 +80,6 @@ class _Rewriting:
 
 
 def _is_html(start: Message) -> bool:
-    return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+    """Say whether this is an HTML document that doesn't know its own language; the form's pages do."""
+    headers = Headers(raw=start["headers"])
+    return headers.get("content-type", "").startswith("text/html") and "content-language" not in headers

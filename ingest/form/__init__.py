@@ -1,0 +1,38 @@
+"""The online form: what is sent with it, and the short links that lead to it."""
+
+from ingest.form.letters import receipt_of, spoken, typed
+from ingest.form.links import Partner, ShortLink, find_link, list_links, make_links, read_partners, switch_link
+from ingest.form.opening import Clock, new_id
+from ingest.form.post import Post, read_fields, read_post
+from ingest.form.posts import Taken, take_in
+from ingest.form.review import count_posts, let_in, list_posts, number_of
+from ingest.form.withdraw import Withdrawal, look_up, withdraw
+from ingest.form.writer import Writer
+
+__all__ = [
+    "Clock",
+    "Partner",
+    "Post",
+    "ShortLink",
+    "Taken",
+    "Withdrawal",
+    "Writer",
+    "count_posts",
+    "find_link",
+    "let_in",
+    "list_links",
+    "list_posts",
+    "look_up",
+    "make_links",
+    "new_id",
+    "number_of",
+    "read_fields",
+    "read_partners",
+    "read_post",
+    "receipt_of",
+    "spoken",
+    "switch_link",
+    "take_in",
+    "typed",
+    "withdraw",
+]

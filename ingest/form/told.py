@@ -1,0 +1,47 @@
+"""The links and the posts as the command line tells them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from ingest.schema import Engagement
+from ingest.schema.names import Sent
+from locales import _, ngettext
+
+
+def links_as_dicts(links: pd.DataFrame, engagement: Engagement) -> list[dict[str, Any]]:
+    """Give the links (see ``list_links``) with their addresses, as JSON has them."""
+    base = engagement.form.address.rstrip("/")
+    return [{"code": row["code"], "address": f"{base}/s/{row['code']}", "partner": row["partner"],
+             "venue": row["venue"], "language": row["language"], "area": row["area"] or "",
+             "in_use": pd.isna(row["off_at"]), "came": int(row["came"])} for row in links.to_dict("records")]
+
+
+def link_lines(links: list[dict[str, Any]]) -> Iterator[str]:
+    """Tell each link on a line: its address, whose it is, and how many came by it."""
+    if not links:
+        yield _("There are no links yet. Make them with --partners, from a CSV with the columns name, area, "
+                "languages, venues.")
+    for link in links:
+        whose = " · ".join(filter(None, (link["partner"], link["venue"], link["language"])))
+        state = "" if link["in_use"] else _(" (switched off)")
+        came = ngettext("{n} came by it", "{n} came by it", link["came"]).format(n=link["came"])
+        yield f"{link['address']}  {whose}  {came}{state}"
+
+
+def posts_as_dicts(posts: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give posts (see ``list_posts``) as JSON has them."""
+    told = posts.assign(received_at=posts["received_at"].astype("str"))
+    told = told.astype("object").where(told.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in told.to_dict("records")]
+
+
+def post_lines(counts: dict[str, int], posts: list[dict[str, Any]]) -> Iterator[str]:
+    """Tell how many posts there are, then each that isn't counted."""
+    yield _("Sent with the form: {all}. Counted: {stored}. Set aside: {aside}. Taken back by whoever sent it: {gone}."
+            ).format(all=sum(counts.values()), stored=counts[Sent.STORED], gone=counts[Sent.WITHDRAWN],
+                     aside=counts[Sent.QUARANTINED] + counts[Sent.CONFLICT])
+    for post in posts:
+        yield f"{post['name']}  {post['message']}"
+        yield from (f"    {line}" for line in post["said"].splitlines())

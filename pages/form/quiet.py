@@ -1,0 +1,19 @@
+"""Keep the addresses of people's devices out of the server's log, where the form is concerned."""
+
+import logging
+
+PATHS = ("/form", "/s/", "/withdraw")
+
+
+class _Quiet(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Drop the line of a visit to the form: uvicorn writes (address, method, path, …)."""
+        said = record.args
+        return not (isinstance(said, tuple) and len(said) > 2 and str(said[2]).startswith(PATHS))
+
+
+def quiet() -> None:
+    """Let uvicorn write no line for the form's addresses: each would hold the address of somebody's device."""
+    log = logging.getLogger("uvicorn.access")
+    if not any(isinstance(one, _Quiet) for one in log.filters):
+        log.addFilter(_Quiet())

@@ -1,0 +1,53 @@
+"""Make a page: its template, its words, and the headers that keep it to itself."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from starlette.responses import HTMLResponse
+
+import locales
+from ingest.schema import Engagement
+from pages.form.visit import Visit, named
+from pages.form.words import words
+
+HERE = Path(__file__).parent
+SAFE = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; "
+                               "connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+                               "frame-ancestors 'none'",
+    "referrer-policy": "no-referrer", "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin", "permissions-policy": "geolocation=(), camera=(), microphone=()",
+}
+NOT_KEPT = {"cache-control": "no-store"}  # of pages with somebody's answers
+ASKED_AGAIN = {"cache-control": "private, no-cache"}  # going back finds it, opening it anew makes a new one
+
+_pages = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True,
+                     lstrip_blocks=True, auto_reload=False)
+
+
+def page(template: str, engagement: Engagement, visit: Visit, status: int = 200,
+         headers: dict[str, str] = NOT_KEPT, **shown: Any) -> HTMLResponse:
+    """Make a page of the form in the visit's language."""
+    return answer(written(template, engagement, visit, **shown), visit, status, headers)
+
+
+def written(template: str, engagement: Engagement, visit: Visit, **shown: Any) -> str:
+    """Write a page's HTML."""
+    visit.use(engagement)
+    return _pages.get_template(f"{template}.html").render(
+        w=words(), visit=visit, title=visit.pick(engagement.title, engagement.id),
+        place=visit.pick(engagement.form.organisation, engagement.place),
+        languages=[(name, named(name), visit.speaking(name)) for name in engagement.languages], **shown)
+
+
+def answer(html: str, visit: Visit, status: int = 200, headers: dict[str, str] = NOT_KEPT) -> HTMLResponse:
+    """Send a page's HTML with what keeps it to itself."""
+    return HTMLResponse(html, status, {**SAFE, **headers, "content-language": visit.language})
+
+
+def closed() -> HTMLResponse:
+    """Say, without any engagement, that there is no form to show."""
+    text = _pages.get_template("closed.html").render(w=words(), language=locales.current().replace("_", "-"))
+    return HTMLResponse(text, 503, {**SAFE, **NOT_KEPT, "content-language": locales.current().replace("_", "-"),
+                                    "retry-after": "60"})

@@ -1,0 +1,83 @@
+"""The form's addresses. Everything they need is in the address or in the page's own fields."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from functools import partial, wraps
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+import locales
+from ingest import FairHearingError
+from pages.form import asking, withdrawing
+from pages.form.door import Door, door
+from pages.form.quiet import quiet
+from pages.form.render import ASKED_AGAIN, SAFE, closed, page
+from pages.form.visit import Visit, read_visit
+
+STATIC = Path(__file__).parent / "static"
+Handler = Callable[[Request, Door], Awaitable[Response]]
+
+
+def routes(alone: bool = False) -> list[BaseRoute]:
+    """List the form's routes. ``alone``: its address is also that of the whole server."""
+    quiet()
+    first: list[BaseRoute] = [Route("/", _front)] if alone else []
+    return [*first, Route("/form", _guarded(asking.ask), methods=["GET"]),
+            Route("/form", _guarded(asking.answer), methods=["POST"]),
+            Route("/form/privacy", _guarded(_privacy)), Route("/form/kept", _guarded(partial(_plain, "kept"))),
+            Route("/form/unsent", _guarded(partial(_plain, "unsent"))),
+            *(Route(f"/form/{name}", partial(_file, name)) for name in ("style.css", "queue.js", "worker.js")),
+            Route("/s/{code}", _guarded(_short)), Route("/s/{code}/tablet", _guarded(_short)),
+            Route("/withdraw", _guarded(withdrawing.ask), methods=["GET"]),
+            Route("/withdraw", _guarded(withdrawing.answer), methods=["POST"])]
+
+
+def _guarded(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    """Give a handler the open engagement, or say in a page that there is none."""
+    @wraps(handler if not isinstance(handler, partial) else handler.func)
+    async def handle(request: Request) -> Response:
+        try:
+            opened = door()
+        except FairHearingError:
+            locales.use(request.headers.get("accept-language", "")[:2])
+            return closed()
+        return await handler(request, opened)
+    return handle
+
+
+async def _short(request: Request, opened: Door) -> Response:
+    """Lead from a short link to the form, in the link's language; with ``/tablet`` as a meeting's tablet."""
+    link = opened.link(request.path_params["code"])
+    if link is None or not link.in_use:
+        visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
+        return page("no_link", opened.engagement, visit, 404)
+    met = dt.datetime.now().date().isoformat() if request.url.path.endswith("/tablet") else ""
+    return RedirectResponse(Visit(link.language, link.code, met).to("/form"), 303,
+                            {**SAFE, "cache-control": "no-store"})
+
+
+async def _privacy(request: Request, opened: Door) -> Response:
+    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
+    form = opened.engagement.form
+    return page("privacy", opened.engagement, visit, headers=ASKED_AGAIN, contact=form.contact,
+                organisation=visit.pick(form.organisation), notice=visit.pick(form.notice),
+                sensitive=any(d.sensitive for d in opened.engagement.dimensions))
+
+
+async def _plain(template: str, request: Request, opened: Door) -> Response:
+    """Give a page that a device keeps, to be shown while it has no network."""
+    visit = read_visit(request.query_params, opened.engagement)
+    return page(template, opened.engagement, visit, headers=ASKED_AGAIN)
+
+
+async def _file(name: str, _request: Request) -> Response:
+    scope = {"service-worker-allowed": "/form"} if name == "worker.js" else {}
+    age = "no-cache" if name == "worker.js" else "public, max-age=3600"
+    return FileResponse(STATIC / name, headers={**SAFE, **scope, "cache-control": age})
+
+
+async def _front(_request: Request) -> Response:
+    return RedirectResponse("/form", 303)

@@ -1,0 +1,37 @@
+"""Serve the form alone: nothing but the form can be reached, so it may listen on any address."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from ingest.folder import FOLDER_VARIABLE
+from locales import _
+from pages.form.door import close, door
+from pages.form.routes import routes
+
+PORT = 8502
+
+
+async def health(_request: Request) -> Response:
+    """Answer that the server is up."""
+    return JSONResponse({"status": "ok"})
+
+
+def alone() -> Starlette:
+    """Make the app that holds the form and nothing else."""
+    return Starlette(routes=[Route("/health", health), *routes(alone=True)])
+
+
+def serve(folder: Path, host: str, port: int, say: Callable[[str], None]) -> None:
+    """Serve an engagement's form, and return when somebody stops it. The log holds no addresses of devices."""
+    os.environ[FOLDER_VARIABLE] = str(folder.resolve())
+    door()  # a wrong folder is refused here, in words
+    say(_("The form is open at {address} — stop it with Ctrl+C.").format(address=f"http://{host}:{port}/form"))
+    uvicorn.run(alone(), host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    close()

@@ -1,0 +1,44 @@
+"""Take back what one sent: say the receipt number, see what will go, confirm."""
+
+import datetime as dt
+
+from babel.dates import format_date
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+import locales
+from ingest.form import look_up, spoken, withdraw
+from pages.form.body import TooLarge, read_form
+from pages.form.door import Door
+from pages.form.render import ASKED_AGAIN, page
+from pages.form.visit import read_visit, read_visit_fields
+
+
+async def ask(request: Request, opened: Door) -> Response:
+    """Ask for the receipt number."""
+    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
+    return page("withdraw", opened.engagement, visit, headers=ASKED_AGAIN, stage="ask", receipt="")
+
+
+async def answer(request: Request, opened: Door) -> Response:
+    """Show what will go, and remove it once that is confirmed."""
+    try:
+        fields = await read_form(request, opened.engagement)
+    except TooLarge:
+        fields = {}
+    visit = read_visit_fields(fields, opened.engagement)
+    visit.use(opened.engagement)
+    receipt, go = fields.get("receipt", "")[:40], fields.get("go", "")
+    if go == "keep":
+        return page("withdraw", opened.engagement, visit, stage="ask", receipt="")
+    found = await run_in_threadpool(withdraw if go == "remove" else look_up, opened.store, receipt)
+    if found is None:
+        return page("withdraw", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=True)
+    stage = "removed" if go == "remove" or found.done else "confirm"
+    return page("withdraw", opened.engagement, visit, stage=stage, receipt=spoken(found.receipt), found=found,
+                day=_day(found.day))
+
+
+def _day(day: dt.date) -> str:
+    return format_date(day, "long", locale=locales.locale())

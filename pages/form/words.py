@@ -1,0 +1,117 @@
+"""Everything the form says, in one place: whoever adds a language translates these sentences and no others."""
+
+from functools import cache
+
+from babel.numbers import format_decimal
+
+from locales import _, current, locale
+
+
+def number(n: int) -> str:
+    """Write a number as the language in use has it."""
+    return format_decimal(n, locale=locale())
+
+
+def words() -> dict[str, str]:
+    """Give the form's words by the names that the templates have for them, in the language in use."""
+    return _words(current())
+
+
+@cache
+def _words(_language: str) -> dict[str, str]:
+    return {**_frame(), **_asking(), **_sending(), **_privacy(), **_withdrawing(), **_offline()}
+
+
+def _frame() -> dict[str, str]:
+    return {
+        "skip": _("Skip to the questions"), "language": _("Language"), "back": _("Back"), "continue": _("Continue"),
+        "error": _("Error"), "privacy": _("What happens with your answers"), "take_back": _("Take back your answers"),
+        "to_form": _("Go to the questions"), "closed": _("The form can't be opened at the moment"),
+        "closed_more": _("Please try again in a few minutes."),
+        "no_link": _("This link is not in use"),
+        "no_link_more": _("It was switched off, or a letter is wrong. You can take part all the same."),
+    }
+
+
+def _asking() -> dict[str, str]:
+    return {
+        "intro": _("You need no account, and nobody asks for your name. Answer what you like, in your own words."),
+        "no_names": _("Please don't write names, telephone numbers or addresses: what you write may be read by "
+                      "others."),
+        "up_to": _("Up to {n} letters."),
+        "about": _("About you"), "optional": _("optional"), "choose": _("Choose an answer"),
+        "why": _("You need not answer these. We ask to see whose voices are missing, and only ever show counts."),
+        "why_one": _("Why we ask:"), "prefer_not": _("I prefer not to say"),
+        "sensitive": _("This is sensitive. It is kept only if you agree."),
+        "agree": _("I agree that my answer to «{question}» is kept, only to compare who takes part with "
+                   "who lives here."),
+        "problem": _("There is a problem"), "one_text": _("Write an answer to at least one question."),
+        "too_long": _("«{question}»: your text has {n} letters. Please shorten it to {most}."),
+        "tablet": _("This tablet is used by several people. Your answers disappear from it once they are sent."),
+    }
+
+
+def _sending() -> dict[str, str]:
+    return {
+        "check": _("Check your answers"), "check_more": _("Nothing is sent yet."), "change": _("Change"),
+        "not_answered": _("Not answered"),
+        "not_agreed": _("You didn't agree that this answer is kept, so it is left out."),
+        "send": _("Send my answers"), "thanks": _("Thank you. Your answers are stored."),
+        "receipt": _("Your receipt number"),
+        "receipt_more": _("Write it down if you may want to take your answers back. "
+                          "Nobody can find them for you without it."),
+        "next_person": _("Next person"), "another": _("Send something else"),
+        "not_stored": _("Your answers could not be stored yet"),
+        "not_stored_more": _("They are still on this page. Wait a minute, then send them again. "
+                             "Nothing is counted twice."),
+        "sent_before": _("Something was sent from this page before"),
+        "sent_before_more": _("Your first answers are stored under this receipt number. What you changed since was "
+                              "kept, too, and a person will look at it. To say something else, open the form anew."),
+        "was_taken_back": _("These answers were taken back"),
+        "was_taken_back_more": _("Nothing of them is stored. To say something else, open the form anew."),
+        "too_large": _("This is too much to send at once"),
+        "too_large_more": _("Go back, shorten your text to {n} letters, and send it again. Nothing was stored."),
+    }
+
+
+def _privacy() -> dict[str, str]:
+    return {
+        "who": _("Who asks"), "ask": _("Questions about your data: {contact}"),
+        "kept": _("What is kept"),
+        "kept_more": _("What you write, what you say about yourself, the day, the language, and whose link you used. "
+                       "Not your name and not your device's address. No cookies, and nobody follows you."),
+        "what_for": _("What it is for"),
+        "what_for_more": _("To learn what people here want, and whose voices are missing. Staff read your texts. "
+                           "Others see counts, and texts that staff found fit to quote."),
+        "sensitive_answers": _("Sensitive answers"),
+        "sensitive_more": _("They are kept only if you tick the box beside them. You may leave them out and still "
+                            "take part."),
+        "yours": _("Taking it back"),
+        "yours_more": _("With your receipt number you can take your answers back at any time, and need give no reason. "
+                        "They are then removed."),
+    }
+
+
+def _withdrawing() -> dict[str, str]:
+    return {
+        "receipt_asked": _("Receipt number"), "receipt_hint": _("Ten letters and digits, as on the page after you sent "
+                                                               "your answers."),
+        "unknown_receipt": _("No answers have this receipt number. Check the letters."),
+        "look": _("Look it up"), "will_go": _("This will be removed"),
+        "sent_on": _("Sent on {day}"), "texts": _("Texts: {n}"), "answers": _("Answers about yourself: {n}"),
+        "for_good": _("It can't be brought back."), "yes_remove": _("Yes, remove them"), "keep": _("No, keep them"),
+        "removed": _("Your answers are removed"),
+        "removed_more": _("Only that something was sent that day is still known, not what."),
+    }
+
+
+def _offline() -> dict[str, str]:
+    return {
+        "on_device": _("Your answers wait on this device"),
+        "on_device_more": _("There is no network now. They are sent by themselves once there is, if this page is "
+                            "opened again on this device. Then the receipt number counts."),
+        "waiting": _("Waiting to be sent from this device: {n}"),
+        "no_network": _("There is no network"),
+        "no_network_more": _("Nothing is lost: your answers are still on this page. Try again when there is network."),
+        "again": _("Try again"),
+    }
