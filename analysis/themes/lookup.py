@@ -127,7 +127,8 @@ class Lookup:
         hits = self._follow(begun, pieces, starts, [])
         if lemmas:
             hits = list({*hits, *self._by_lemmas(pieces, starts, lemmas)})
-        return sorted(hit for hit in _outside(hits) if hit.entry.plain or self._means(hit, text))
+        meant = [hit for hit in _outside(hits) if hit.entry.plain or self._means(hit, text)]
+        return sorted(meant) if len(meant) > 1 else meant
 
     def _by_lemmas(self, pieces: Sequence[str], starts: Sequence[int], lemmas: Lemmas) -> list[Hit]:
         """Find the phrases whose words stand there in forms that stems don't know."""
@@ -197,7 +198,7 @@ class Lookup:
             for phrase in phrases:
                 plain = phrase.removesuffix(book.HINT)
                 stems, kind = self.cut.stems(plain), Kind.WORD if plain == phrase else Kind.HINT
-                kinds[theme, stems] = min(kind, kinds.get((theme, stems), kind))
+                kinds[theme, stems] = max(kind, kinds.get((theme, stems), kind))
                 forms[stems].add(book.form(plain))
                 themes[stems].add(theme)
         return [*(self._entry(theme, kind, stems, len(themes[stems]), len(forms[stems]))

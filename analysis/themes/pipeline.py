@@ -20,6 +20,10 @@ from analysis.themes.spelling import Stems
 POSSESSIVES = ("'s", "'S", "’s", "’S", r"\'", "’")
 BETWEEN_WORDS = r"[.,;:!?()…/|]+"  # also without a space: «litter,bins», «limpeza.mais»
 REMEMBERED = 200_000  # words
+SPOKEN = {  # function words as people write them, which spaCy's lists don't hold: «pra» is no «praia»
+    "en": "im ive ill id dont cant wont didnt isnt thats gonna wanna u ur pls thx",
+    "pt": "pra pro pras pros ta to ce vc pq tb msm né num numa",
+    "es": "pa pal xq q tb porfa"}
 KINDS, SIZES = ("news", "web"), ("lg", "md", "sm")  # of spaCy's trained pipelines
 NOT_NEEDED = ("ner", "parser", "senter")
 LEMMATIZERS = {"lemmatizer", "trainable_lemmatizer"}
@@ -52,7 +56,7 @@ def trained(language: str) -> Language | None:
 @cache
 def stems(language: str) -> Stems:
     """Give what the words of a language are stemmed with."""
-    return Stems(language, _blank(language).Defaults.stop_words)
+    return Stems(language, {*_blank(language).Defaults.stop_words, *SPOKEN.get(language, "").split()})
 
 
 def _blank(language: str) -> Language:

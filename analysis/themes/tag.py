@@ -40,8 +40,9 @@ def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     rows: list[Row] = []
     for language, part in contributions.groupby(c.LANGUAGE):
         rows += tagger.tag(part, str(language))
-    place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
-    rows.sort(key=lambda row: place[row[0]])
+    if contributions[c.LANGUAGE].nunique() > 1:
+        place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
+        rows.sort(key=lambda row: place[row[0]])
     ids, themes, scores, said = zip(*rows, strict=True) if rows else ([], [], [], [])
     return pd.DataFrame({
         c.CONTRIBUTION: pd.Series(ids, dtype="str"), c.THEME: pd.Series(themes, dtype="str"),
