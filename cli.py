@@ -149,7 +149,8 @@ def analyse(folder: FolderArgument,
     opened = open_folder(folder)
     with _store(opened) as store:
         frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-    tagged = tag_all(frames, opened.engagement, opened.codebook)
+        version = store.codebook_version()
+    tagged = tag_all(frames, opened.engagement, opened.codebook, version)
     result = analyse_frames(tagged, opened.engagement, opened.codebook, used)
     if out.is_file():
         _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))

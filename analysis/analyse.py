@@ -8,17 +8,23 @@ from analysis import counts
 from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
-from analysis.themes import tag, theme_counts, untagged, with_language
+from analysis.themes import outcomes, tag, theme_counts, untagged, with_language
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """An engagement's frames with languages filled in, and the tags of all texts."""
+    """An engagement's frames with languages filled in, the tags of all texts, and what became of each text.
+
+    outcomes: by contribution id. codebook_version: the number of the codebook that the tags come
+    from (also a column of theirs); 0 where nobody keeps them.
+    """
 
     frames: Frames
     tags: pd.DataFrame
+    outcomes: pd.Series
+    codebook_version: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,16 +40,20 @@ class Analysis:
     channels: pd.DataFrame
     themes: pd.DataFrame
     untagged: pd.DataFrame
+    cannot_tell: pd.DataFrame  # those of the untagged that say too little, or in a language we have no words for
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
+    codebook_version: int = 0
     rounded_to: int = 1  # counts are multiples of this: 1 for staff, see ``analysis.protect``
 
 
-def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
-    """Find the language and the themes of every text: the slow part, worth keeping."""
+def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, version: int = 0) -> Tagged:
+    """Find the language and the themes of every text: the slow part, worth keeping. version: the codebook's number."""
     spoken = with_language(frames.contributions, engagement.languages)
-    return Tagged(replace(frames, contributions=spoken), tag(spoken, codebook))
+    tags = tag(spoken, codebook).assign(**{c.CODEBOOK_VERSION: version})
+    told = outcomes(spoken, tags, codebook).set_axis(spoken[c.CONTRIBUTION])
+    return Tagged(replace(frames, contributions=spoken), tags, told, version)
 
 
 def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
@@ -58,9 +68,11 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
     tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
     judged = reach(frames, engagement, benchmark, chosen.areas)
     everybody = counts.participants_total(frames)
+    none = untagged(tags, frames.contributions)
+    unclear = tagged.outcomes[tagged.outcomes == c.Outcome.CANNOT_TELL].index
     return Analysis(
         frames=frames, tags=tags, participants=everybody, on_forms=min(len(frames.participants), everybody),
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
-        untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged),
-        compared=compared(benchmark, engagement, chosen.areas))
+        untagged=none, cannot_tell=none[none[c.CONTRIBUTION].isin(unclear)], reach=judged, flags=flags(judged),
+        compared=compared(benchmark, engagement, chosen.areas), codebook_version=tagged.codebook_version)

@@ -11,7 +11,7 @@ from analysis.compared import plain
 from analysis.themes import joined_themes
 from ingest.schema import names as c
 
-CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes"]
+CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME, c.CODEBOOK_VERSION]
 REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
                 c.N_KNOWN, c.N_UNKNOWN, c.N_EFFECTIVE, c.VISIBLE_SHARE, c.VERDICT, c.ROBUST]
 # a spreadsheet would run a cell that starts like this, unless it is a plain number or a list's item: «- more trees»
@@ -21,12 +21,21 @@ _LIVE = re.compile(r"(?!-\d+([.,]\d+)*\Z|- [^\W\d_][^|(\[]*\Z)[=+@\t\r\n＝＋�
 def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """Give the tables to write, by file name.
 
-    contributions: one row per text, themes joined by ``|``. themes: one row per theme.
+    contributions: one row per text, themes joined by ``|``, what became of it, and the number of the codebook. themes: one row per theme.
     reach: one row per dimension × category, shares as fractions.
     """
-    texts = joined_themes(analysis.tags, analysis.frames.contributions)
-    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes, "reach": analysis.reach}
+    texts = joined_themes(analysis.tags, analysis.frames.contributions).assign(**{
+        c.OUTCOME: outcome_of(analysis), c.CODEBOOK_VERSION: analysis.codebook_version})
+    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR), "reach": analysis.reach}
     return {name: harmless(table) for name, table in written.items()}
+
+
+def outcome_of(analysis: Analysis) -> pd.Series:
+    """Say of each text whether it has themes, is about something else, or can't be told; values as ``Outcome``."""
+    ids = analysis.frames.contributions[c.CONTRIBUTION]
+    told = pd.Series(c.Outcome.THEMES.value, index=ids.index, dtype="str")
+    told = told.mask(ids.isin(analysis.untagged[c.CONTRIBUTION]), c.Outcome.OTHER.value)
+    return told.mask(ids.isin(analysis.cannot_tell[c.CONTRIBUTION]), c.Outcome.CANNOT_TELL.value)
 
 
 def summary(analysis: Analysis) -> dict[str, Any]:
@@ -38,6 +47,8 @@ def summary(analysis: Analysis) -> dict[str, Any]:
         "linked": len(analysis.linked),
         "themes": dict(zip(themes[c.THEME], themes["contributions"].tolist(), strict=True)),
         "untagged": len(analysis.untagged),
+        "cannot_tell": len(analysis.cannot_tell),
+        "codebook_version": analysis.codebook_version,
         "reach": records(analysis.reach[REACH_FIELDS]),
         "flags": records(analysis.flags[REACH_FIELDS]),
         "population": plain(analysis.compared),

@@ -52,6 +52,11 @@ def even(text: str) -> str:
     return _HYPHEN.sub(" ", _APOSTROPHE.sub("'", text))
 
 
+def without_addresses(text: str) -> str:
+    """Leave out links and addresses."""
+    return _ADDRESS.sub(" ", text)
+
+
 class Stems:
     """Give words their accent-free stems in one language.
 

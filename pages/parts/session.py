@@ -48,7 +48,7 @@ def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFra
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
-    return tag_all(_store.frames(), _folder.engagement, _folder.codebook)
+    return tag_all(_store.frames(), _folder.engagement, _folder.codebook, _store.codebook_version())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
