@@ -24,8 +24,8 @@ def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     contributions: one row per text, themes joined by ``|``, what became of it, and the number of the codebook. themes: one row per theme.
     reach: one row per dimension × category, shares as fractions.
     """
-    texts = joined_themes(analysis.tags, analysis.frames.contributions).assign(**{
-        c.OUTCOME: outcome_of(analysis), c.CODEBOOK_VERSION: analysis.codebook_version})
+    texts = joined_themes(analysis.tags, analysis.frames.contributions)
+    texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.codebook_version
     written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR), "reach": analysis.reach}
     return {name: harmless(table) for name, table in written.items()}
 

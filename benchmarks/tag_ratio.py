@@ -16,6 +16,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import spacy
@@ -64,7 +65,7 @@ def invent(language: str, number: int) -> list[str]:
 def _language(language: str, number: int, codebook: pd.DataFrame) -> dict:
     texts = invent(language, number)
     frame = pd.DataFrame({c.CONTRIBUTION: [f"t{i}" for i in range(number)], c.TEXT: texts, c.LANGUAGE: language})
-    tokenizer = spacy.blank(language).tokenizer
+    tokenizer: Any = spacy.blank(language).tokenizer
     ours, bare = [], []
     for _ in range(ROUNDS + 1):
         bare.append(timed(lambda: deque(tokenizer.pipe(texts), maxlen=0)))

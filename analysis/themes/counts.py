@@ -21,7 +21,8 @@ def theme_counts(tags: pd.DataFrame, contributions: pd.DataFrame, codebook: pd.D
     add up to more than one).
     """
     own = with_parents(tags[among(tags[c.CONTRIBUTION], contributions[c.CONTRIBUTION])], codebook)
-    return counted(own.groupby(c.THEME)[c.CONTRIBUTION].nunique().to_dict(), len(contributions), codebook)
+    found = own.groupby(c.THEME)[c.CONTRIBUTION].nunique()
+    return counted({str(theme): int(n) for theme, n in found.items()}, len(contributions), codebook)
 
 
 def counted(found: Mapping[str, int], total: int, codebook: pd.DataFrame) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def counted(found: Mapping[str, int], total: int, codebook: pd.DataFrame) -> pd.
     named, above, colours = book.labels(used), book.parents(used), book.colours(used)
     frame = pd.DataFrame({c.THEME: list(named), LABEL: list(named.values())}, dtype="str")
     for name, of in ((c.PARENT, above), (c.COLOUR, colours)):
-        frame[name] = frame[c.THEME].map(of).fillna("").astype("str")
+        frame[name] = pd.Series([of.get(theme, "") for theme in named], dtype="str")
     frame[CONTRIBUTIONS] = frame[c.THEME].map(found).fillna(0).astype("int64")
     frame[c.SHARE] = frame[CONTRIBUTIONS] / max(total, 1)
     return _children_below(frame.sort_values(CONTRIBUTIONS, ascending=False, kind="stable", ignore_index=True))
