@@ -11,7 +11,8 @@ from analysis.compared import plain
 from analysis.themes import joined_themes
 from ingest.schema import names as c
 
-CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME, c.CODEBOOK_VERSION]
+CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME,
+                        c.CODEBOOK_VERSION]
 REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
                 c.N_KNOWN, c.N_UNKNOWN, c.N_EFFECTIVE, c.VISIBLE_SHARE, c.VERDICT, c.ROBUST]
 # a spreadsheet would run a cell that starts like this, unless it is a plain number or a list's item: «- more trees»
@@ -21,12 +22,13 @@ _LIVE = re.compile(r"(?!-\d+([.,]\d+)*\Z|- [^\W\d_][^|(\[]*\Z)[=+@\t\r\n＝＋�
 def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """Give the tables to write, by file name.
 
-    contributions: one row per text, themes joined by ``|``, what became of it, and the number of the codebook. themes: one row per theme.
-    reach: one row per dimension × category, shares as fractions.
+    contributions: one row per text, themes joined by ``|``, what became of it, and the codebook's number.
+    themes: one row per theme. reach: one row per dimension × category, shares as fractions.
     """
     texts = joined_themes(analysis.tags, analysis.frames.contributions)
     texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.codebook_version
-    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR), "reach": analysis.reach}
+    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR),
+               "reach": analysis.reach}
     return {name: harmless(table) for name, table in written.items()}
 
 

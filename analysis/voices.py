@@ -22,8 +22,9 @@ CHILD = "– "  # before the label of a theme that is a part of the one above it
 def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
     """Give the texts of one theme (``NO_THEME``: of none; ``CANNOT_TELL``; None: all) with their themes and evidence.
 
-    A theme's texts are its children's, too. One row per text: contributions' columns, ``themes`` and ``evidence`` joined by ``|``; where one
-    theme was asked for, ``evidence`` holds its words only. Newest first, undated last.
+    A theme's texts are its children's, too. One row per text: contributions' columns, ``themes`` and
+    ``evidence`` joined by ``|``; where one theme was asked for, ``evidence`` holds its words only.
+    Newest first, undated last.
     """
     everything = joined_themes(analysis.tags, analysis.frames.contributions)
     if theme in (NO_THEME, CANNOT_TELL):

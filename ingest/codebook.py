@@ -145,4 +145,6 @@ def _from_sheet(name: str, sheet: Sheet, head: int) -> pd.DataFrame:
 
 
 def _written(cell: Any) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)  # a workbook's numbers have no kind
     return "" if cell is None else _SPACES.sub(" ", str(cell)).strip()

@@ -231,7 +231,7 @@ class Lookup:
 
     def _denied(self, hit: Hit, text: str) -> bool:
         """Say whether «no», «without» … stands shortly before a word, with no punctuation between."""
-        before = [stem for piece in text[:hit.start].split(" ")[-CLOSE - 1:] for stem in self.cut[piece]]
+        before = [stem for piece in text[:hit.start].split()[-CLOSE:] for stem in self.cut[piece]]
         for stem in reversed(before[-CLOSE:]):
             if stem in self.negating:
                 return True

@@ -88,10 +88,10 @@ def _looks(codebook: pd.DataFrame, theme: str, row: dict[str, str], key: str) ->
     colour = st.color_picker(_("Colour in charts"), row.get(c.COLOUR) or USUAL, key=f"{key}-colour")
     if not stands_out(colour):
         st.warning(_("This colour is hard to see on white or on black, so charts use their own."))
-    negated = st.checkbox(_("A word that is denied doesn't count («no trees»)"), row.get(c.NEGATED) == c.SKIP,
+    negated = st.checkbox(_("Denied words don't count («no trees»)"), row.get(c.NEGATED) == c.SKIP,
                           key=f"{key}-negated")
-    retired = st.checkbox(_("Retire this theme: it is no longer looked for, and what people said of it stays"),
-                          row.get(c.RETIRED) == c.YES, key=f"{key}-retired")
+    retired = st.checkbox(_("Retire this theme"), row.get(c.RETIRED) == c.YES, key=f"{key}-retired")
+    st.caption(_("A retired theme is no longer looked for; what people said of it stays."))
     return {c.PARENT: parent, c.COLOUR: colour if row.get(c.COLOUR) or colour != USUAL else "",
             c.NEGATED: c.SKIP if negated else "", c.RETIRED: c.YES if retired else ""}
 

@@ -18,7 +18,7 @@ def show(known: Analysis, codebook: pd.DataFrame, draft: pd.DataFrame, theme: st
     """Show how many texts a draft would newly tag, and which; and those it would tag no longer."""
     st.subheader(_("What this would change"))
     if draft.reindex(columns=codebook.columns).equals(codebook) and len(draft.columns) == len(codebook.columns):
-        st.markdown(_("Nothing yet. Change words on the left, and see here which texts they find."))
+        st.markdown(_("Nothing yet. Change its words, and see here which texts they find."))
         now = voices.texts(known, theme)
         st.markdown(ngettext("{n} contribution speaks of this theme now.", "{n} contributions speak of this theme now.",
                              len(now)).format(n=say.number(len(now))))
@@ -48,10 +48,12 @@ def _of_others(tags: pd.DataFrame, names: dict[str, str]) -> None:
     """Name the themes where they are several: a word may be taken from one theme by another."""
     several = tags[c.THEME].value_counts()
     if len(several) > 1:
-        st.caption(say.plain(say.listed(f"{names.get(str(theme), theme)}: {say.number(n)}" for theme, n in several.items())))
+        st.caption(say.plain(say.listed(f"{names.get(str(theme), theme)}: {say.number(n)}"
+                                        for theme, n in several.items())))
 
 
 def examples(tags: pd.DataFrame) -> None:
     """Show a few texts with their words marked."""
-    st.html("".join(f'<div class="fh-voice"><p>{voices.marked(text, words.split(c.SEPARATOR))}</p></div>'
-                    for text, words in tags[[c.TEXT, c.EVIDENCE]].head(EXAMPLES).itertuples(index=False)))
+    if not tags.empty:
+        st.html("".join(f'<div class="fh-voice"><p>{voices.marked(text, words.split(c.SEPARATOR))}</p></div>'
+                        for text, words in tags[[c.TEXT, c.EVIDENCE]].head(EXAMPLES).itertuples(index=False)))
