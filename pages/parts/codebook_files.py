@@ -9,7 +9,7 @@ from analysis.themes.editing import difference
 from ingest import FairHearingError
 from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK, as_workbook, codebook_from_bytes, shared_words
 from locales import _, ngettext
-from pages.parts import codebook_versions, session
+from pages.parts import codebook_versions, session, uploads
 
 MOST = 12  # themes and words that are named
 
@@ -27,6 +27,7 @@ def show(codebook: pd.DataFrame) -> None:
 
 
 def _handed_in(codebook: pd.DataFrame) -> None:
+    uploads.name_uploader()
     file = st.file_uploader(_("Hand in a codebook"), type=["csv", "xlsx", "ods", "xls"], key="codebook-file")
     if file is None:
         return

@@ -26,7 +26,8 @@ def test_nothing_changes() -> None:
 
 def test_what_differs_between_two_versions() -> None:
     """If it fails, nobody knows what a version changed."""
-    new = with_theme(changed(BOOK, "green", {"words_en": "tree|oak", c.COLOUR: "#3d85cc"}), "voice", "label_en", "Voice")
+    green = changed(BOOK, "green", {"words_en": "tree|oak", c.COLOUR: "#3d85cc"})
+    new = with_theme(green, "voice", "label_en", "Voice")
     assert difference(BOOK, new) == [Difference("green", False, False, ["oak"], ["park"], [c.COLOUR]),
                                      Difference("voice", True, False, [], [], [])]
     assert difference(new, BOOK)[1] == Difference("voice", False, True, [], [], [])
