@@ -10,6 +10,10 @@ from tests.pages.seen import Visit
 WORDS = "codebook-{}-cleanliness-words_en"
 
 
+def _words(folder: Path) -> str:
+    return str(open_folder(folder).codebook.set_index("theme").loc["cleanliness", "words_en"])
+
+
 def _with_word(app: AppTest, word: str) -> AppTest:
     app.session_state["codebook_theme"] = "cleanliness"
     app.session_state["codebook_theme:en"] = "cleanliness"
@@ -20,21 +24,20 @@ def _with_word(app: AppTest, word: str) -> AppTest:
 
 def test_a_change_is_shown_before_it_is_kept_and_then_kept(london: Path, visit: Visit) -> None:
     """If this fails, staff change words blindly, or what they saved is not what is used."""
-    app = _with_word(visit(london, "codebook"), "station")
+    app = _with_word(visit(london, "codebook"), "swings")
     assert any("more" in block.value for block in app.markdown if block.value.startswith("**"))
-    assert "station" not in (london / "codebook.csv").read_text(encoding="utf-8")
+    assert "swings" not in _words(london)
     next(button for button in app.button if button.label == "Save as version 2").click().run()
     assert not app.exception
-    codebook = open_folder(london).codebook.set_index("theme")
-    assert codebook.loc["cleanliness", "words_en"].endswith("|station")
+    assert _words(london).endswith("|swings")
     assert any("This is version 2" in block.value for block in app.markdown)
-    assert any("added station" in block.value for block in app.markdown)
+    assert any("added swings" in block.value for block in app.markdown)
 
 
 def test_going_back_to_a_version(london: Path, visit: Visit) -> None:
     """If this fails, a bad change can't be undone."""
     before = (london / "codebook.csv").read_text(encoding="utf-8")
-    app = _with_word(visit(london, "codebook"), "station")
+    app = _with_word(visit(london, "codebook"), "swings")
     next(button for button in app.button if button.label == "Save as version 2").click().run()
     app.button(key="back-1").click().run()
     assert (london / "codebook.csv").read_text(encoding="utf-8") == before
