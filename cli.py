@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
+import pandas as pd
 import typer
 from rich.console import Console
 from rich.progress import Progress
@@ -32,7 +33,8 @@ from ingest import (
 )
 from ingest import explain as explaining
 from ingest.folder import copy_folder
-from ingest.layout import read_document
+from ingest.layout import Met, lost, read_document
+from ingest.population.frame import with_more
 from ingest.schema.names import Channel
 from ingest.store.engine import DATABASE_URL
 from ingest.template import save_template
@@ -109,13 +111,16 @@ def ingest(folder: FolderArgument,
     told = read_document(mapping, opened.engagement) if mapping else []
     with _store(opened) as store:
         if explain:
-            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, as_json)
+            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, mapping, as_json)
             return
         if told and mapping:
-            store.remember(told, mapping.name)
+            store.remember([each.without_strangers() for each in told], mapping.name)
+        before = store.figures()
         outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
+        ended = _ended(store, before, store.figures())
+    unused = _unused(told, {key: names for outcome in outcomes for key, names in outcome.layouts.items()}, mapping)
     if as_json:
-        _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes]})
+        _print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes], **unused, **ended})
     else:
         _show(outcomes)
     if any(outcome.refusal for outcome in outcomes):
@@ -139,7 +144,7 @@ def template(folder: FolderArgument,
 def analyse(folder: FolderArgument,
             out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
             as_json: JsonOption = False) -> None:
-    """Count, tag and compare; write contributions.csv, themes.csv and reach.csv."""
+    """Count, tag and compare; write contributions.csv, themes.csv, reach.csv and ideas.csv."""
     from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables
@@ -194,7 +199,10 @@ def outreach(folder: FolderArgument,
     missed = outreach_of(frames, opened.engagement, used, Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
-    _print_json(report(missed, opened.engagement)) if as_json else _print_lines(lines(missed, opened.engagement))
+    if as_json:
+        _print_json(report(missed, opened.engagement, Course(only_group)))
+    else:
+        _print_lines(lines(missed, opened.engagement))
 
 
 @app.command()
@@ -246,14 +254,34 @@ def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: boo
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
 
 
-def _explain(store: Store, files: list[HandedIn], told: list[Mapping], as_json: bool) -> None:
+def _unused(told: list[Mapping], met: Met, mapping: Path | None) -> dict[str, list[str]]:
+    """Say what of a mapping found no column or no table; give it as JSON has it, nothing where all was of use."""
+    said = list(lost(told, met, mapping.name)) if mapping else []
+    _say_lines(said)
+    return {"unused": said} if said else {}
+
+
+def _ended(store: Store, before: pd.DataFrame, after: pd.DataFrame) -> dict[str, list[str]]:
+    """Say which comparisons with the population new figures end; give it as JSON has it, nothing where none."""
+    from analysis.population import ended
+
+    said = ended(store.folder.benchmark, before, after, store.folder.engagement)
+    _say_lines(said)
+    return {"ended": said} if said else {}
+
+
+def _explain(store: Store, files: list[HandedIn], told: list[Mapping], mapping: Path | None, as_json: bool) -> None:
     """Print what files would bring, on standard output: it is what was asked for."""
     previews, refused = look_at_several(store, files, store.layouts().with_(told))
     for refusal in refused:
         say.print(f"✗ {refusal}", style="red", markup=False)
+    unused = _unused(told, {table.layout: [column.name for column in table.columns]
+                            for preview in previews for table in preview.tables}, mapping)
+    before = store.figures()
+    ended = _ended(store, before, with_more(before, (one for preview in previews for one in preview.census)))
     if as_json:
         _print_json({"files": [explaining.as_dict(preview) for preview in previews],
-                     "layouts": explaining.mappings(previews)})
+                     "layouts": explaining.mappings(previews), **unused, **ended})
     else:
         _print_lines(line for preview in previews for line in explaining.lines(preview, store.folder.engagement))
     if refused:

@@ -117,11 +117,7 @@ def plain(told: pd.DataFrame) -> list[dict[str, Any]]:
 def _names(doubt: Doubt, engagement: Engagement, dimension: Dimension) -> str:
     words: dict[str, Callable[[str], str]] = {
         "missing_area": engagement.say_area, "groups": str, "added_up": lambda name: _question(engagement, name)}
-    names = list(map(words.get(doubt.code, dimension.say), doubt.names))
-    more = len(names) - MOST
-    if more <= 1:  # one more name is shorter than saying so
-        return say.listed(names)
-    return say.listed([*names[:MOST], _("{n} more").format(n=say.number(more))])
+    return say.first_of(map(words.get(doubt.code, dimension.say), doubt.names), MOST)
 
 
 def _question(engagement: Engagement, name: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.compared import plain
 from analysis.themes import joined_themes
+from analysis.themes.alike import grouped, ideas, said_same
 from ingest.schema import names as c
 
 CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME,
@@ -23,12 +24,14 @@ def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """Give the tables to write, by file name.
 
     contributions: one row per text, themes joined by ``|``, what became of it, and the codebook's number.
-    themes: one row per theme. reach: one row per dimension × category, shares as fractions.
+    themes: one row per theme. reach: one row per dimension × category, shares as fractions. ideas: one
+    row per idea that several people had in nearly the same words, see ``themes.alike.ideas``.
     """
-    texts = joined_themes(analysis.tags, analysis.frames.contributions)
+    frames = analysis.frames
+    texts = joined_themes(analysis.tags, frames.contributions)
     texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.codebook_version
     written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR),
-               "reach": analysis.reach}
+               "reach": analysis.reach, "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
     return {name: harmless(table) for name, table in written.items()}
 
 

@@ -49,6 +49,20 @@ def lines(told: dict[str, Any], engagement: Engagement) -> Iterator[str]:
         yield _line(row, [" ".join([*said, *row[NOTES]])], spoken)
 
 
+def ended(benchmark: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame, engagement: Engagement) -> list[str]:
+    """Say which questions could be compared with the figures before, and can't be with those after, and why.
+
+    benchmark: the folder's. before, after: the store's figures.
+    """
+    if len(before) == len(after):
+        return []
+    was, is_ = (compared(in_use(benchmark, figures, engagement), engagement) for figures in (before, after))
+    spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    return [_("«{question}» could be compared with the population so far. With these figures it can't be: {reasons}")
+            .format(question=spoken[row[c.DIMENSION]], reasons=" ".join(row[REASONS]))
+            for row in is_[was[COMPARED] & ~is_[COMPARED]].to_dict("records")]
+
+
 def _line(row: dict[str, Any], parts: list[str], spoken: dict[str, str]) -> str:
     return _("{question}: {finding}").format(question=spoken[row[c.DIMENSION]], finding=", ".join(filter(None, parts)))
 

@@ -88,6 +88,13 @@ def listed(items: Iterable[str]) -> str:
     return format_list(list(items), locale=locale())
 
 
+def first_of(items: Iterable[str], most: int) -> str:
+    """Write the first of several things as a list, and how many more there are; one more name is shorter than that."""
+    names = list(items)
+    more = len(names) - most
+    return listed(names if more <= 1 else [*names[:most], _("{n} more").format(n=number(more))])
+
+
 def channel(name: str) -> str:
     """Say how something came in."""
     return _say(CHANNELS, Channel, name)
@@ -151,11 +158,11 @@ def remedy(row: Row) -> str:
     if pd.isna(row[NEEDED]) or not row[NEEDED]:
         return ""
     to = row[about_column(c.PARTICIPANTS)]
-    said = ngettext(
-        "{n} more person from this group would bring it to {population}.",
-        "{n} more people from this group would bring it to {population}.", int(row[NEEDED])).format(
+    return ngettext(
+        "If nobody else came, {n} more person from this group would bring it to {population}.",
+        "If nobody else came, {n} more people from this group would bring it to {population}.",
+        int(row[NEEDED])).format(
             n=rounded(_to_next(row[NEEDED], to), to), population=percent(row[c.POPULATION_SHARE]))
-    return said[:1].upper() + said[1:]
 
 
 def _to_next(value: int, multiple: int) -> int:

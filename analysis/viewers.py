@@ -27,7 +27,7 @@ class Sight(StrEnum):
     """What a screen may ask for."""
 
     UPLOADS = "uploads"  # hand files in, take them back, see the rows set aside
-    TEXTS = "texts"  # residents' own words, one by one
+    TEXTS = "texts"  # residents' own words as they were written, and which of them are ticked
     EXACT = "exact"  # numbers of people and texts as they are, of any part
 
 

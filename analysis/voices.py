@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.analyse import Analysis
+from analysis.redact import redact_all
 from analysis.themes import joined_themes, labels
 from analysis.themes.codebook import SEPARATOR, above
-from ingest.schema import Engagement, fold
+from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 
@@ -17,6 +18,7 @@ NO_THEME = ""  # stands where a theme would: texts that are about something else
 CANNOT_TELL = "?"  # … and texts of which nobody can tell
 THEMES = "themes"
 CHILD = "– "  # before the label of a theme that is a part of the one above it
+REDACTED = "redacted"  # as others than staff would read it
 
 
 def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
@@ -53,6 +55,16 @@ def spoken(found: pd.DataFrame, engagement: Engagement, codebook: pd.DataFrame) 
         c.QUESTION: found[c.QUESTION].map(questions).fillna(found[c.QUESTION]),
         THEMES: found[THEMES].map(lambda ids: ", ".join(themes.get(x, x) for x in ids.split(SEPARATOR) if x)),
         c.EVIDENCE: found[c.EVIDENCE].str.replace(SEPARATOR, ", ")})
+
+
+def as_others_read(found: pd.DataFrame, engagement: Engagement, fit: Iterable[str]) -> pd.DataFrame:
+    """Say beside each text how others than staff would read it, and whether it is ticked for them.
+
+    Adds ``redacted`` (nothing where it is as it was written) and ``fit`` (a person ticked it as fit to quote).
+    """
+    told = [redacted.text if redacted.marks else "" for redacted in redact_all(found, engagement.region)]
+    ticked = found[c.CONTRIBUTION].isin(list(fit))
+    return found.assign(**{REDACTED: pd.Series(told, index=found.index, dtype="str")}, **{c.FIT: ticked})
 
 
 def marked(text: str, words: Iterable[str]) -> str:
@@ -96,19 +108,6 @@ def main_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
     """Keep the most frequent themes of ``with_untagged``'s frame, without children, and its last rows."""
     top = real_themes(themes)
     return pd.concat([top[top[c.PARENT] == ""].head(most), themes.drop(top.index)], ignore_index=True)
-
-
-def said_alike(contributions: pd.DataFrame) -> pd.DataFrame:
-    """Find texts that were said in the same words in more than one place; all of them stay, as support.
-
-    A place is a session, or a channel outside sessions. One row per wording: text (as one person
-    wrote it), times, places.
-    """
-    place = contributions[c.SESSION].fillna(contributions[c.CHANNEL])
-    keyed = contributions.assign(said=contributions[c.TEXT].map(fold), place=place)
-    grouped = keyed.groupby("said").agg(text=(c.TEXT, "first"), times=("place", "size"), places=("place", "nunique"))
-    alike = grouped[grouped["places"] > 1].reset_index(drop=True)
-    return alike.sort_values(["times", "text"], ascending=[False, True], ignore_index=True)
 
 
 def discussed(analysis: Analysis) -> pd.DataFrame:

@@ -20,8 +20,9 @@ def as_dict(preview: Preview) -> dict[str, Any]:
     """Give a preview as ``--explain --json`` prints it."""
     return {"file": preview.file, "channel": preview.channel, "tool": preview.tool, "rows_read": preview.rows_read,
             "set_aside": [{"sheet": row.sheet, "row": row.row, "code": row.problem.code, "cell": row.problem.cell,
-                           "message": row.problem.message, "cells": plain(row.cells)} for row in preview.set_aside],
-            "problems": [problem.as_dict() for problem in preview.problems],
+                           "message": row.problem.message_before, "cells": plain(row.cells)}
+                          for row in preview.set_aside],
+            "problems": [problem.as_dict(before=True) for problem in preview.problems],
             "tables": [_table(table) for table in preview.tables]}
 
 
@@ -37,7 +38,7 @@ def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
         file=preview.file, n=preview.rows_read, usable=preview.usable, aside=len(preview.set_aside))
     for table in preview.tables:
         yield from _table_lines(table, engagement)
-    for row in grouped(preview.all_problems).to_dict("records"):
+    for row in grouped(preview.all_problems, before=True).to_dict("records"):
         yield _("  to look at: {where} «{value}»: {message}").format(
             where=" ".join(filter(None, (row["sheet"], row["cells"]))) or "–", value=row["value"],
             message=row["message"])

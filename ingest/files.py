@@ -73,12 +73,13 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
                     waiting.append((file.name, data, batch))
                     continue
                 receipt = _store(store, data, batch, done)
-            yield Outcome(file.name, receipt)
+            yield Outcome(file.name, receipt, layouts=batch.layouts)
         except Exception as error:
             yield Outcome(file.name, refusal=_refusal(file.name, error))
     for name, data, batch in waiting:
         try:
-            yield Outcome(name, _store(store, data, batch, partial(progress, name)))
+            receipt = _store(store, data, batch, partial(progress, name))
+            yield Outcome(name, receipt, layouts=batch.layouts)
         except Exception as error:
             yield Outcome(name, refusal=_refusal(name, error))
 

@@ -1,7 +1,7 @@
 """What became of a file that was handed in: a receipt, or the reason why it was refused whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ingest.errors import FairHearingError
@@ -12,11 +12,12 @@ from locales import _
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a file: a receipt, or the reason why it was refused whole."""
+    """What became of a file: a receipt, or the reason why it was refused whole. ``layouts``: see ``Batch``."""
 
     file: str
     receipt: Receipt | None = None
     refusal: FairHearingError | None = None
+    layouts: dict[str, list[str]] = field(default_factory=dict)
 
     def as_dict(self, channel: str | None) -> dict[str, Any]:
         """Give it as the command line's JSON has a receipt; that of a refused file has no batch."""

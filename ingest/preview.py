@@ -12,7 +12,9 @@ from typing import Any
 
 from ingest.layout import Layouts, Mapping, meaning_of, names
 from ingest.layout.mapping import key
+from ingest.once import Once
 from ingest.problems import Problem, SetAside
+from ingest.records import Figure
 from ingest.rows import personal, values
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.names import State
@@ -21,6 +23,7 @@ from ingest.workbook import Block, Located
 from ingest.workbook.grid import at, letters
 from ingest.workbook.header import Column
 from ingest.workbook.reason import Reason
+from ingest.workbook.vocabulary import Vocabulary
 
 EXAMPLES = 3  # values shown of a column
 MOST_VALUES = 200  # different values of one column that are listed, the most frequent first
@@ -109,6 +112,7 @@ class Preview:
     set_aside: tuple[SetAside, ...] = ()
     problems: tuple[Problem, ...] = ()  # that set no row aside
     tables: tuple[TableSeen, ...] = ()
+    census: tuple[Figure, ...] = ()  # the figures themselves
 
     @property
     def open_questions(self) -> int:
@@ -138,7 +142,7 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
         people=sum(record.is_person for record in batch.submissions),
         texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
         links=len(batch.links), figures=len(batch.figures), set_aside=tuple(batch.set_aside),
-        problems=tuple(batch.problems), tables=tables)
+        problems=tuple(batch.problems), tables=tables, census=tuple(batch.figures))
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:
@@ -193,13 +197,13 @@ def _coded(block: Block, rows: list[list[Any]], engagement: Engagement) -> Itera
 def _counted(block: Block, rows: list[list[Any]], category: Column,
              engagement: Engagement) -> Iterator[tuple[Dimension, list[Any]]]:
     """Give the groups of a head count; a question named once holds for the rows below it."""
-    known = {name: d for d in engagement.dimensions for name in (fold(d.id), *d.headings_spelt())}
+    known = Once(Vocabulary(engagement).asked)
     asked, above, found = block.first("dimension"), block.asked, dict[str, list[Any]]()
     for row in rows:
         above = values.text(at(row, asked.index)) or above if asked else above
         cell = at(row, category.index)
-        if (dimension := known.get(fold(above))) and not values.is_total([cell], loosely=True):
-            found.setdefault(dimension.id, []).append(cell)
+        if (dimension := known[above]) and not values.is_total([cell], loosely=True):
+            found.setdefault(dimension, []).append(cell)
     for name, cells in found.items():
-        if dimension := engagement.dimension(name):
-            yield dimension, cells
+        if counted := engagement.dimension(name):
+            yield counted, cells

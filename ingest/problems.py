@@ -42,31 +42,37 @@ SENTENCES = {
         "Move it above the table."),
     "heading_guessed": N_(
         "This heading was taken for one that is spelt nearly the same. "
-        "If that is wrong, rename the column, undo this upload and hand the file in again."),
+        "If that is wrong, rename the column, {undo} and hand the file in again."),
     "column_taken": N_(
         "This heading is not known, but it and the values below it tell what the column holds. "
-        "If that is wrong, undo this upload, hand the file in again, and say on the way what the column is."),
+        "If that is wrong, {undo}, hand the file in again, and say on the way what the column is."),
     "place_guessed": N_(
         "This place was taken for one that is spelt nearly the same. "
-        "If that is wrong, correct it, undo this upload and hand the file in again."),
+        "If that is wrong, correct it, {undo} and hand the file in again."),
     "answer_guessed": N_(
         "This answer was taken for one that is spelt nearly the same, or says it in more words. "
-        "If that is wrong, correct it, undo this upload and hand the file in again."),
+        "If that is wrong, correct it, {undo} and hand the file in again."),
     "people_about": N_(
         "This number of people is not exact. The number after the arrow was stored: of a range, the lower one."),
     "total_differs": N_(
         "This total is not the sum of the numbers above or beside it. The numbers were stored as they stand. "
         "Check which of them is right."),
     "note_line": N_("This looks like a note to the reader, not an idea. It was set aside."),
+    "text_alone": N_(
+        "This row holds a text and nothing else, so nobody can tell whether it is a person's or a note. It was counted "
+        "as a person. If it is a note, {undo}, delete the row and hand the file in again."),
+    "merged_answer": N_(
+        "These cells are merged, so what they say was given to the first of their rows alone. If it holds for each "
+        "row, {undo}, separate the cells, write it into every row and hand the file in again."),
     "hidden_sheet_read": N_(
         "This sheet is hidden in the workbook, but holds a table that was read like the others. "
-        "If it should not count, undo this upload, delete the sheet and hand the file in again."),
+        "If it should not count, {undo}, delete the sheet and hand the file in again."),
     "hidden_rows_read": N_(
         "These rows are hidden in the sheet, by hand or by a filter, but were read like the others. "
-        "If they should not count, undo this upload, delete them and hand the file in again."),
+        "If they should not count, {undo}, delete them and hand the file in again."),
     "hidden_columns_read": N_(
         "These columns are hidden in the sheet, but were read like the others. "
-        "If they should not count, undo this upload, delete them and hand the file in again."),
+        "If they should not count, {undo}, delete them and hand the file in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Hand the file in again and say on the way what its columns are."),
@@ -130,7 +136,7 @@ SENTENCES = {
     "no_people_counted": N_("This counts neither people nor households. The row was set aside."),
     "year_from_name": N_(
         "No column gives the year of these population figures, so it was taken from the file's name. If that is wrong, "
-        "undo this upload, add a column «Year» and hand the file in again."),
+        "{undo}, add a column «Year» and hand the file in again."),
     "no_year": N_(
         "Neither a column nor the file's name gives the year of these population figures. "
         "Add a column «Year», so that people see how old they are."),
@@ -139,15 +145,15 @@ SENTENCES = {
         "Check that it is the right copy."),
     "template_elsewhere": N_(
         "This workbook was written for another consultation, whose short name is given here. "
-        "If it was handed in here by mistake, undo this upload."),
+        "If it was handed in here by mistake, {undo}."),
     "template_no_start": N_(
         "The first sheet of the workbook is missing, so nobody knows when and where the workshop was. "
-        "Undo this upload, and hand in the whole workbook."),
+        "{Undo}, and hand in the whole workbook."),
     "template_no_date": N_(
         "The day of the workshop is not filled in, so two workshops of this partner can't be told apart. "
-        "Undo this upload, write the date into this cell, and hand the file in again."),
+        "{Undo}, write the date into this cell, and hand the file in again."),
     "template_date_outside": N_(
-        "This day is not within the consultation. If day and month were taken for each other, undo this upload, "
+        "This day is not within the consultation. If day and month were taken for each other, {undo}, "
         "correct the date and hand the file in again."),
     "template_no_people": N_(
         "How many people came is not filled in, so nobody from this workshop is counted. "
@@ -158,8 +164,22 @@ SENTENCES = {
         "So the comparison with the population knows nothing of this workshop."),
     "number_again": N_(
         "This participant number was given before, with other answers. The row was counted as another person. "
-        "If it is the same person, undo this upload, correct the answers and hand the file in again."),
+        "If it is the same person, {undo}, correct the answers and hand the file in again."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
+}
+BEFORE = {  # what is said instead while nothing is stored and everything can still be told
+    "unknown_column": N_(
+        "This column was not recognised. Its values will be kept with each row, but not used. "
+        "If it matters, say what the column is before the file is stored."),
+    "unknown_value": N_(
+        "This answer is not among the categories, so nobody will know the person's group. "
+        "Say what the answer means before the file is stored."),
+    "column_taken": N_(
+        "This heading is not known, but it and the values below it tell what the column holds. "
+        "If that is wrong, say what the column is before the file is stored."),
+    "no_header": N_(
+        "No line on this sheet has headings we know, so its rows will be set aside. "
+        "Say what its columns are before the file is stored."),
 }
 
 
@@ -174,13 +194,19 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """Say it in the language in use."""
-        return _(SENTENCES[self.code])
+        """Say it in the language in use, of a file that is stored."""
+        return _(SENTENCES[self.code]).format(undo=_("undo this upload"), Undo=_("Undo this upload"))
 
-    def as_dict(self) -> dict[str, str]:
-        """Give it as the receipt's JSON has it."""
+    @property
+    def message_before(self) -> str:
+        """Say it of a file that isn't stored: there is nothing to undo yet."""
+        said = BEFORE.get(self.code, SENTENCES[self.code])
+        return _(said).format(undo=_("leave this file out"), Undo=_("Leave this file out"))
+
+    def as_dict(self, before: bool = False) -> dict[str, str]:
+        """Give it as the receipt's JSON has it; ``before``: as the preview's."""
         return {"code": self.code, "sheet": self.sheet, "cell": self.cell, "value": self.value,
-                "message": self.message}
+                "message": self.message_before if before else self.message}
 
 
 @dataclass(frozen=True)

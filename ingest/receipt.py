@@ -1,6 +1,7 @@
 """What a person gets back for a file: every row accounted for, every problem named."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,6 @@ import pandas as pd
 from ingest.problems import Problem
 from locales import _
 
-PROBLEM_COLUMNS = ("code", "sheet", "cell", "value", "message")
 GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
@@ -18,9 +18,31 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "template_no_ideas", "template_no_groups"))
 WHOLE = ("no_header", "hidden_sheet")  # codes that all rows of a sheet share
+ALIKE = ("text_alone",)  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
     "hidden_rows_read", "hidden_columns_read", "year_from_name")
+
+CHECK = (  # what was read, but perhaps not as it was meant
+    "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
+    "fewer_people_than_rows", "text_alone", "number_again", "year_from_name", "session_unclear", "no_session",
+    "template_elsewhere", "template_date_outside", "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read")
+ROUTINE = (  # what is as it should be
+    "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "total_row",
+    "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question")
+
+
+class Weight(StrEnum):
+    """How much a problem weighs for whoever reads a receipt, the heaviest first."""
+
+    LOST = "lost"
+    CHECK = "check"
+    ROUTINE = "routine"
+
+
+def weight_of(code: str) -> Weight:
+    """Say whether something was lost, has to be checked, or is as it should be."""
+    return Weight.CHECK if code in CHECK else Weight.ROUTINE if code in ROUTINE else Weight.LOST
 
 
 @dataclass(frozen=True)
@@ -48,28 +70,29 @@ class Receipt:
         plain = {name: value for name, value in vars(self).items() if name != "problems"}
         return {**plain, "problems": [problem.as_dict() for problem in self.problems]}
 
-    def problem_table(self) -> pd.DataFrame:
-        """Give the problems as a frame: code, sheet, cell, value, message; one row per problem."""
-        return pd.DataFrame([p.as_dict() for p in self.problems], columns=list(PROBLEM_COLUMNS))
-
     def grouped(self) -> pd.DataFrame:
         """Give one row per kind of problem; see ``grouped``."""
         return grouped(self.problems)
 
 
-def grouped(problems: list[Problem]) -> pd.DataFrame:
+def grouped(problems: list[Problem], before: bool = False) -> pd.DataFrame:
     """Give one row per kind of problem, the weightiest first: code, sheet, cells, n, value, message.
 
     Problems of the same code, sheet, column and value are one row (of a whole sheet: of the same
-    code); ``cells`` names the first of its ``n`` places.
+    code; some: of whatever value); ``cells`` names the first of its ``n`` places. ``before``: nothing is stored yet.
     """
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
-        told: tuple[str, ...] = () if problem.code in WHOLE else (problem.cell.rstrip("0123456789"), problem.value)
-        groups.setdefault((problem.code, problem.sheet, *told), []).append(problem)
+        groups.setdefault((problem.code, problem.sheet, *_told(problem)), []).append(problem)
     ordered = sorted(groups.values(), key=lambda alike: (_weight(alike[0].code), -len(alike)))
-    return pd.DataFrame([{**alike[0].as_dict(), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
+    return pd.DataFrame([{**alike[0].as_dict(before), "cells": _cells(alike), "n": len(alike)} for alike in ordered],
                         columns=list(GROUP_COLUMNS))
+
+
+def _told(problem: Problem) -> tuple[str, ...]:
+    """Say what problems of one code and sheet must share to be told as one."""
+    column = problem.cell.rstrip("0123456789")
+    return () if problem.code in WHOLE else (column,) if problem.code in ALIKE else (column, problem.value)
 
 
 def _weight(code: str) -> int:

@@ -143,6 +143,7 @@ class Batch:
     set_aside: list[SetAside] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)  # that don't set a row aside
     tool: str = ""  # the name of the tool that exported it, where it was recognised
+    layouts: dict[str, list[str]] = field(default_factory=dict)  # of its tables → their columns' names
 
     @property
     def kind(self) -> str:

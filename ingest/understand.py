@@ -5,10 +5,11 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from ingest.layout import Layouts
+from ingest.layout.mapping import key, names
 from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
-from ingest.rows import personal, sessions, values
+from ingest.rows import merged, personal, sessions, values
 from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.schema import Engagement
@@ -43,6 +44,8 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
     context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts))
+    batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
+                     for found in located if found.block}
     told = sessions.surroundings(located, engagement, context.file)
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
@@ -97,6 +100,7 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
         if sheet.hidden:
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))
         records, aside = Table(sheet, located.block, session, context).read()
+        batch.problems += merged.problems(sheet, located.block)
         context.head_count(sheet.name, session, {record.place.session for record in records if record.place.session})
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
     else:  # a sheet of session lines has no rows
@@ -135,12 +139,24 @@ def _add_sessions(batch: Batch, context: Context) -> None:
     batch.sessions = list(context.sessions.values())
     counted = {tally.place.session for tally in batch.tallies}
     rows = Counter(record.place.session for record in batch.submissions if record.is_person)
+    by_group = _counted_by_group(batch)
     ideas = {record.place.session for record in batch.submissions if not record.is_person}
     for session in batch.sessions:
         name, people = session.session, session.people
         if people is None and name in ideas and not rows[name] and name not in counted:
             batch.problems.append(Problem("no_head_count", value=name))
-        if people is not None and people < rows[name]:
-            batch.problems.append(Problem("fewer_people_than_rows", value=str(people)))
+        if people is not None and people < (shown := max(rows[name], by_group[name])):
+            batch.problems.append(Problem("fewer_people_than_rows", value=f"{people} < {shown}"))
         if not (session.partner or session.day or session.venue) and (name in ideas or rows[name]):
             batch.problems.append(Problem("no_session", value=name))
+
+
+def _counted_by_group(batch: Batch) -> Counter[str | None]:
+    """Give how many people each session's head counts know: the most that any one question was counted for."""
+    counted: Counter[tuple[str | None, str]] = Counter()
+    for tally in batch.tallies:
+        counted[tally.place.session, tally.dimension] += tally.people
+    most: Counter[str | None] = Counter()
+    for (session, _dimension), people in counted.items():
+        most[session] = max(most[session], people)
+    return most

@@ -23,5 +23,5 @@ missed = outreach(everything.frames, engagement, session.benchmark(), everything
 plan.groups(missed)
 if missed:
     st.caption(model())
-    plan.whole(missed, everything)
+    plan.whole(missed, everything, course)
 segments.show(everything)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.figures import channel_figure, theme_figure
 from analysis.tables import channel_table, theme_table
-from analysis.viewers import protect
+from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
 from locales import _
 from pages.parts import empty, missing, opening, session, shown, viewer
@@ -20,6 +20,9 @@ opening.figures(known)
 st.header(_("Who is missing"))
 missing.block(known)
 st.page_link(PAGES / "reach.py", label=_("All groups, against the population"), icon=":material/groups:")
+if viewer.sees(Sight.EXACT) and len(known.flags):
+    st.page_link(PAGES / "outreach.py", icon=":material/campaign:",
+                 label=_("How to reach them, counting those who keep coming"))
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -8,7 +8,7 @@ from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
-from pages.parts import as_if, empty, filters, session, shown, viewer, voices
+from pages.parts import alike, as_if, empty, filters, found, quoting, session, shown, viewer, voices
 
 st.title(_("Themes"))
 everything = session.analysis()
@@ -30,5 +30,7 @@ if viewer.sees(Sight.EXACT):
 st.header(_("In their own words"))
 if viewer.sees(Sight.TEXTS):
     voices.browse(known, themes)
+    alike.show(known)
+    found.show(known)
 else:
-    st.info(_("What residents wrote is read by the engagement staff only."), icon=":material/lock:")
+    quoting.read()

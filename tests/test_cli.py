@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import cli
+from ingest import Store, open_folder
 from pages.parts.server import free_port, is_free
 
 ROOT = Path(__file__).parents[1]
@@ -63,7 +65,8 @@ def test_the_whole_line_in_three_commands(run, london, tmp_path):
     assert (figures["participants"], figures["contributions"], figures["linked"]) == (455, 184, 6)
     assert all(set(row) == REACH for row in figures["reach"])
     assert {flag["category"] for flag in figures["flags"]} == {"social-rent", "15-24", "black"}
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"contributions.csv", "themes.csv", "reach.csv"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "contributions.csv", "ideas.csv", "themes.csv", "reach.csv"}
 
 
 def test_tidy_deletes_what_was_kept_too_long(run, london, tmp_path):
@@ -207,8 +210,26 @@ def test_a_mapping_made_once_is_applied_and_remembered(run, london, tmp_path):
     layout["values"] = {"age": {"young": "15-24", "old": "65+"}}
     said.write_text(json.dumps(document), encoding="utf-8")
     code, out, _ = run("ingest", london, first, "--mapping", said, "--json")
-    assert (code, json.loads(out)["receipts"][0]["stored"]) == (0, 2)
+    assert (code, json.loads(out)["receipts"][0]["stored"], json.loads(out).get("unused")) == (0, 2, None)
     assert json.loads(run("ingest", london, second, "--json")[1])["receipts"][0]["stored"] == 2
+
+
+def test_what_a_mapping_says_of_no_column_and_no_table_is_named(run, london, tmp_path):
+    """If this fails, a slip of the pen in a mapping is a column that silently stays unknown."""
+    first, said = tmp_path / "odd.csv", tmp_path / "said.json"
+    first.write_text(ODD, encoding="utf-8")
+    said.write_text(json.dumps({"layouts": [
+        {"headings": ["Quem falou", "Cosa pensi?", "Banda"], "columns": {"Bando": "answer:age", "#9": "ignore"}},
+        {"headings": ["Elsewhere"], "columns": {"elsewhere": "answer:age"}}]}), encoding="utf-8")
+    for more in (["--explain"], []):
+        code, out, err = run("ingest", london, first, "--mapping", said, "--json", *more)
+        told = json.loads(out)["unused"]
+        assert (code, len(told)) == (0, 2)
+        assert "«bando», «#9»" in told[0]
+        assert "Elsewhere" in told[1]
+        assert told[0] in err
+    with closing(Store.open(open_folder(london))) as store:
+        assert {name for each in store.layouts() for name in each.columns} == {"#9", "elsewhere"}
 
 
 def test_explain_says_of_one_file_that_it_is_refused_and_goes_on(run, london, tmp_path):

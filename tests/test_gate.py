@@ -10,8 +10,9 @@ from tests.test_arrows import ROOT, imports
 THE_GATE = {"session.py", "opened.py"}  # in pages/parts: where the data are opened, and who is given which
 FORBIDDEN = {  # what makes or holds exact figures
     "analysis.analyse.analyse", "analysis.analyse.tag_all", "analysis.filters.apply", "analysis.protect.make_copy",
-    "analysis.protect.look", "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened"}
-EXACT_CALLS = {"frames"}  # of the store: everything, as it was handed in
+    "analysis.protect.look", "analysis.protect.quotes",
+    "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened"}
+EXACT_CALLS = {"frames", "quotable"}  # of the store: everything, as it was handed in; which texts are ticked
 
 
 def ways_around(source: str) -> list[str]:
@@ -43,6 +44,8 @@ def test_no_page_goes_around_the_gate(path: Path) -> None:
 @pytest.mark.parametrize(("source", "expected"), [
     ("from analysis.analyse import Analysis, analyse", ["analysis.analyse.analyse"]),
     ("from pages.parts import session\nx = session.store().frames()", [".frames()"]),
+    ("from pages.parts import session\nx = session.store().quotable()", [".quotable()"]),
+    ("from analysis.protect import quotes", ["analysis.protect.quotes"]),
     ("from pages.parts import session\nsession._exact()", ["session._exact"]),
     ("from pages.parts import opened", ["pages.parts.opened"]),
     ("from analysis.protect import make_copy", ["analysis.protect.make_copy"]),

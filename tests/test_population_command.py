@@ -29,7 +29,12 @@ def test_figures_and_refusals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
     folder = copytree(ROOT / "sample_data" / "london", tmp_path / "london", ignore=ignore_patterns("source", "*.db*"))
     (folder / "population").mkdir()
     (folder / "population" / "census.csv").write_text(TABLE, encoding="utf-8")
-    receipts = json.loads(run(monkeypatch, capsys, "ingest", folder, "--json"))["receipts"]
+    ends = ["«Sex» could be compared with the population so far. With these figures it can't be: The population "
+            "figures count households, but those who took part are people."]
+    assert json.loads(run(monkeypatch, capsys, "ingest", folder, "--explain", "--json"))["ended"] == ends
+    document = json.loads(run(monkeypatch, capsys, "ingest", folder, "--json"))
+    assert document["ended"] == ends
+    receipts = document["receipts"]
     assert (receipts[0]["file"], receipts[0]["kind"]) == ("census.csv", "population")
 
     told = json.loads(run(monkeypatch, capsys, "population", folder, "--json"))

@@ -6,17 +6,22 @@ from typing import Any
 
 from analysis.exports import records
 from analysis.outreach.outreach import Missed, whole_plan
+from analysis.outreach.plan import Course
 from analysis.outreach.sources import sources
-from analysis.outreach.words import in_words, model
+from analysis.outreach.words import in_words, model, unplanned
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 
 
-def report(missed: list[Missed], engagement: Engagement) -> dict[str, Any]:
-    """Give everything as plain values, ready for JSON: the groups with their sentences, and the plan."""
+def report(missed: list[Missed], engagement: Engagement, course: Course | None = None) -> dict[str, Any]:
+    """Give everything as plain values, ready for JSON: the groups with their sentences, and the plan.
+
+    course: that of the plan.
+    """
     groups = [_group(one, engagement) for one in missed]
-    return {"model": model(), "groups": groups, "plan": records(whole_plan(missed))}
+    return {"model": model(), "groups": groups, "plan": records(whole_plan(missed)),
+            "unplanned": unplanned(missed, course or Course())}
 
 
 def lines(missed: list[Missed], engagement: Engagement) -> Iterator[str]:

@@ -8,6 +8,7 @@ from analysis.outreach.met import HEADS, unasked
 from analysis.outreach.outreach import Missed
 from analysis.outreach.plan import MOST, Course, useful
 from analysis.outreach.rates import OTHERS_RATE, RATE
+from analysis.reach.advice import needed
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _, ngettext
@@ -38,11 +39,13 @@ def needs(missed: Missed) -> str:
             "{x} more of them would bring the group to its share of the population, {share}.",
             "{x} more of them would bring the group to its share of the population, {share}.", x).format(
                 x=say.number(x), share=share)
-    return said + " " + _(
-        "About {x} more of them ({low} to {high}), besides those who come anyway until {until}, would bring the group "
-        "to its share of the population, {share}.").format(
-            x=say.number(x), low=say.number(whole(low)), high=say.number(whole(high)),
-            until=say.day(missed.pace.until), share=share)
+    told = _("About {x} more of them ({low} to {high}), besides those who come anyway until {until}, would bring the "
+             "group to its share of the population, {share}.").format(
+                 x=say.number(x), low=say.number(whole(low)), high=say.number(whole(high)),
+                 until=say.day(missed.pace.until), share=share)
+    today = _("If nobody else came, {n} would be enough, as Overview says.").format(
+        n=say.number(needed(gap.people, gap.told, gap.share)))
+    return f"{said} {told} {today}"
 
 
 def whom(missed: Missed) -> str:
@@ -59,11 +62,11 @@ def whom(missed: Missed) -> str:
 
 def where(missed: Missed, engagement: Engagement) -> str:
     """Say in which areas most of them are still wanted, and whether that is an estimate."""
-    rows = [row for row in missed.areas.to_dict("records") if whole(row[WANTED])][:MOST_NAMED]
+    rows = [row for row in missed.areas.to_dict("records") if whole(row[WANTED])]
     if not rows:
         return ""
-    named = say.listed(_("{area} ({n})").format(area=engagement.say_area(row[c.AREA]), n=say.number(whole(row[WANTED])))
-                       for row in rows)
+    named = say.first_of((_("{area} ({n})").format(
+        area=engagement.say_area(row[c.AREA]), n=say.number(whole(row[WANTED]))) for row in rows), MOST_NAMED)
     said = _("Most of them are wanted in {areas}.").format(areas=named)
     guess = _("No table says where this group lives, so that is an estimate: as if it were the same part of every "
               "area.")
@@ -75,8 +78,8 @@ def nobody_asked(missed: Missed) -> str:
     rows = unasked(missed.meetings).dropna(subset=c.PARTNER).groupby(c.PARTNER, sort=False)[HEADS].sum()
     if rows.empty:
         return ""
-    named = say.listed(_("{partner} ({n} people)").format(partner=partner, n=say.number(n))
-                       for partner, n in list(rows.items())[:MOST_NAMED])
+    named = say.first_of((_("{partner} ({n} people)").format(partner=partner, n=say.number(n))
+                          for partner, n in rows.items()), MOST_NAMED)
     return _("Nobody was asked «{question}» at the meetings of {partners}. They may have met this group: ask there "
              "next time.").format(question=missed.dimension.spoken(), partners=named)
 
@@ -84,6 +87,25 @@ def nobody_asked(missed: Missed) -> str:
 def apart() -> str:
     """Say what adding up the plan would get wrong."""
     return _("One meeting may meet several of these groups, so fewer meetings than the sum may be enough.")
+
+
+def unplanned(missed: list[Missed], course: Course) -> list[str]:
+    """Say of each group that the plan has no meeting for why not. ``course``: that of the plan."""
+    return [_("{question}: {finding}").format(question=one.group, finding=_no_meeting(one, course))
+            for one in missed if one.plan.empty and one.gap.missing]
+
+
+def _no_meeting(missed: Missed, course: Course) -> str:
+    met = missed.partners[missed.partners[c.PARTICIPANTS] > 0].to_dict("records")
+    if not met:
+        return whom(missed)
+    if course.only_group:
+        return _("Even if only this group is invited, it takes more than {n} meetings.").format(n=say.number(MOST))
+    return f"{_cant_close()} {_invited(missed, met[0])}"
+
+
+def _cant_close() -> str:
+    return _("Meetings like that can't close the gap: too many others come along.")
 
 
 def whole(value: float) -> int:
@@ -100,7 +122,7 @@ def _meetings(missed: Missed, row: dict) -> str:
     gap, others = missed.gap, row[OTHERS_RATE]
     least, usual, most = (gap.meetings(rate, others) for rate in (row[c.HIGH], row[RATE], row[c.LOW]))
     if usual > MOST:
-        return _("Meetings like that can't close the gap: too many others come along.")
+        return _cant_close()
     n = whole(usual)
     if most > MOST:
         return ngettext("About {n} meeting like that would close the gap ({low} if all goes well; if it goes badly, "

@@ -5,8 +5,10 @@ from babel import Locale, UnknownLocaleError
 
 from analysis import sentences as say
 from analysis import voices
-from analysis.tables.columns import Table, day, people, share, text, whole
-from analysis.themes.codebook import labels, parents, split
+from analysis.tables.columns import Column, Table, day, people, share, text, whole
+from analysis.themes import labels
+from analysis.themes.alike import table as ideas
+from analysis.themes.codebook import SEPARATOR, parents, split
 from analysis.themes.codebook import languages as codebook_languages
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
@@ -35,12 +37,20 @@ def codebook_table(codebook: pd.DataFrame, themes: pd.DataFrame) -> Table:
 
 
 def text_table(spoken: pd.DataFrame) -> Table:
-    """Show texts with what is known of each: ``voices.spoken``'s frame."""
+    """Show texts with what is known of each, for staff: the frame of ``spoken`` and ``as_others_read``."""
     return Table(spoken, [
-        text(_("Contribution"), c.TEXT), text(_("Themes"), voices.THEMES), text(_("Words that matched"), c.EVIDENCE),
+        text(_("Contribution"), c.TEXT), text(_("With names and numbers taken out"), voices.REDACTED),
+        text(_("Fit to quote"), c.FIT, lambda fit: _("yes") if fit else ""),
+        text(_("Themes"), voices.THEMES), text(_("Words that matched"), c.EVIDENCE),
         text(_("Question"), c.QUESTION), text(_("How it came in"), c.CHANNEL, say.channel),
         text(_("Area"), c.AREA), day(_("Date"), c.DATE), text(_("Partner"), c.PARTNER),
         text(_("Language"), c.LANGUAGE, language_name)])
+
+
+def quote_table(quotes: pd.DataFrame, codebook: pd.DataFrame) -> Table:
+    """Show the quotes that others than staff may read: ``protect.quotes``' frame."""
+    named = labels(codebook) | {voices.NO_THEME: _("No theme found")}
+    return Table(quotes, [text(_("Theme"), c.THEME, named.__getitem__), text(_("In their own words"), c.TEXT)])
 
 
 def language_table(languages: pd.DataFrame) -> Table:
@@ -49,9 +59,30 @@ def language_table(languages: pd.DataFrame) -> Table:
                              people(_("Contributions"), TEXTS)])
 
 
-def alike_table(alike: pd.DataFrame) -> Table:
-    """Show what was said in the same words in several places: ``voices.said_alike``'s frame."""
-    return Table(alike, [text(_("Contribution"), c.TEXT), whole(_("Times"), "times"), whole(_("Places"), "places")])
+def idea_table(found: pd.DataFrame) -> Table:
+    """Show the ideas that several people had: ``themes.alike.ideas``'s frame."""
+    some = [whole(heading, name) for heading, name in ((_("Partners"), ideas.PARTNERS),
+                                                       (_("Meetings that took it up"), ideas.MEETINGS))
+            if found[name].any()]
+    return Table(found, [
+        text(_("Idea, as it was put most often"), c.TEXT), whole(_("People"), ideas.PEOPLE),
+        whole(_("Texts"), ideas.TEXTS), whole(_("Wordings"), ideas.WORDINGS),
+        text(_("How it came in"), ideas.CHANNELS, lambda names: ", ".join(map(say.channel, names.split(SEPARATOR)))),
+        *some, Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
+               lambda row: row[ideas.LETTER])])
+
+
+def support_table(counted: pd.DataFrame) -> Table:
+    """Show how the people behind one idea came: ``themes.alike.support``'s frame."""
+    return Table(counted, [text(_("How it came in"), c.CHANNEL, say.channel), text(_("Partner"), c.PARTNER),
+                           whole(_("People"), ideas.PEOPLE), whole(_("Texts"), ideas.TEXTS)])
+
+
+def variant_table(texts: pd.DataFrame) -> Table:
+    """Show every text of one idea: ``themes.alike.variants``'s frame."""
+    return Table(texts, [
+        text(_("Contribution"), c.TEXT), text(_("How it came in"), c.CHANNEL, say.channel),
+        text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Language"), c.LANGUAGE, language_name)])
 
 
 def link_table(links: pd.DataFrame) -> Table:

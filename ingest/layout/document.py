@@ -5,7 +5,7 @@
                   "values": {"age": {"jovem": "15-24"}}}]}
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from ingest.errors import FileRefused
 from ingest.layout.mapping import STATES, Mapping
 from ingest.layout.meaning import role_of
 from ingest.schema import Engagement, fold
-from locales import _
+from locales import _, ngettext
+
+Met = dict[str, Collection[str]]  # the layouts of tables that were read → the names of their columns
 
 
 class _Layout(BaseModel):
@@ -50,6 +52,23 @@ def read_document(path: Path, engagement: Engagement) -> list[Mapping]:
             "{file} is not a mapping: {where}: {reason}. Make one with «ingest --explain --json» and change that."
         ).format(file=path.name, where=".".join(map(str, first["loc"])) or "1", reason=first["msg"])) from error
     return [_checked(layout, path.name, engagement) for layout in layouts]
+
+
+def lost(told: Iterable[Mapping], met: Met, file: str) -> Iterator[str]:
+    """Say which columns of a mapping's document aren't there, and how many of its layouts were not ``met``."""
+    told = list(told)
+    for mapping in told:
+        names = met.get(mapping.key)
+        if strangers := mapping.strangers if names is None else [name for name in mapping.columns if name not in names]:
+            yield _("{file}: no heading of its table is called {names}, so what is said of it was left out. "
+                    "Write the headings as they stand in the table.").format(
+                        file=file, names=", ".join(f"«{name}»" for name in strangers))
+    if unmet := [mapping for mapping in told if mapping.key not in met]:
+        yield ngettext("{file}: {n} of its layouts has the headings of no table that was read, so it was not used: "
+                       "{headings}.",
+                       "{file}: {n} of its layouts have the headings of no table that was read, so they were not used. "
+                       "The first: {headings}.", len(unmet)).format(
+                           file=file, n=len(unmet), headings=" · ".join(filter(None, unmet[0].headings)) or "–")
 
 
 def _checked(layout: _Layout, file: str, engagement: Engagement) -> Mapping:

@@ -5,7 +5,7 @@ mapping   what a person said about a layout: what its columns hold, and what its
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from ingest.records import digest
@@ -44,6 +44,17 @@ class Mapping:
     def key(self) -> str:
         """Name the layout: the same for the same headings in any order."""
         return key(self.headings)
+
+    @property
+    def strangers(self) -> list[str]:
+        """List the names of columns that none of the headings has."""
+        known = {fold(heading) for heading in self.headings} | {""}
+        return [name for name in self.columns if name not in known and _heading(name) not in known]
+
+    def without_strangers(self) -> "Mapping":
+        """Leave out what is said of columns that aren't there."""
+        strangers = set(self.strangers)
+        return replace(self, columns={name: said for name, said in self.columns.items() if name not in strangers})
 
     def over(self, earlier: "Mapping | None") -> "Mapping":
         """Add what was said before and isn't said anew."""
@@ -100,6 +111,12 @@ def names(columns: Sequence[Headed]) -> list[str]:
         taken.add(name)
         found.append(name)
     return found
+
+
+def _heading(name: str) -> str | None:
+    """Give the heading in a name that tells apart columns of one heading, or of none: «banda #2», «#3»."""
+    heading, sign, number = name.rpartition("#")
+    return heading.strip() if sign and number.isdigit() else None
 
 
 def _folded(headings: Iterable[Any]) -> list[str]:

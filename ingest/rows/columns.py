@@ -1,6 +1,7 @@
 """What the columns of one table hold, and which of them are of use in it."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -68,6 +69,12 @@ class Columns:
         """Add a problem with one cell."""
         cell = self.sheet.address(column.index, number)
         self.context.problems.append(Problem(code, self.sheet.name, cell, values.text(value)))
+
+    @cached_property
+    def tells_of_people(self) -> bool:
+        """Say whether any row tells of a person besides a text: a number, or an answer."""
+        told = [*self.answers, *self.block.all("participant"), *self.block.all("id")]
+        return any(at(row, column.index) is not None for row in self.sheet.rows[self.block.header:] for column in told)
 
     def _letter(self, kind: str) -> str:
         return letters(self.first[kind].index if kind in self.first else 0)

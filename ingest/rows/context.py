@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from ingest.once import Once
 from ingest.problems import Problem
 from ingest.records import Answer, Session
 from ingest.rows import sessions, values
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.engagement import AGE_KIND
 from ingest.schema.names import Channel
+from ingest.workbook.vocabulary import Vocabulary
 
 MEETING = (Channel.WORKSHOP, Channel.PAPER)  # channels whose rows belong to a session
 
@@ -42,6 +45,11 @@ class Context:
         if key not in self.spellings:
             self.spellings[key] = values.spellings_of(found) | dict(self.said.get(key, {}))
         return found, self.spellings[key], self.engagement.start.year
+
+    @cached_property
+    def asked(self) -> Once[str, str | None]:
+        """Give the dimension that a head count names as its question."""
+        return Once(Vocabulary(self.engagement).asked)
 
     def is_guessed(self, answer: Answer) -> bool:
         """Say whether an answer was taken for one that is spelt nearly the same, or in more words; ages are read."""

@@ -3,7 +3,7 @@
 import re
 
 from ingest.records import Place, Submission, digest
-from ingest.rows import counts, sessions, values
+from ingest.rows import alone, counts, sessions, values
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
 from ingest.schema.names import Channel
@@ -20,6 +20,7 @@ def submission(row: Row) -> Submission:
     source_id = row.text("id") or None
     if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
         raise _meeting(row) or _nothing(row)
+    alone.check(row)
     place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
     content = row.reading.contents[row.i]
     return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,

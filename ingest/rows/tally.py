@@ -8,7 +8,6 @@ from ingest.records import Answer, Tally, digest
 from ingest.rows import counts, values
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
-from ingest.schema import fold
 from ingest.schema.names import State
 from ingest.workbook.headings import COUNT, TOTAL
 from ingest.workbook.locate import Column
@@ -41,8 +40,7 @@ def tallies(row: Row, asked: str | None) -> Iterator[Read]:
 def asked_about(row: Row, above: str) -> tuple[str | None, str]:
     """Find which dimension a row is about, and its heading; an empty cell repeats the one ``above``."""
     heading = row.text("dimension") or above
-    dimensions = row.context.engagement.dimensions
-    return next((d.id for d in dimensions if fold(heading) in {fold(d.id), *d.headings_spelt()}), None), heading
+    return row.context.asked[heading], heading
 
 
 def _asked(row: Row, dimension_id: str | None, people: Column) -> Tally:

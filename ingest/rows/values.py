@@ -38,6 +38,8 @@ _ODD = re.compile("[\r\u00a0\u202f\u2007\x00\ufeff]")  # what makes a text uncle
 FEWEST = 3  # pieces between semicolons, and words in each, that make a list
 LARGEST = 1_000_000_000  # a larger number is no count of people or votes
 EXCEL_EPOCH = dt.date(1899, 12, 30)
+CENTURY = 2000  # of a year in two digits
+AHEAD = 366  # days; a year in two digits that lies further ahead is not a year
 
 
 def text(cell: Any) -> str:
@@ -118,7 +120,7 @@ def spellings_of(dimension: Dimension) -> dict[str, str]:
 
 
 def day(cell: Any, order: str = "dmy") -> dt.date | None:
-    """Read a date: a date cell, ISO text, or three numbers in the engagement's order."""
+    """Read a date: a date cell, ISO text, or three numbers in the engagement's order; 26 is the year 2026."""
     if isinstance(cell, dt.datetime):
         return cell.date()
     if isinstance(cell, dt.date):
@@ -130,10 +132,19 @@ def day(cell: Any, order: str = "dmy") -> dt.date | None:
     first, second, third = match.groups()
     year, month, day_ = (first, second, third) if len(first) == 4 else (
         (third, second, first) if order == "dmy" else (third, first, second))
+    return _date(year, month, day_)
+
+
+def _date(year: str, month: str, day_: str) -> dt.date | None:
+    """Put a date together: its year in four digits, or in two unless that lies more than a year ahead."""
+    if len(year) not in (2, 4):
+        return None
     try:
-        return dt.date(int(year), int(month), int(day_)) if len(year) == 4 else None
+        found = dt.date(int(year) + (CENTURY if len(year) == 2 else 0), int(month), int(day_))
     except ValueError:
         return None
+    ahead = found > dt.date.today() + dt.timedelta(days=AHEAD)
+    return None if len(year) == 2 and ahead else found
 
 
 def language(cell: Any, languages: list[str]) -> str | None:

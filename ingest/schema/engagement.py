@@ -4,16 +4,18 @@ import datetime as dt
 from itertools import combinations
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from babel import Locale
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from ingest.schema.fold import fold
-from locales import _, pick
+from locales import DEFAULT, _, pick
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$", max_length=63)]
 Texts = dict[str, str]
 TextLists = dict[str, list[str]]
 Fraction = Annotated[float, Field(gt=0, lt=1)]
 
+COUNTRIES = {"en": "GB", "pt": "BR", "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pl": "PL", "nl": "NL"}
 AREA_KIND = "area"
 AGE_KIND = "age"
 OLDEST = 130  # years
@@ -161,12 +163,20 @@ class Engagement(Part):
     start: dt.date
     end: dt.date
     languages: Annotated[list[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]], Field(min_length=1)]
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     date_order: Literal["dmy", "mdy"] = "dmy"
     questions: Annotated[list[Question], Field(min_length=1)]
     dimensions: list[Dimension] = []
     columns: Columns = Columns()
     thresholds: Thresholds = Thresholds()
     retention: Retention = Retention()
+
+    @field_validator("country")
+    @classmethod
+    def _there_is_such_a_country(cls, country: str | None) -> str | None:
+        if country is not None and country not in Locale(DEFAULT).territories:
+            raise ValueError(_("there is no country «{country}»; the United Kingdom is GB").format(country=country))
+        return country
 
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":
@@ -187,6 +197,11 @@ class Engagement(Part):
     def areas(self) -> Dimension | None:
         """Give the dimension whose categories are the areas, if there is one."""
         return next((d for d in self.dimensions if d.kind == AREA_KIND), None)
+
+    @property
+    def region(self) -> str:
+        """Give the country whose telephone numbers and postcodes are meant: two letters, or nothing."""
+        return self.country or COUNTRIES.get(self.languages[0], "")
 
     def say_area(self, area_id: str) -> str:
         """Give an area's label in the language in use."""

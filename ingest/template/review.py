@@ -1,6 +1,7 @@
 """Say what is missing in a workbook that came back: which cell, and what to do about it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.problems import Problem
 from ingest.records import Batch
@@ -19,9 +20,17 @@ def review(batch: Batch, located: Sequence[Located], engagement: Engagement) -> 
     if not parts:
         return
     noticed = [problem for part in parts for problem in part.noticed]
-    vague = [problem for problem in batch.problems if problem.code not in SAID_BETTER]
+    vague = [_placed(problem, parts) for problem in batch.problems if problem.code not in SAID_BETTER]
     missing = _missing(batch, parts, engagement)
     batch.problems = list(dict.fromkeys([*_elsewhere(parts, engagement), *vague, *noticed, *missing]))
+
+
+def _placed(problem: Problem, parts: list[Part]) -> Problem:
+    """Name the cell of the number of people, which is known where the file has one first sheet."""
+    starts = [part for part in parts if part.kind == marks.START and "people" in part.meta]
+    if problem.code != "fewer_people_than_rows" or len(starts) != 1:
+        return problem
+    return replace(problem, sheet=starts[0].sheet.name, cell=starts[0].meta["people"][1])
 
 
 def _elsewhere(parts: list[Part], engagement: Engagement) -> Iterator[Problem]:

@@ -102,6 +102,15 @@ class Vocabulary:
         found = self.usual_dimensions.get(kind)
         return Role("answer", found) if found else None
 
+    def asked(self, question: object) -> str | None:
+        """Find the dimension that a head count names as its question, in the words that columns are known by."""
+        said, dimensions = fold(question) if isinstance(question, str) else "", self.engagement.dimensions
+        own = next((d.id for d in dimensions if said in {fold(d.id), *d.headings_spelt()}), None)
+        role = self.role(question)
+        if own or role is None or role.kind not in ("answer", "area"):
+            return own
+        return role.key or (self.engagement.areas.id if self.engagement.areas else None)
+
     def meta(self, label: object) -> str | None:
         """Say what a «label: value» line above a table gives; None where we don't know."""
         return self._meta.get(gist(fold(spelt_out(label)))) if isinstance(label, str) else None

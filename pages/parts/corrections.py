@@ -11,7 +11,7 @@ from ingest.layout import STATES, meanings, spoken
 from ingest.preview import ColumnSeen, TableSeen, ValueSeen
 from ingest.schema import fold
 from locales import _, ngettext
-from pages.parts import remember, session, waiting
+from pages.parts import remember, session, shown, waiting
 
 MOST = 12  # values that are asked about at once
 LONGEST = 60  # letters of examples in a question
@@ -49,9 +49,11 @@ def _column(table: TableSeen, column: ColumnSeen) -> None:
     first = [meaning for meaning in (column.meaning, column.maybe) if meaning]
     options = list(dict.fromkeys([*([] if column.meaning else [UNKNOWN]), *first, *known]))
     key = remember.key(f"column-{table.layout}-{table.sheet}-{column.name}")
-    st.selectbox(
-        say.plain(_label(column)), options, index=options.index(column.meaning), key=key, on_change=_say_column,
-        args=(table.headings, column.name, key), format_func=lambda meaning: spoken(meaning, engagement))
+    with st.container(gap=None):
+        st.selectbox(
+            shown.named(_label(column)), options, index=options.index(column.meaning), key=key, on_change=_say_column,
+            args=(table.headings, column.name, key), format_func=lambda meaning: spoken(meaning, engagement),
+            label_visibility="collapsed")
 
 
 def _label(column: ColumnSeen) -> str:
@@ -68,11 +70,12 @@ def _value(table: TableSeen, value: ValueSeen) -> None:
     assert dimension is not None
     options = [*([] if value.meaning else [UNKNOWN]), *[category.id for category in dimension.categories], *STATES]
     key = remember.key(f"value-{table.layout}-{table.sheet}-{value.dimension}-{value.raw}")
-    st.selectbox(
-        say.plain(_("{question}: «{value}» means").format(question=dimension.spoken(), value=value.raw)), options,
-        index=options.index(value.meaning), key=key, on_change=_say_value,
-        args=(table.headings, value.dimension, value.raw, key),
-        format_func=lambda meaning: say_value(meaning, value.dimension, engagement))
+    with st.container(gap=None):
+        st.selectbox(
+            shown.named(_("{question}: «{value}» means").format(question=dimension.spoken(), value=value.raw)), options,
+            index=options.index(value.meaning), key=key, on_change=_say_value,
+            args=(table.headings, value.dimension, value.raw, key),
+            format_func=lambda meaning: say_value(meaning, value.dimension, engagement), label_visibility="collapsed")
 
 
 def _say_column(headings: tuple[str, ...], name: str, key: str) -> None:

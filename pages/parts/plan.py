@@ -11,7 +11,7 @@ from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
 from analysis.outreach.sources import sources
-from analysis.outreach.words import apart, in_words
+from analysis.outreach.words import apart, in_words, unplanned
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -48,18 +48,20 @@ def groups(missed: list[Missed]) -> None:
         _where(one)
 
 
-def whole(missed: list[Missed], known: Analysis) -> None:
+def whole(missed: list[Missed], known: Analysis, course: Course) -> None:
     """Show the plan of all groups, offer it as a workbook, and say what was held of the plan that was kept."""
     engagement, planned = session.folder().engagement, whole_plan(missed)
     st.header(_("The plan"))
     if planned.empty:
         st.markdown(_("No partner's meetings so far would close a gap, so no meeting is proposed. Choose above that "
                       "only the group is invited, or look for partners in the areas named."))
+        _left_out(missed, course)
         return
     st.markdown(_("Each meeting is held where most people are still wanted, with the partner who is surest to meet "
                   "them."))
     shown.whole_table(plan_table(planned, engagement), "plan", _("The plan"))
     st.caption(apart())
+    _left_out(missed, course)
     st.download_button(
         _("Download the list of meetings to hold"), partial(_written, missed, engagement, current()), mime=XLSX,
         file_name=f"{engagement.id}-outreach.xlsx", key="download-plan-xlsx", icon=":material/download:",
@@ -71,6 +73,12 @@ def whole(missed: list[Missed], known: Analysis) -> None:
         _kept(read_plan(session.folder().path), missed)
     except FairHearingError as error:
         st.warning(say.plain(error.message))
+
+
+def _left_out(missed: list[Missed], course: Course) -> None:
+    if left := unplanned(missed, course):
+        st.markdown(_("No meeting is proposed for these groups:"))
+        st.markdown("\n".join(f"- {say.plain(sentence)}" for sentence in left))
 
 
 def _kept(kept: KeptPlan | None, missed: list[Missed]) -> None:

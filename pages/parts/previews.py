@@ -3,14 +3,13 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.tables import column_table, problem_table, value_table
+from analysis.tables import column_table, value_table
 from ingest import Preview
 from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
-from ingest.receipt import grouped
 from locales import _, ngettext
-from pages.parts import corrections, session, shown, waiting
+from pages.parts import corrections, problems, session, shown, waiting
 from pages.parts.waiting import Waiting
 
 
@@ -53,13 +52,14 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
     st.markdown(say.plain(brings(preview)))
     words = ngettext("**{n} thing needs your answer.**", "**{n} things need your answer.**", n).format(n=say.number(n))
     st.markdown(f":material/help: {words}" if n else ":material/check_circle: " + _("Everything in it was understood."))
+    if said := session.ended_by(preview):
+        st.warning(say.plain(" ".join([*said, _("Leave this file out, and the comparison stays what it is.")])),
+                   icon=":material/balance:")
     with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{name}"):
         for table in preview.tables:
             _table(table, first=table.layout not in asked)
             asked.add(table.layout)
-        if not (problems := grouped(preview.all_problems)).empty:
-            st.markdown("**" + _("Things to look at") + "**")
-            shown.grid(problem_table(problems, "cells").shown(), _("Things to look at"))
+    problems.show(preview.all_problems, f"problems-{name}", before=True)
 
 
 def _table(table: TableSeen, first: bool) -> None:

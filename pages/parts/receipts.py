@@ -3,11 +3,10 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.tables import problem_table
 from ingest import Receipt
 from ingest.schema.names import POPULATION
 from locales import _, ngettext
-from pages.parts import shown
+from pages.parts import problems, session, shown
 
 RECEIPTS = "receipts"  # in the session: of the files last handed in; a sentence where one was refused
 
@@ -39,16 +38,15 @@ def _show(receipt: Receipt, name: str) -> None:
             (_("= stored"), say.number(receipt.stored), _("new in the store")),
             (_("+ already known"), say.number(receipt.already_known), _("handed in before")),
             (_("+ set aside"), say.number(receipt.set_aside), _("kept, but not counted"))])
-        st.markdown(say.plain(_words(receipt)))
-        if receipt.problems:
-            grouped = receipt.grouped()
-            n = len(grouped)
-            st.markdown(ngettext("**{n} thing to look at**", "**{n} things to look at**", n).format(n=say.number(n)))
-            shown.grid(problem_table(grouped, "cells").shown(), _("Things to look at"))
-            shown.download(lambda: problem_table(receipt.problem_table()), name, _("Download the full list"))
+        ended = session.ended_by(receipt)
+        st.markdown(say.plain(_words(receipt, bool(ended))))
+        if ended:
+            st.warning(say.plain(" ".join([*ended, _("Take this upload back, and the comparison is what it was.")])),
+                       icon=":material/balance:")
+        problems.show(receipt.problems, name)
 
 
-def _words(receipt: Receipt) -> str:
+def _words(receipt: Receipt, warned: bool) -> str:
     """Say what became of the rows, the most important thing first."""
     said = []
     if receipt.already_known and not receipt.stored:
@@ -64,6 +62,6 @@ def _words(receipt: Receipt) -> str:
         said.append(ngettext("{n} of the rows stored is a head count of a group.",
                              "{n} of the rows stored are head counts of groups.", receipt.tallies).format(
                                  n=say.number(receipt.tallies)))
-    if not receipt.problems:
+    if not receipt.problems and not warned:
         said.append(_("Nothing needs your attention."))
     return " ".join(said)

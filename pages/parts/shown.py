@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from analysis import sentences as say
 from analysis.tables import Table
 from locales import _, current, use
 from pages.parts import session
@@ -57,11 +58,25 @@ def written(table: Callable[[], Table], language: str) -> bytes:
     return table().plain().to_csv(index=False).encode("utf-8-sig")
 
 
+def named(label: str) -> str:
+    """Write a label above a widget, and give it for the widget to be called by (``label_visibility="collapsed"``).
+
+    A widget's own label is read aloud as Markdown has it, with a backslash before every sign that others wrote.
+    """
+    st.markdown(f":small[{say.plain(label)}]")
+    return label
+
+
 def figures(items: Iterable[tuple[str, str, str]]) -> None:
     """Show a row of big figures, each with what it counts above and where it comes from below."""
-    cards = "".join(f"<div><dt>{html.escape(name)}</dt><dd><strong>{html.escape(value)}</strong>"
+    cards = "".join(f"<div><dt>{html.escape(name)}</dt><dd><strong{_if_words(value)}>{html.escape(value)}</strong>"
                     f"<span>{html.escape(more)}</span></dd></div>" for name, value, more in items)
     st.html(f'<dl class="fh-figures">{cards}</dl>')
+
+
+def _if_words(value: str) -> str:
+    """Mark a figure in words («fewer than 10»), which needs more room than digits."""
+    return ' class="fh-words"' if any(map(str.isalpha, value)) else ""
 
 
 def _cell(value: str, heading: str) -> str:

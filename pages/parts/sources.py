@@ -6,7 +6,6 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.tables import (
-    alike_table,
     language_table,
     link_table,
     meetings_only,
@@ -18,7 +17,7 @@ from analysis.tables import (
 from analysis.tables.files import WHEN
 from analysis.tables.people import sessions, states
 from analysis.viewers import Sight, protect
-from analysis.voices import by_language, discussed, said_alike
+from analysis.voices import by_language, discussed
 from ingest.problems import Problem
 from locales import _, ngettext
 from pages.parts import session, shown, viewer
@@ -60,20 +59,9 @@ def links(known: Analysis) -> None:
 
 
 def contributions(known: Analysis) -> None:
-    """Show the languages, and what was said in the same words in several places."""
-    texts = known.frames.contributions
-    languages = protect(by_language(texts), viewer.current())
+    """Show the languages."""
+    languages = protect(by_language(known.frames.contributions), viewer.current())
     shown.whole_table(language_table(languages), "languages", _("Contributions by language"))
-    if not viewer.sees(Sight.TEXTS):
-        return
-    alike = said_alike(texts)
-    st.markdown(ngettext(
-        "{n} wording was handed in at more than one place. It stays and counts each time: it shows support.",
-        "{n} wordings were handed in at more than one place. They stay and count each time: they show support.",
-        len(alike)).format(n=say.number(len(alike))))
-    if len(alike):
-        with st.expander(_("Said in the same words in several places")):
-            shown.whole_table(alike_table(alike), "alike", _("Said in the same words in several places"))
 
 
 def files() -> None:

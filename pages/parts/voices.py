@@ -12,7 +12,7 @@ from analysis.tables import text_table
 from analysis.themes.codebook import SEPARATOR
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import remember, session, shown
+from pages.parts import quoting, remember, session, shown
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
 STEP = 20
@@ -35,18 +35,19 @@ def scope(known: Analysis) -> str:
 
 
 def browse(known: Analysis, themes: pd.DataFrame) -> None:
-    """Let staff pick a theme and read its texts, the words that matched marked; and download them."""
+    """Let staff pick a theme, read its texts as written and as others would, and tick what others may read."""
     theme = _pick(dict(zip(themes[c.THEME], themes["label"], strict=True)))
-    folder = session.folder()
+    engagement, fit = session.folder().engagement, session.fit()
     found = voices.texts(known, theme)
     if found.empty:
         st.markdown(_("Nobody spoke of this theme in the part you chose."))
         return
     many = st.session_state.setdefault(MANY, STEP)
-    _write(found.head(many), voices.spoken(found.head(many), folder.engagement, folder.codebook))
+    quoting.explain(found, fit)
+    _write(voices.as_others_read(found.head(many), engagement, fit))
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
-    shown.download(lambda: text_table(voices.spoken(found, folder.engagement, folder.codebook)),
+    shown.download(lambda: text_table(_spoken(voices.as_others_read(found, engagement, fit))),
                    f"contributions-{FILES.get(theme, theme)}", _("Download these contributions"))
 
 
@@ -56,14 +57,19 @@ def _pick(labels: dict[str, str]) -> str:
                                              on_change=_from_the_start))
 
 
-def _write(found: pd.DataFrame, spoken: pd.DataFrame) -> None:
-    pieces = []
-    for raw, row in zip(found.to_dict("records"), spoken.to_dict("records"), strict=True):
+def _spoken(found: pd.DataFrame) -> pd.DataFrame:
+    return voices.spoken(found, session.folder().engagement, session.folder().codebook)
+
+
+def _write(found: pd.DataFrame) -> None:
+    for raw, row in zip(found.to_dict("records"), _spoken(found).to_dict("records"), strict=True):
         told = [row[c.AREA], say.day(row[c.DATE]), row[c.PARTNER]]
         where = " · ".join([say.channel(row[c.CHANNEL]), *[part for part in told if isinstance(part, str) and part]])
         words = voices.marked(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
-        pieces.append(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small></div>')
-    st.html("".join(pieces))
+        with st.container(border=True, gap=None):  # the tick stands with its text
+            st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small></div>'
+                    f"{quoting.as_others_read(raw[voices.REDACTED])}")
+            quoting.tick(raw[c.CONTRIBUTION], raw[c.FIT])
 
 
 def _more() -> None:

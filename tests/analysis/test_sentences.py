@@ -68,9 +68,10 @@ def test_a_gap_in_words() -> None:
     staff, reader = _flag(8, Viewer(Role.STAFF)), _flag(0, Viewer(Role.POLICYMAKER))
     assert say.missing(staff, "London") == "8% of those who told us, 23% in London."
     assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
-    assert say.remedy(staff) == "20 more people from this group would bring it to 23%."
+    assert say.remedy(staff) == "If nobody else came, 20 more people from this group would bring it to 23%."
     assert say.remedy(reader) == "", "of how many nobody knows, nobody can say how many are missing"
-    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith("About 30 more people")
+    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith(
+        "If nobody else came, about 30 more people")
 
 
 def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known: int = 100,
@@ -124,6 +125,13 @@ def test_a_charts_title_says_what_it_shows(verdicts: list[str], words: str) -> N
     """When it fails, a chart's title claims what its marks don't show."""
     judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts})
     assert say.finding(judged, {"a": "A", "b": "B"}) == words
+
+
+@pytest.mark.parametrize(("n", "words"), [
+    (1, "A"), (3, "A, B, and C"), (4, "A, B, C, and D"), (5, "A, B, C, and 2 more"), (8, "A, B, C, and 5 more")])
+def test_a_list_that_stops_says_so(n: int, words: str) -> None:
+    """When it fails, three areas are read as all areas."""
+    assert say.first_of("ABCDEFGH"[:n], 3) == words
 
 
 def test_no_flags_counts_what_could_not_be_told() -> None:

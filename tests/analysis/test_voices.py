@@ -45,12 +45,6 @@ def test_the_last_row_counts_the_texts_without_a_theme(known: Analysis) -> None:
     assert len(voices.main_themes(rows, 1)) == 3
 
 
-def test_same_words_in_two_places_are_found_and_kept(known: Analysis) -> None:
-    """When it fails, support from several places is not seen, or taken for one voice."""
-    alike = voices.said_alike(known.frames.contributions)
-    assert alike.to_dict("records") == [{"text": "More trees!", "times": 2, "places": 2}]
-
-
 def test_decisions_stand_beside_what_was_said_online(known: Analysis) -> None:
     """When it fails, staff read a number instead of the idea that a meeting decided on, or a paper form's words."""
     shown = link_table(voices.discussed(known)).shown()
@@ -61,9 +55,18 @@ def test_decisions_stand_beside_what_was_said_online(known: Analysis) -> None:
 def test_a_download_keeps_words_and_runs_nothing(known: Analysis) -> None:
     """When it fails, a resident's text runs as a formula on an analyst's computer."""
     book = codebook({"trees": "tree", "bins": "bin"})
-    plain = text_table(voices.spoken(voices.texts(known), engagement(), book)).plain()
+    found = voices.as_others_read(voices.texts(known), engagement(), {"t0"})
+    plain = text_table(voices.spoken(found, engagement(), book)).plain()
     assert "'=1+1" in set(plain["Contribution"])
     assert "2026-03-02" in set(plain["Date"])
+
+
+def test_staff_see_what_would_be_taken_out_and_what_is_ticked() -> None:
+    """When it fails, staff tick a quote without knowing what others would read."""
+    data = frames(texts=[{c.TEXT: "Mrs Oakley wants bins"}, {c.TEXT: "More trees"}])
+    found = voices.as_others_read(data.contributions, engagement(), {"t1"})
+    assert found[voices.REDACTED].tolist() == ["Mrs [name] wants bins", ""]
+    assert found[c.FIT].tolist() == [False, True]
 
 
 @given(st.text(), st.lists(st.text(min_size=1), max_size=4))

@@ -4,6 +4,9 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
+import locales
 from ingest.problems import SENTENCES, Problem
 
 INGEST = Path(__file__).parents[2] / "ingest"
@@ -36,3 +39,15 @@ def test_every_problem_can_be_said() -> None:
     """If this fails, the table of problems has holes."""
     for code in SENTENCES:
         assert Problem(code).as_dict()["message"].endswith(".")
+
+
+@pytest.mark.parametrize("language", ["en", "pt_BR", "es"])
+@pytest.mark.parametrize("code", SENTENCES)
+def test_nothing_is_undone_before_it_is_stored(code: str, language: str) -> None:
+    """If this fails, a preview tells people to take back what was never stored, or a sentence shows its brackets."""
+    locales.use(language)
+    before, after = Problem(code).message_before, Problem(code).message
+    locales.use("en")
+    assert "{" not in before + after
+    assert not re.search(r"undo this|desfaça este|deshaga est", before, re.IGNORECASE)
+    assert "on the way" not in before

@@ -1,7 +1,7 @@
 """A receipt that people can read, however many cells have the same problem."""
 
 from ingest.problems import SENTENCES, Problem
-from ingest.receipt import LIGHTEST, WEIGHTIEST, Receipt
+from ingest.receipt import CHECK, LIGHTEST, ROUTINE, WEIGHTIEST, Receipt
 
 
 def grouped(*problems: Problem) -> list[list]:
@@ -38,4 +38,6 @@ def test_nothing_wrong_is_an_empty_frame_and_nothing_gets_lost() -> None:
 
 def test_only_problems_that_exist_are_weighed() -> None:
     """If this fails, a problem was renamed and now stands among the single cells."""
+    assert {*CHECK, *ROUTINE} <= set(SENTENCES)
+    assert not set(CHECK) & set(ROUTINE)
     assert {code for codes in (*WEIGHTIEST, LIGHTEST) for code in codes} <= set(SENTENCES)

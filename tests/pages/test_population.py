@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ingest import Store, ingest_file, open_folder
-from tests.pages.seen import Visit, hand_in, words
+from tests.pages.seen import Visit, click, hand_in, words
 
 NEWER = (b"Area,Dimension,Category,Population,Year,Source\n"
          b"London,Sex,Female,3700000,2025,Office\nLondon,Sex,Male,3500000,2025,Office\n")
@@ -59,3 +59,16 @@ def test_upload_knows_a_census_table(visit: Visit, london: Path) -> None:
     told = words(app)
     assert "2 rows read: 2 stored" in told
     assert "population figures" in told
+
+
+def test_a_table_that_ends_a_comparison_says_so_before_and_after(visit: Visit, london: Path) -> None:
+    """If this fails, somebody accepts a table and finds out on another page that a chart is gone."""
+    ends = "«Sex» could be compared with the population so far. With these figures it can't be:"
+    app = visit(london, "upload")
+    app.get("file_uploader")[0].set_value([("census.csv", HOMES, "text/csv")])
+    app = click(app, "Look at the files")
+    assert ends in words(app)
+    assert "Leave this file out, and the comparison stays what it is." in words(app)
+    app = click(app, "Accept and store")
+    assert ends in words(app)
+    assert "Take this upload back, and the comparison is what it was." in words(app)

@@ -69,13 +69,15 @@ def test_overview_names_exactly_the_groups_that_are_missing(visit: Visit, prepar
         "Rent from the council or a housing association", "15 to 24", "Black, Black British, Caribbean or African"]
     told = words(app)
     assert "8% of those who told us, 23% in London." in told
-    assert "76 more people from this group would bring it to 23%." in told
+    assert "If nobody else came, 76 more people from this group would bring it to 23%." in told
     assert "Workshops reached them best: 23 of 95 people who said; online 6 of 281." in told
 
 
 def test_overview_hides_small_numbers_in_its_advice(visit: Visit, prepared: Path) -> None:
     """When it fails, «6 of 281» tells a policymaker what «fewer than 10» hides elsewhere."""
-    told = words(visit(prepared, role="policymaker"))
+    app = visit(prepared, role="policymaker")
+    told = words(app)
+    assert any('<strong class="fh-words">fewer than 10' in html.proto.body for html in app.get("html")), "it would wrap"
     assert "6 of 281" not in told
     assert "23 of 95" not in told
     assert re.search(r"Rent from the council or a housing association.*under-represented", told)

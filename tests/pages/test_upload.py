@@ -113,9 +113,19 @@ def test_the_same_problem_many_times_is_one_line(visit: Visit, london: Path) -> 
     """When it fails, a receipt is a hundred lines that say the same."""
     app = visit(_empty(london), "upload")
     told = words(hand_in(app, ("ages.csv", odd_ages(40), "text/csv")))
-    assert "1 thing to look at" in told
+    assert "1 thing was not counted or not understood" in told
     assert "… 40 cells" in told
     assert told.count("This answer is not among the categories,") == 1
+
+
+def test_losses_come_first_and_routine_is_folded_away(visit: Visit, london: Path) -> None:
+    """When it fails, the line that costs somebody's answer is lost among totals and repeated headings."""
+    rows = "\n".join(f"Total,{n}," for n in range(2))
+    app = hand_in(visit(_empty(london), "upload"), ("ages.csv", odd_ages(1) + f"\n{rows}\n".encode(), "text/csv"))
+    told = words(app)
+    assert told.index("1 thing was not counted or not understood") < told.index("This answer is not among")
+    assert [box.label for box in app.expander if "nothing to do" in box.label] == ["1 note, nothing to do"]
+    assert "to check" not in told
 
 
 def test_uploads_can_be_told_apart_and_empty_ones_are_not_offered(visit: Visit, london: Path) -> None:

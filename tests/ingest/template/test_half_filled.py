@@ -16,6 +16,7 @@ from tests.ingest.template.test_round_trip import CASES, SAMPLES
 WALL = [Line({"idea": "More shade"})]
 DATE, PEOPLE = ("template_no_date", "1 Start here", "C14"), ("template_no_people", "1 Start here", "C18")
 OUTSIDE = ("template_date_outside", "1 Start here", "C14")
+FEWER = ("fewer_people_than_rows", "1 Start here", "C18")
 NO_IDEAS, NO_GROUPS = ("template_no_ideas", "2 Ideas", ""), ("template_no_groups", "3 Head count", "")
 
 
@@ -41,9 +42,12 @@ def test_an_empty_workbook_is_nothing_but_a_sentence(case: str, language: str) -
     (Filling({"people": 9}), [DATE, NO_IDEAS, NO_GROUPS]),
     (Filling({"date": FILLING.session["date"]}), [PEOPLE, NO_IDEAS, NO_GROUPS]),
     (Filling({}, [], {"sex/f": 3}), [DATE, NO_IDEAS]),
+    (Filling({"people": 9}, WALL, {"sex/f": 6, "sex/m": 4}), [FEWER, DATE]),
+    (Filling({"people": 10}, WALL, {"sex/f": 6, "sex/m": 4, "age/0-17": 1}), [DATE]),
 ], ids=["all", "no date", "nothing of the workshop", "day and month exchanged",
         "no ideas", "no head count, but answers", "no groups",
-        "ideas on a wall", "only how many", "only when", "only a head count"])
+        "ideas on a wall", "only how many", "only when", "only a head count",
+        "fewer people than of the sexes", "as many people as of the sexes"])
 def test_what_is_missing(folder: Folder, template: bytes, filling: Filling,
                          problems: list[tuple[str, str, str]]) -> None:
     """If this fails, nobody knows which cell to ask the partner for."""

@@ -1,0 +1,36 @@
+"""Head counts whose questions are called as they usually are, not as the engagement calls them."""
+
+import pytest
+
+from ingest import Folder
+from ingest.preview import preview
+from ingest.understand import understand
+from tests.make import xlsx
+
+HEAD_COUNTS = {
+    "en": [["Question", "Answer", "People"], ["Age group", "0-17", 3], [None, "18-64", 2], ["Gender", "Women", 4],
+           ["Neighbourhood", "The Quay", 1]],
+    "pt": [["Pergunta", "Resposta", "Pessoas"], ["Idade", "0-17", 3], [None, "18 a 64", 2], ["Gênero", "Feminino", 4],
+           ["Bairro", "The Quay", 1]],
+    "es": [["Pregunta", "Respuesta", "Personas"], ["Edad (años)", "0-17", 3], [None, "18 a 64", 2],
+           ["Sexo / Sex", "Mujeres", 4], ["Barrio", "El Muelle", 1]],
+}
+
+
+@pytest.mark.parametrize("language", HEAD_COUNTS)
+def test_usual_words_for_the_questions(folder: Folder, language: str) -> None:
+    """If this fails, a head count in another language than engagement.toml's headings counts nobody."""
+    data = xlsx(HEAD_COUNTS[language])
+    batch = understand(folder.engagement, "hall.xlsx", data, "workshop")
+    assert [(t.dimension, t.category, t.people) for t in batch.tallies] == [
+        ("age", "0-17", 3), ("age", "18-64", 2), ("sex", "f", 4), ("part", "quay", 1)]
+    assert batch.set_aside == []
+    [table] = preview(folder.engagement, "hall.xlsx", data, "workshop").tables
+    assert [value.meaning for value in table.values] == ["0-17", "18-64", "f", "quay"]
+
+
+def test_a_question_that_is_not_asked_stays_aside(folder: Folder) -> None:
+    """If this fails, sizes of shoes are ages."""
+    batch = understand(folder.engagement, "hall.xlsx", xlsx([
+        ["Pergunta", "Resposta", "Pessoas"], ["Calçado", "42", 3], ["Sexo", "Feminino", 1]]), "workshop")
+    assert [a.problem.cell for a in batch.set_aside] == ["A2"]
