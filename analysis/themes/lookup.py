@@ -48,6 +48,7 @@ class Entry(NamedTuple):
     plain: bool = False
     contested: bool = False
     lead: int = 0
+    wide: bool = False  # others of its theme may stand inside it
 
 
 class Hit(NamedTuple):
@@ -148,6 +149,8 @@ class Lookup:
             for first, start, end, entry in found.words:
                 if not entry.lead:
                     hits.append(Hit(at + start, at + end, entry))
+                elif not stems and i and not first and cut[pieces[i - 1]][-1] != entry.stems[entry.lead - 1]:
+                    continue  # as most often: another word stands before it
                 elif (led := self._led(entry, i, first, pieces, starts, stems)) is not None:
                     hits.append(Hit(led, at + end, entry))
             for first, node in found.longer:
@@ -211,7 +214,8 @@ class Lookup:
         contested = themes > 1 and forms > 1
         plain = kind != Kind.EXCLUDED and not contested and theme not in self.skipping
         lead = sum(1 for _ in takewhile(self.grammar.__contains__, stems[:-1]))
-        return Entry(theme, kind, stems, told / themes, plain, contested, lead)
+        return Entry(theme, kind, stems, told / themes, plain, contested, lead,
+                     kind == Kind.EXCLUDED or len(stems) > 1)
 
     def _add(self, entry: Entry) -> None:
         if entry.stems:
@@ -242,15 +246,20 @@ class Lookup:
 
 def _outside(hits: list[Hit]) -> list[Hit]:
     """Leave out what stands inside a longer phrase of the same theme, or an excluded one: «bus» in «bus stop»."""
-    wide = [hit for hit in hits if hit.entry.kind == Kind.EXCLUDED or len(hit.entry.stems) > 1]
+    wide: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.entry.wide:
+            wide.setdefault(hit.entry.theme, []).append(hit)
     if not wide:
         return hits
-    themes = {hit.entry.theme for hit in wide}
-    return [hit for hit in hits if hit.entry.theme not in themes or not any(_hides(other, hit) for other in wide)]
+    return [hit for hit in hits if hit.entry.theme not in wide or not _hidden(hit, wide[hit.entry.theme])]
 
 
-def _hides(wide: Hit, hit: Hit) -> bool:
-    if wide.start > hit.start or hit.end > wide.end or wide.entry.theme != hit.entry.theme:
-        return False
-    longer = wide.end - wide.start > hit.end - hit.start
-    return longer or (wide.entry.kind == Kind.EXCLUDED) > (hit.entry.kind == Kind.EXCLUDED)
+def _hidden(hit: Hit, wide: list[Hit]) -> bool:
+    start, end, entry = hit
+    for other in wide:
+        if other.start <= start and end <= other.end and (
+                other.end - other.start > end - start
+                or (other.entry.kind == Kind.EXCLUDED and entry.kind != Kind.EXCLUDED)):
+            return True
+    return False
