@@ -37,15 +37,14 @@ def unlisted(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.Series
 
 def detect(text: str, languages: tuple[str, ...]) -> str:
     """Say which of these languages a text is in, or in which other one it clearly is."""
-    own = _identifier(languages)
-    if own is None:
+    likelihood = dict(_identifier().rank(text))
+    known = [language for language in languages if language in likelihood]
+    if not known:
         return languages[0]
-    language, likely = own.classify(text)
-    everything = _identifier(())
-    if everything is None or not _all_known(languages) or not _long_enough(text):
-        return str(language)
-    other, likeliest = everything.classify(text)
-    return str(other if likeliest - likely > MARGIN else language)
+    own = max(known, key=likelihood.__getitem__)
+    likeliest = next(iter(likelihood))
+    clearly = len(known) == len(languages) and likelihood[likeliest] - likelihood[own] > MARGIN and _long_enough(text)
+    return str(likeliest if clearly else own)  # of a language that it doesn't know, nobody can say it is less likely
 
 
 def _long_enough(text: str) -> bool:
@@ -53,18 +52,5 @@ def _long_enough(text: str) -> bool:
 
 
 @cache
-def _all_known(languages: tuple[str, ...]) -> bool:
-    """Say whether the identifier knows them all: of one it doesn't know, nobody can say that another is likelier."""
-    everything = _identifier(())
-    return everything is not None and set(languages) <= set(everything.labels)
-
-
-@cache
-def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier | None:
-    """Load the identifier with those of the languages that it knows, if any; ``()``: with all it knows."""
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    known = [language for language in languages if language in identifier.labels]
-    if languages and not known:
-        return None
-    identifier.set_languages(known or None)
-    return identifier
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
