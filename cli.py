@@ -144,18 +144,19 @@ def template(folder: FolderArgument,
 def analyse(folder: FolderArgument,
             out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
             as_json: JsonOption = False) -> None:
-    """Count, tag and compare; write contributions.csv, themes.csv, reach.csv and ideas.csv."""
+    """Count, tag and compare; write contributions.csv, tags.csv, themes.csv, reach.csv and ideas.csv."""
     from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
     from analysis.analyse import tag_all
     from analysis.exports import summary, tables
     from analysis.reach import in_use
+    from analysis.themes.people import said_of
     from analysis.told import lines
 
     opened = open_folder(folder)
     with _store(opened) as store:
         frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-        version = store.codebook_version()
-    tagged = tag_all(frames, opened.engagement, opened.codebook, version)
+        said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
+    tagged = tag_all(frames, opened.engagement, opened.codebook, said)
     result = analyse_frames(tagged, opened.engagement, opened.codebook, used)
     if out.is_file():
         _refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
@@ -203,6 +204,34 @@ def outreach(folder: FolderArgument,
         _print_json(report(missed, opened.engagement, Course(only_group)))
     else:
         _print_lines(lines(missed, opened.engagement))
+
+
+@app.command()
+def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that somebody labelled.", show_default=False)],
+             text: Annotated[str, typer.Option(help="The column of the texts; several joined by commas.",
+                                               show_default=False)],
+             labels: Annotated[str, typer.Option(help="The column of the labels.", show_default=False)],
+             sep: Annotated[str, typer.Option(help="What stands between a text's labels.")] = "|",
+             codebook: Annotated[Path | None, typer.Option(help="A codebook whose themes are the labels.")] = None,
+             folds: Annotated[int, typer.Option(help="How many parts the texts are cut into.", min=2, max=20)] = 5,
+             seed: Annotated[int, typer.Option(help="Another number cuts them otherwise.", min=0)] = 0,
+             learning_curve: Annotated[bool, typer.Option("--learning-curve", help=(
+                 "Also with few labelled texts, in random order and in that of our queue. Takes minutes."))] = False,
+             as_json: JsonOption = False) -> None:
+    """Measure on labelled texts how well themes are found: by words, and by what is learned from review."""
+    from analysis.themes.evaluate import NothingToMeasure, lines
+    from analysis.themes.evaluate import evaluate as measure
+    from ingest.folder import read_codebook
+    from ingest.labelled import read_labelled
+
+    labelled = read_labelled(file, [name.strip() for name in text.split(",")], labels, sep)
+    book = read_codebook(codebook) if codebook else None
+    try:
+        figures = measure(labelled.texts, labelled.labels, book, folds, seed, learning_curve).figures
+    except NothingToMeasure as nothing:
+        _refuse(nothing.code, nothing.message)
+        return
+    _print_json(figures) if as_json else _print_lines(lines(figures))
 
 
 @app.command()

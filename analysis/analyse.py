@@ -9,22 +9,35 @@ from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
 from analysis.themes import outcomes, tag, theme_counts, untagged, with_language
+from analysis.themes.machine import Machine, machine
+from analysis.themes.people import Said, lesson, nothing_said, reviews, settle
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
 
 @dataclass(frozen=True)
-class Tagged:
-    """An engagement's frames with languages filled in, the tags of all texts, and what became of each text.
+class Tagging:
+    """What the tags come from. ``model``: its version, empty where rules alone are used. Numbers of texts:
 
-    outcomes: by contribution id. codebook_version: the number of the codebook that the tags come
-    from (also a column of theirs); 0 where nobody keeps them.
+    learnt (what a model was taught with), reviewed, differing (two reviewers differ). ``gone``: themes
+    that people gave and that are not in the codebook any more.
     """
+
+    codebook_version: int | None = None
+    model: str = ""
+    learnt: int = 0
+    reviewed: int = 0
+    differing: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """An engagement's frames with languages filled in, and the tags of all texts."""
 
     frames: Frames
     tags: pd.DataFrame
-    outcomes: pd.Series
-    codebook_version: int = 0
+    tagging: Tagging = Tagging()
 
 
 @dataclass(frozen=True)
@@ -44,16 +57,37 @@ class Analysis:
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
-    codebook_version: int = 0
+    tagging: Tagging = Tagging()
     rounded_to: int = 1  # counts are multiples of this: 1 for staff, see ``analysis.protect``
 
 
-def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, version: int = 0) -> Tagged:
-    """Find the language and the themes of every text: the slow part, worth keeping. version: the codebook's number."""
+def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, said: Said | None = None) -> Tagged:
+    """Find the language and the themes of every text: by rules, by what was learnt from reviews, and as people said.
+
+    The three steps are functions of their own, because each is worth keeping for as long as it holds.
+    """
+    said, ruled = said or nothing_said(), by_rules(frames, engagement, codebook)
+    return settled(ruled, learnt(ruled, codebook, said), codebook, said)
+
+
+def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
+    """Find the language and, by the codebook's words, the themes of every text: slow where there are many."""
     spoken = with_language(frames.contributions, engagement.languages)
-    tags = tag(spoken, codebook).assign(**{c.CODEBOOK_VERSION: version})
-    told = outcomes(spoken, tags, codebook).set_axis(spoken[c.CONTRIBUTION])
-    return Tagged(replace(frames, contributions=spoken), tags, told, version)
+    return Tagged(replace(frames, contributions=spoken), tag(spoken, codebook))
+
+
+def learnt(ruled: Tagged, codebook: pd.DataFrame, said: Said) -> Machine:
+    """Let a model learn from what people said, and find themes with the rules: slow where there is one."""
+    taught = lesson(reviews(said.codings, codebook), said.sample)
+    return machine(ruled.frames.contributions, codebook, ruled.tags, taught)
+
+
+def settled(ruled: Tagged, found: Machine, codebook: pd.DataFrame, said: Said) -> Tagged:
+    """Let people's words win over what was found."""
+    reviewed = reviews(said.codings, codebook)
+    own = reviewed.newest[c.CONTRIBUTION].isin(ruled.frames.contributions[c.CONTRIBUTION])
+    return Tagged(ruled.frames, settle(found.tags, reviewed, said.asked), Tagging(
+        said.codebook_version, found.version, found.learnt, int(own.sum()), reviewed.differing, reviewed.gone))
 
 
 def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
@@ -69,10 +103,10 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
     judged = reach(frames, engagement, benchmark, chosen.areas)
     everybody = counts.participants_total(frames)
     none = untagged(tags, frames.contributions)
-    unclear = tagged.outcomes[tagged.outcomes == c.Outcome.CANNOT_TELL].index
+    unclear = outcomes(none, tags, codebook) == c.Outcome.CANNOT_TELL
     return Analysis(
         frames=frames, tags=tags, participants=everybody, on_forms=min(len(frames.participants), everybody),
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
-        untagged=none, cannot_tell=none[none[c.CONTRIBUTION].isin(unclear)], reach=judged, flags=flags(judged),
-        compared=compared(benchmark, engagement, chosen.areas), codebook_version=tagged.codebook_version)
+        untagged=none, cannot_tell=none[unclear], reach=judged, flags=flags(judged),
+        compared=compared(benchmark, engagement, chosen.areas), tagging=tagged.tagging)

@@ -1,6 +1,7 @@
 """The tables that leave the program: what a person opens in a spreadsheet, what a program reads."""
 
 import re
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -8,8 +9,11 @@ import pandas as pd
 
 from analysis.analyse import Analysis
 from analysis.compared import plain
-from analysis.themes import joined_themes
+from analysis.themes import TAG_COLUMNS, joined_themes
 from analysis.themes.alike import grouped, ideas, said_same
+from analysis.themes.learn import MODEL
+from analysis.themes.people import PERSON
+from analysis.themes.tag import RULE
 from ingest.schema import names as c
 
 CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME,
@@ -24,14 +28,16 @@ def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """Give the tables to write, by file name.
 
     contributions: one row per text, themes joined by ``|``, what became of it, and the codebook's number.
-    themes: one row per theme. reach: one row per dimension × category, shares as fractions. ideas: one
+    themes: one row per theme. reach: one row per dimension × category, shares as fractions. tags: one row
+    per text × theme, with who said so (``rule``, ``model``, ``person``), by which codebook and model. ideas: one
     row per idea that several people had in nearly the same words, see ``themes.alike.ideas``.
     """
     frames = analysis.frames
     texts = joined_themes(analysis.tags, frames.contributions)
-    texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.codebook_version
+    texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.tagging.codebook_version
     written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR),
-               "reach": analysis.reach, "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
+               "reach": analysis.reach, "tags": _tags(analysis),
+               "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
     return {name: harmless(table) for name, table in written.items()}
 
 
@@ -53,11 +59,25 @@ def summary(analysis: Analysis) -> dict[str, Any]:
         "themes": dict(zip(themes[c.THEME], themes["contributions"].tolist(), strict=True)),
         "untagged": len(analysis.untagged),
         "cannot_tell": len(analysis.cannot_tell),
-        "codebook_version": analysis.codebook_version,
+        "tagging": _tagging(analysis),
         "reach": records(analysis.reach[REACH_FIELDS]),
         "flags": records(analysis.flags[REACH_FIELDS]),
         "population": plain(analysis.compared),
     }
+
+
+def _tags(analysis: Analysis) -> pd.DataFrame:
+    known = analysis.tagging
+    by_model = analysis.tags[c.TAGGED_BY] == MODEL
+    version = pd.Series(known.model, analysis.tags.index, dtype="str").where(by_model, "")
+    return analysis.tags[TAG_COLUMNS].assign(**{c.CODEBOOK_VERSION: known.codebook_version, "model": version})
+
+
+def _tagging(analysis: Analysis) -> dict[str, Any]:
+    """Say what the tags come from, and how many come from whom."""
+    by = analysis.tags[c.TAGGED_BY].value_counts()
+    return {**asdict(analysis.tagging), "model": analysis.tagging.model or None,
+            "tags": {name: int(by.get(name, 0)) for name in (RULE, MODEL, PERSON)}}
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

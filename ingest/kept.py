@@ -1,6 +1,6 @@
-"""What staff keep in the engagement folder besides uploads: segments, and the plan of meetings.
+"""What staff keep in the engagement folder besides uploads: segments, the plan of meetings, how a sample was drawn.
 
-Both are small JSON files without personal data, written whole or not at all, so that they can be read,
+All are small JSON files without personal data, written whole or not at all, so that they can be read,
 copied and put under version control with the rest of the folder.
 """
 
@@ -17,6 +17,7 @@ from locales import _
 
 SEGMENTS_FILE = "segments.json"
 PLAN_FILE = "plan.json"
+SAMPLE_FILE = "blind-sample.json"
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -28,6 +29,26 @@ class KeptPlan(BaseModel):
     made: str
     known: list[str]
     rows: list[dict[str, Any]]
+
+
+class Draw(BaseModel):
+    """How texts were drawn: the number the draw was started with, how many, of how many, and the day."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    seed: int
+    size: int
+    of: int
+    day: str
+
+
+class KeptSample(BaseModel):
+    """Who codes the blind sample, and how it was drawn: the texts themselves are in the store."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    coders: tuple[str, str]
+    draws: list[Draw]
 
 
 def read_segments(folder: Path) -> list[Segment]:
@@ -55,6 +76,17 @@ def read_plan(folder: Path) -> KeptPlan | None:
 def keep_plan(folder: Path, plan: KeptPlan) -> None:
     """Keep a plan, in the place of the one before."""
     _write(folder / PLAN_FILE, plan.model_dump())
+
+
+def read_sample(folder: Path) -> KeptSample | None:
+    """Read who codes the blind sample and how it was drawn, if there is one."""
+    found = _read(folder / SAMPLE_FILE, None)
+    return None if found is None else _valid(KeptSample, found, folder / SAMPLE_FILE)
+
+
+def keep_sample(folder: Path, sample: KeptSample) -> None:
+    """Keep how the blind sample was drawn, in the place of what was kept before."""
+    _write(folder / SAMPLE_FILE, sample.model_dump(mode="json"))
 
 
 def _read(path: Path, otherwise: Any) -> Any:

@@ -66,7 +66,9 @@ def test_the_whole_line_in_three_commands(run, london, tmp_path):
     assert all(set(row) == REACH for row in figures["reach"])
     assert {flag["category"] for flag in figures["flags"]} == {"social-rent", "15-24", "black"}
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "contributions.csv", "ideas.csv", "themes.csv", "reach.csv"}
+        "contributions.csv", "ideas.csv", "themes.csv", "reach.csv", "tags.csv"}
+    assert figures["tagging"]["codebook_version"] == 1
+    assert figures["tagging"]["model"] is None
 
 
 def test_tidy_deletes_what_was_kept_too_long(run, london, tmp_path):

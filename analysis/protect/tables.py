@@ -15,6 +15,7 @@ from analysis.analyse import Tagged
 from analysis.filters import Filter, apply
 from analysis.themes.codebook import in_use
 from analysis.themes.counts import with_parents
+from analysis.themes.outcomes import outcomes
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
@@ -129,5 +130,7 @@ def _speaking(tagged: Tagged, codebook: pd.DataFrame) -> Iterator[tuple[str, pd.
     tags = with_parents(tagged.tags, codebook)
     for theme in in_use(codebook)[c.THEME]:
         yield theme, tags.loc[tags[c.THEME] == theme, c.CONTRIBUTION]
+    everything = tagged.frames.contributions
+    told = outcomes(everything, tagged.tags, codebook)
     for name, outcome in ((OTHER, c.Outcome.OTHER), (CANNOT_TELL, c.Outcome.CANNOT_TELL)):
-        yield name, pd.Series(tagged.outcomes.index[tagged.outcomes == outcome], dtype="str")
+        yield name, everything.loc[told == outcome, c.CONTRIBUTION]

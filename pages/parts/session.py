@@ -10,22 +10,29 @@ import pandas as pd
 import streamlit as st
 
 from analysis import protect
-from analysis.analyse import Analysis, Tagged, analyse, tag_all
+from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
 from analysis.themes.alike import grouped, said_same
-from analysis.viewers import Role, Sight
+from analysis.themes.machine import Machine
+from analysis.themes.people import Said, lesson_key, said_of
+from analysis.themes.report import Report
+from analysis.themes.report import report as make_report
+from analysis.viewers import NotProtectedError, Role, Sight
 from ingest import Folder, Preview, Receipt, Store
+from ingest.kept import read_sample
 from ingest.population.frame import with_more
+from ingest.schema import Frames
 from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "quotes", "say_fit", "store"]
+__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "quotes", "report",
+           "said", "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -47,7 +54,9 @@ def analysis(chosen: Filter | None = None) -> Analysis:
     path = str(folder().path)
     made = _exact if viewer.sees(Sight.EXACT) else _rounded
     with st.spinner(_("Reading everything that was handed in …")):
-        return made(folder(), store(), path, stamp(path), store().version(), chosen or Filter(), current())
+        known = _heard()
+        return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
+                    current())
 
 
 def alike() -> pd.Series:
@@ -66,6 +75,48 @@ def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFra
     frames, figures = analysis(chosen).frames, benchmark()
     return {name: reach(apply(frames, part), folder().engagement, figures, part.areas or chosen.areas)
             for name, part in parts.items()}
+
+
+def texts() -> Frames:
+    """Give all texts with their languages, and who wrote them, to staff who read them one by one."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return _ruled(folder(), store(), path, stamp(path), store().version()).frames
+
+
+def machine() -> Machine:
+    """Give what rules and model find in all texts, before anybody's word, to staff who review it."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Learning from what was reviewed …")):
+        return _machine(folder(), store(), path, stamp(path), store().version(), _heard())
+
+
+def said() -> Said:
+    """Give what people said of texts."""
+    _staff_only()
+    return _heard()
+
+
+def _heard() -> Said:
+    path = str(folder().path)
+    return _said(store(), path, stamp(path), store().version(), store().codings_version())
+
+
+def report() -> Report:
+    """Give how good the tags are, to staff."""
+    _staff_only()
+    path, kept = str(folder().path), read_sample(folder().path)
+    with st.spinner(_("Measuring …")):
+        known = _heard()
+        return _report(folder(), store(), path, stamp(path), store().version(), known, known.state,
+                       kept.coders if kept else (), current())
+
+
+def _staff_only() -> None:
+    if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):
+        raise NotProtectedError("residents' own words")
 
 
 def quotes() -> pd.DataFrame:
@@ -95,13 +146,43 @@ def _fit(kept: Store) -> frozenset[str]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
-    return tag_all(_store.frames(), _folder.engagement, _folder.codebook, _store.codebook_version())
+def _ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
+    return by_rules(_store.frames(), _folder.engagement, _folder.codebook)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _said(_store: Store, path: str, stamp: Stamp, version: int, said: int) -> Said:
+    return said_of(_store.codings(), _store.blind_sample(), _store.codebook, _store.codebook_version())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _taught(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _said: Said,
+            lesson: str) -> Machine:
+    """Learn: the slow part, so that it is kept for as long as the lesson is the same."""
+    return learnt(_ruled(_folder, _store, path, stamp, version), _folder.codebook, _said)
+
+
+def _machine(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: Said) -> Machine:
+    return _taught(_folder, _store, path, stamp, version, said, lesson_key(said, _folder.codebook))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Tagged:
+    found = _machine(_folder, _store, path, stamp, version, _known)
+    return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook, _known)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+            coders: tuple[str, ...], language: str) -> Report:
+    found = _machine(_folder, _store, path, stamp, version, _known)
+    return make_report(_ruled(_folder, _store, path, stamp, version).frames, found, _known, coders, _folder.codebook,
+                       _folder.engagement)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
-    frames = _tagged(_folder, _store, path, stamp, version).frames
+    frames = _ruled(_folder, _store, path, stamp, version).frames
     return grouped(frames.contributions, said_same(frames))
 
 
@@ -122,24 +203,24 @@ def _ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: st
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
-def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
-           language: str) -> Analysis:
-    tagged = _tagged(_folder, _store, path, stamp, version)
+def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+           chosen: Filter, language: str) -> Analysis:
+    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Copy:
-    tagged = _tagged(_folder, _store, path, stamp, version)
+def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Copy:
+    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, chosen: Filter,
-             language: str) -> Analysis:
-    copied = _copied(_folder, _store, path, stamp, version)
+def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+             chosen: Filter, language: str) -> Analysis:
+    copied = _copied(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
 
@@ -147,5 +228,7 @@ def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: i
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _quoted(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int,
             language: str) -> pd.DataFrame:
-    seen = _rounded(_folder, _store, path, stamp, version, Filter(), language)
-    return protect.quotes(_tagged(_folder, _store, path, stamp, version), _fit(_store), seen, _folder.engagement)
+    known = _said(_store, path, stamp, version, said)
+    seen = _rounded(_folder, _store, path, stamp, version, known, known.state, Filter(), language)
+    tagged = _tagged(_folder, _store, path, stamp, version, known, known.state)
+    return protect.quotes(tagged, _fit(_store), seen, _folder.engagement)

@@ -96,3 +96,13 @@ def texts(*written: str, language: str | None = "en") -> pd.DataFrame:
     """Make contributions of these texts, named t0, t1 …"""
     return table("contributions", [{c.CONTRIBUTION: f"t{i}", c.CHANNEL: "online", c.TEXT: text, c.LANGUAGE: language}
                                    for i, text in enumerate(written)])
+
+
+def coded(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
+    """Make codings from (text, coder, kind, themes joined by ``|`` or another outcome), oldest first."""
+    others = ("other", "cannot_tell")
+    full = [(text, coder, kind, said if said in others else "themes", "" if said in others else said, 1,
+             dt.datetime(2026, 4, 1) + dt.timedelta(minutes=i)) for i, (text, coder, kind, said) in enumerate(rows)]
+    columns = [c.CONTRIBUTION, c.CODER, c.KIND, c.OUTCOME, c.THEMES, c.CODEBOOK_VERSION, c.CODED_AT]
+    frame = pd.DataFrame(full, columns=columns).drop_duplicates([c.CONTRIBUTION, c.CODER, c.KIND], keep="last")
+    return frame.astype({name: "str" for name in columns[:5]}).reset_index(drop=True)

@@ -29,6 +29,6 @@ def test_every_table_is_harmless() -> None:
     book, asked = codebook({"=1+1": "tree"}), engagement()
     data = frames(texts=[{c.TEXT: "=tree", c.QUESTION: "idea"}])
     written = tables(analyse(tag_all(data, asked, book), asked, book, benchmark()))
-    assert set(written) == {"contributions", "themes", "reach", "ideas"}
+    assert set(written) == {"contributions", "themes", "reach", "tags", "ideas"}
     assert written["themes"][[c.THEME, "label"]].to_numpy().tolist() == [["'=1+1", "'=1+1"]]
     assert written["contributions"][c.TEXT].iloc[0] == "'=tree"

@@ -1,42 +1,17 @@
 """The whole line once, in a real browser: hand in a workbook, read the receipt, see who is missing."""
 
-import contextlib
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from ingest import Store, ingest_path, open_folder
-from ingest.folder import FOLDER_VARIABLE
+from tests.browser.serving import ROOT, faults, serving, until_still
 
-ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_data" / "london"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-         "--disable-dev-shm-usage", "--no-first-run"]
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    """The system's Chromium, or the one playwright brought."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="NOT TESTED IN A BROWSER: playwright is missing")
-    own = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_api.sync_playwright() as playwright:
-        try:
-            opened = playwright.chromium.launch(executable_path=own, args=QUIET)
-        except sync_api.Error as error:
-            pytest.skip(f"NOT TESTED IN A BROWSER: no Chromium starts here ({str(error).splitlines()[0]})")
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -47,20 +22,8 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     store = Store.open(open_folder(path))
     ingest_path(store, path / "online" / "panel-export.csv")
     store.close()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, FOLDER_VARIABLE: str(path)}
-    environment.pop("FAIRHEARING_DATABASE_URL", None)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address",
-         "127.0.0.1", "--server.fileWatcherType", "none"], cwd=ROOT, env=environment,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield _when_up(f"http://127.0.0.1:{port}", server)
-    finally:
-        server.terminate()
-        server.wait(10)
+    with serving(path) as address:
+        yield address
 
 
 def test_a_workshop_workbook_becomes_a_receipt_and_a_flag(browser, dashboard: str) -> None:
@@ -76,6 +39,7 @@ def test_a_workshop_workbook_becomes_a_receipt_and_a_flag(browser, dashboard: st
     page.get_by_text("Everything in it was understood.").wait_for()
     page.get_by_role("button", name="Accept and store").click()
     page.get_by_text("39 rows read: 36 stored, 0 already known, 3 set aside.").wait_for()
+    page.get_by_text("nothing to do").first.click()  # what is routine is folded away
     page.get_by_role("cell", name="This looks like a total, not a person or an idea.").first.wait_for()
     page.get_by_role("link", name="Overview").click()
     page.get_by_text("340").first.wait_for()
@@ -91,8 +55,8 @@ def test_a_correction_is_made_once_and_the_partners_next_file_goes_through(brows
     page.goto(f"{dashboard}/upload")
     _look_at(page, "first.csv", "Quem falou;Cosa pensi?;Banda\n1;More benches by the lake;young\n2;Lamps;old\n")
     page.get_by_text("3 things need your answer.").wait_for()
-    _until_still(page)
-    assert _faults(page) == []
+    until_still(page)
+    assert faults(page) == []
     _choose(page, "«Cosa pensi?»", "What people said: What would make your local high street better?")
     page.get_by_text("2 rows read: 2 texts").wait_for()
     _choose(page, "«Quem falou»", "The participant's number at the table")
@@ -139,7 +103,7 @@ def test_no_screen_asks_another_computer_for_anything(browser, dashboard: str) -
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
     page.on("websocket", lambda socket: asked.add(socket.url))
-    for path in ("", "upload", "themes", "reach", "about"):
+    for path in ("", "upload", "themes", "review", "quality", "reach", "about"):
         page.goto(f"{dashboard}/{path}")
         page.get_by_role("heading", level=1).wait_for()
         page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
@@ -156,21 +120,14 @@ def test_no_screen_asks_another_computer_for_anything(browser, dashboard: str) -
 def test_no_screen_scrolls_sideways_or_shuts_somebody_out(browser, dashboard: str, width: int) -> None:
     """When it fails, a telephone shows half a page, or a screen reader or weak eyes can't read it."""
     page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
-    for path in ("", "upload", "themes", "reach", "about"):
+    for path in ("", "upload", "themes", "review", "quality", "reach", "about"):
         page.goto(f"{dashboard}/{path}")
         page.get_by_role("heading", level=1).wait_for()
         page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
         assert page.evaluate("() => { const m = document.querySelector('[data-testid=stMain]');"
                              "return m.scrollWidth - m.clientWidth; }") <= 0, f"/{path} scrolls sideways"
-        assert _faults(page) == [], f"/{path}"
+        assert faults(page) == [], f"/{path}"
     page.close()
-
-
-def _faults(page) -> list[tuple[str, str]]:
-    """List what shuts somebody out, as axe sees it."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="NOT TESTED: axe is missing").Axe()
-    return [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in axe.run(page).response["violations"]
-            if fault["impact"] in ("serious", "critical")]
 
 
 def _look_at(page, name: str, text: str) -> None:
@@ -181,22 +138,8 @@ def _look_at(page, name: str, text: str) -> None:
 
 
 def _choose(page, asked: str, answer: str) -> None:
-    _until_still(page)
+    until_still(page)
     page.get_by_label(asked).click()
     page.keyboard.type(answer)
     page.get_by_role("option", name=answer, exact=True).click()
-    _until_still(page)
-
-
-def _until_still(page) -> None:
-    page.wait_for_timeout(300)
-    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
-
-
-def _when_up(address: str, server: subprocess.Popen) -> str:
-    for _attempt in range(150):
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/health", timeout=2):
-            return address
-        assert server.poll() is None, "the dashboard stopped before it was ready"
-        time.sleep(0.2)
-    raise AssertionError("the dashboard did not answer within half a minute")
+    until_still(page)

@@ -10,7 +10,8 @@ from ingest.folder import DATABASE_FILE
 from locales import LANGUAGES
 from tests.pages.seen import Visit, hand_in, odd_ages, words
 
-PAGES = ("overview", "upload", "themes", "reach", "about")
+PAGES = ("overview", "upload", "themes", "review", "quality", "reach", "about")
+STAFFS = ("upload", "review", "quality")
 RAW = re.compile(r"participant_id|contribution_id|source_id|not_asked|prefer_not|population_share|n_known|\bNaN\b|"
                  r">nan<|<NA>|NaT|\bNone\b|benchmark|category:|[0-9a-f]{16}")
 
@@ -27,8 +28,8 @@ def test_staff_can_open_every_screen_in_every_language(visit: Visit, prepared: P
 
 
 @pytest.mark.parametrize("role", ["partner", "policymaker"])
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "upload"])
-def test_others_can_open_every_screen_but_upload(visit: Visit, prepared: Path, page: str, role: str) -> None:
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in STAFFS])
+def test_others_can_open_every_screen_that_is_theirs(visit: Visit, prepared: Path, page: str, role: str) -> None:
     """When it fails, policymakers or partners get an error instead of this screen."""
     assert words(visit(prepared, page, role=role)).strip()
 
@@ -87,7 +88,7 @@ def test_empty_store_says_what_to_do(visit: Visit, london: Path) -> None:
     """When it fails, a new consultation greets its staff with an error or an empty chart."""
     for file in london.glob(f"{DATABASE_FILE}*"):
         file.unlink()
-    for page in ("overview", "themes", "reach", "about"):
+    for page in ("overview", "themes", "review", "quality", "reach", "about"):
         app = visit(london, page)
         assert "Nothing has been handed in yet" in words(app)
         assert app.get("page_link"), "there is no way to the Upload page"

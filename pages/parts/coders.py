@@ -1,0 +1,44 @@
+"""Who says what of texts: a name that is asked for once in a visit, and the two who code blind."""
+
+import streamlit as st
+
+from analysis import sentences as say
+from ingest.kept import KeptSample, read_sample
+from ingest.schema import names as c
+from locales import _
+from pages.parts import session
+
+CODER = "coder"  # in the session
+LONGEST = 60  # letters of a name
+
+
+def sample() -> KeptSample | None:
+    """Give who codes the blind sample, and how it was drawn, if it was."""
+    return read_sample(session.folder().path)
+
+
+def pair() -> tuple[str, ...]:
+    """Name the two who code blind; nobody where no sample was drawn."""
+    kept = sample()
+    return kept.coders if kept else ()
+
+
+def reviewer() -> str:
+    """Give the name under which this visitor reviews; ask for it first."""
+    if name := st.session_state.get(CODER):
+        return str(name)
+    codings = session.said().codings
+    with st.form("coder-name", border=False):
+        name = st.text_input(_("Your name, so that others know whom to ask about a text"), max_chars=LONGEST,
+                             value=codings[c.CODER].iloc[-1] if len(codings) else "")
+        if st.form_submit_button(_("Start"), type="primary") and name.strip():
+            st.session_state[CODER] = name.strip()
+            st.rerun()
+    st.stop()
+
+
+def tell() -> None:
+    """Say under which name this visitor works, and let them change it."""
+    with st.sidebar:
+        st.caption(say.plain(_("You review as {name}.").format(name=st.session_state[CODER])))
+        st.button(_("Somebody else"), on_click=lambda: st.session_state.pop(CODER, None))

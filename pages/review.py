@@ -1,0 +1,20 @@
+"""Go through texts by keyboard: what was proposed, or the blind sample. For staff."""
+
+import streamlit as st
+
+from analysis.viewers import Sight
+from locales import _
+from pages.parts import blind, coders, empty, reviewing, session, viewer
+
+st.title(_("Review"))
+if not viewer.sees(Sight.TEXTS):
+    st.info(_("What residents wrote is read by the engagement staff only."), icon=":material/lock:")
+    st.stop()
+empty.stop_when_empty(session.analysis())
+
+if blind.chosen():
+    blind.go_through(blind.who())
+else:
+    name = coders.reviewer()
+    coders.tell()
+    reviewing.go_through(name)
