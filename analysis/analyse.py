@@ -8,7 +8,7 @@ from analysis import counts
 from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
-from analysis.themes import tag, theme_counts, untagged, with_language
+from analysis.themes import outcomes, tag, theme_counts, untagged, with_language
 from analysis.themes.machine import Machine, machine
 from analysis.themes.people import Said, lesson, nothing_said, reviews, settle
 from ingest.schema import Engagement, Frames
@@ -53,6 +53,7 @@ class Analysis:
     channels: pd.DataFrame
     themes: pd.DataFrame
     untagged: pd.DataFrame
+    cannot_tell: pd.DataFrame  # those of the untagged that say too little, or in a language we have no words for
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
@@ -101,9 +102,11 @@ def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benc
     tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
     judged = reach(frames, engagement, benchmark, chosen.areas)
     everybody = counts.participants_total(frames)
+    none = untagged(tags, frames.contributions)
+    unclear = outcomes(none, tags, codebook) == c.Outcome.CANNOT_TELL
     return Analysis(
         frames=frames, tags=tags, participants=everybody, on_forms=min(len(frames.participants), everybody),
         uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
         channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
-        untagged=untagged(tags, frames.contributions), reach=judged, flags=flags(judged),
+        untagged=none, cannot_tell=none[unclear], reach=judged, flags=flags(judged),
         compared=compared(benchmark, engagement, chosen.areas), tagging=tagged.tagging)

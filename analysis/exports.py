@@ -16,7 +16,8 @@ from analysis.themes.people import PERSON
 from analysis.themes.tag import RULE
 from ingest.schema import names as c
 
-CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes"]
+CONTRIBUTION_COLUMNS = [c.CONTRIBUTION, c.CHANNEL, c.SESSION, c.AREA, c.LANGUAGE, c.TEXT, "themes", c.OUTCOME,
+                        c.CODEBOOK_VERSION]
 REACH_FIELDS = [c.DIMENSION, c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
                 c.N_KNOWN, c.N_UNKNOWN, c.N_EFFECTIVE, c.VISIBLE_SHARE, c.VERDICT, c.ROBUST]
 # a spreadsheet would run a cell that starts like this, unless it is a plain number or a list's item: «- more trees»
@@ -26,16 +27,26 @@ _LIVE = re.compile(r"(?!-\d+([.,]\d+)*\Z|- [^\W\d_][^|(\[]*\Z)[=+@\t\r\n＝＋�
 def tables(analysis: Analysis) -> dict[str, pd.DataFrame]:
     """Give the tables to write, by file name.
 
-    contributions: one row per text, themes joined by ``|``. themes: one row per theme.
-    reach: one row per dimension × category, shares as fractions. tags: one row per text × theme,
-    with who said so (``rule``, ``model``, ``person``), by which codebook and which model. ideas: one
+    contributions: one row per text, themes joined by ``|``, what became of it, and the codebook's number.
+    themes: one row per theme. reach: one row per dimension × category, shares as fractions. tags: one row
+    per text × theme, with who said so (``rule``, ``model``, ``person``), by which codebook and model. ideas: one
     row per idea that several people had in nearly the same words, see ``themes.alike.ideas``.
     """
     frames = analysis.frames
     texts = joined_themes(analysis.tags, frames.contributions)
-    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes, "reach": analysis.reach,
-               "tags": _tags(analysis), "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
+    texts[c.OUTCOME], texts[c.CODEBOOK_VERSION] = outcome_of(analysis), analysis.tagging.codebook_version
+    written = {"contributions": texts[CONTRIBUTION_COLUMNS], "themes": analysis.themes.drop(columns=c.COLOUR),
+               "reach": analysis.reach, "tags": _tags(analysis),
+               "ideas": ideas(frames, grouped(frames.contributions, said_same(frames)))}
     return {name: harmless(table) for name, table in written.items()}
+
+
+def outcome_of(analysis: Analysis) -> pd.Series:
+    """Say of each text whether it has themes, is about something else, or can't be told; values as ``Outcome``."""
+    ids = analysis.frames.contributions[c.CONTRIBUTION]
+    told = pd.Series(c.Outcome.THEMES.value, index=ids.index, dtype="str")
+    told = told.mask(ids.isin(analysis.untagged[c.CONTRIBUTION]), c.Outcome.OTHER.value)
+    return told.mask(ids.isin(analysis.cannot_tell[c.CONTRIBUTION]), c.Outcome.CANNOT_TELL.value)
 
 
 def summary(analysis: Analysis) -> dict[str, Any]:
@@ -47,6 +58,7 @@ def summary(analysis: Analysis) -> dict[str, Any]:
         "linked": len(analysis.linked),
         "themes": dict(zip(themes[c.THEME], themes["contributions"].tolist(), strict=True)),
         "untagged": len(analysis.untagged),
+        "cannot_tell": len(analysis.cannot_tell),
         "tagging": _tagging(analysis),
         "reach": records(analysis.reach[REACH_FIELDS]),
         "flags": records(analysis.flags[REACH_FIELDS]),

@@ -9,30 +9,41 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.redact import redact_all
 from analysis.themes import joined_themes, labels
-from analysis.themes.codebook import SEPARATOR
+from analysis.themes.codebook import SEPARATOR, above
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 
-NO_THEME = ""  # stands where a theme would: texts in which none was found
+NO_THEME = ""  # stands where a theme would: texts that are about something else
+CANNOT_TELL = "?"  # … and texts of which nobody can tell
 THEMES = "themes"
+CHILD = "– "  # before the label of a theme that is a part of the one above it
 REDACTED = "redacted"  # as others than staff would read it
 
 
 def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
-    """Give the texts of one theme (``NO_THEME``: of none; None: all) with their themes and evidence.
+    """Give the texts of one theme (``NO_THEME``: of none; ``CANNOT_TELL``; None: all) with their themes and evidence.
 
-    One row per text: contributions' columns, ``themes`` and ``evidence`` joined by ``|``; where one
-    theme was asked for, ``evidence`` holds its words only. Newest first, undated last.
+    A theme's texts are its children's, too. One row per text: contributions' columns, ``themes`` and
+    ``evidence`` joined by ``|``; where one theme was asked for, ``evidence`` holds its words only.
+    Newest first, undated last.
     """
     everything = joined_themes(analysis.tags, analysis.frames.contributions)
-    if theme == NO_THEME:
-        everything = everything[everything[THEMES] == NO_THEME]
+    if theme in (NO_THEME, CANNOT_TELL):
+        unclear = everything[c.CONTRIBUTION].isin(analysis.cannot_tell[c.CONTRIBUTION])
+        everything = everything[(everything[THEMES] == NO_THEME) & (unclear if theme == CANNOT_TELL else ~unclear)]
     elif theme is not None:
-        own = analysis.tags[analysis.tags[c.THEME] == theme].set_index(c.CONTRIBUTION)[c.EVIDENCE]
+        tags = analysis.tags[analysis.tags[c.THEME].isin(_family(theme, analysis.themes))]
+        own = tags.groupby(c.CONTRIBUTION)[c.EVIDENCE].agg(SEPARATOR.join)
         everything = everything[everything[c.CONTRIBUTION].isin(own.index)]
         everything = everything.assign(**{c.EVIDENCE: everything[c.CONTRIBUTION].map(own)})
     return everything.sort_values(c.DATE, ascending=False, kind="stable", na_position="last", ignore_index=True)
+
+
+def _family(theme: str, themes: pd.DataFrame) -> list[str]:
+    """Name a theme and all below it."""
+    parent_of = dict(zip(themes[c.THEME], themes[c.PARENT], strict=True))
+    return [theme, *(other for other in parent_of if theme in above(other, parent_of))]
 
 
 def spoken(found: pd.DataFrame, engagement: Engagement, codebook: pd.DataFrame) -> pd.DataFrame:
@@ -74,18 +85,29 @@ def marked(text: str, words: Iterable[str]) -> str:
 
 
 def with_untagged(analysis: Analysis) -> pd.DataFrame:
-    """Give the themes' counts with a last row for the texts in which none was found.
+    """Give the themes' counts with last rows for the texts in which none was found.
 
-    Columns: theme (``NO_THEME`` in the last row), label, contributions, share (a fraction of all texts).
+    Columns as ``theme_counts``; theme is ``NO_THEME`` or ``CANNOT_TELL`` in the last two rows, and
+    children are marked as such in their label.
     """
-    n, total = len(analysis.untagged), len(analysis.frames.contributions)
-    row = {c.THEME: NO_THEME, "label": _("No theme found"), "contributions": n, c.SHARE: n / max(total, 1)}
-    return pd.concat([analysis.themes, pd.DataFrame([row])], ignore_index=True)
+    total, unclear = len(analysis.frames.contributions), len(analysis.cannot_tell)
+    last = ((NO_THEME, _("About something else"), len(analysis.untagged) - unclear),
+            (CANNOT_TELL, _("Says too little to tell"), unclear))
+    rows = [{c.THEME: theme, "label": label, c.PARENT: "", c.COLOUR: "", "contributions": n, c.SHARE: n / max(total, 1)}
+            for theme, label, n in last]
+    indented = analysis.themes["label"].where(analysis.themes[c.PARENT] == "", CHILD + analysis.themes["label"])
+    return pd.concat([analysis.themes.assign(label=indented), pd.DataFrame(rows)], ignore_index=True)
+
+
+def real_themes(themes: pd.DataFrame) -> pd.DataFrame:
+    """Leave the rows without a theme out of ``with_untagged``'s frame."""
+    return themes[~themes[c.THEME].isin((NO_THEME, CANNOT_TELL))]
 
 
 def main_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Keep the most frequent themes of ``with_untagged``'s frame, and its last row."""
-    return pd.concat([themes.iloc[:-1].head(most), themes.iloc[-1:]], ignore_index=True)
+    """Keep the most frequent themes of ``with_untagged``'s frame, without children, and its last rows."""
+    top = real_themes(themes)
+    return pd.concat([top[top[c.PARENT] == ""].head(most), themes.drop(top.index)], ignore_index=True)
 
 
 def discussed(analysis: Analysis) -> pd.DataFrame:

@@ -1,7 +1,5 @@
 """Open an engagement folder: read its three files, check them, say exactly what is wrong."""
 
-import csv
-import io
 import re
 import shutil
 import tomllib
@@ -13,13 +11,14 @@ from typing import Any
 import pandas as pd
 from pydantic import ValidationError
 
+from ingest.codebook import read_codebook
 from ingest.errors import EngagementError
+from ingest.plain_table import read_table, read_text, wrong_line
 from ingest.schema import Engagement, fold
 from ingest.schema import names as c
 from locales import _
 
 ENGAGEMENT_FILE = "engagement.toml"
-CODEBOOK_FILE = "codebook.csv"
 BENCHMARK_FILE = "benchmark.csv"
 NOT_COPIED = ("source", "*.db*", "originals", "__pycache__")  # of a sample case: its gold themes are for tests only
 FOLDER_VARIABLE = "FAIRHEARING_FOLDER"  # where the dashboard finds its engagement
@@ -53,14 +52,14 @@ def open_folder(path: str | Path) -> Folder:
     """Read and check an engagement folder, or raise ``EngagementError`` with file, line and field."""
     folder = Path(path)
     engagement = read_engagement(folder / ENGAGEMENT_FILE)
-    codebook = read_codebook(folder / CODEBOOK_FILE)
+    codebook = read_codebook(folder)
     benchmark = read_benchmark(folder / BENCHMARK_FILE, engagement)
     return Folder(folder, engagement, codebook, benchmark)
 
 
 def read_engagement(path: Path) -> Engagement:
     """Read ``engagement.toml`` into its model."""
-    text = _read_text(path)
+    text = read_text(path)
     try:
         return Engagement.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -70,18 +69,6 @@ def read_engagement(path: Path) -> Engagement:
         raise EngagementError("bad_engagement", "\n".join(_sentences(path, text, error))) from error
 
 
-def read_codebook(path: Path) -> pd.DataFrame:
-    """Read ``codebook.csv``: one row per theme; text columns, empty where nothing is written."""
-    frame, lines = _read_table(path, (c.THEME,))
-    for line, theme in zip(lines, frame[c.THEME], strict=True):
-        if not theme:
-            raise _wrong_line(path, line, c.THEME, theme, _("every theme needs a short name"))
-    twice = frame[frame[c.THEME].duplicated()]
-    if len(twice):
-        raise _wrong_line(path, lines[twice.index[0]], c.THEME, twice.iloc[0][c.THEME], _("this theme is there twice"))
-    return frame
-
-
 def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     """Read ``benchmark.csv``: one row per area × dimension × category; ``population`` in heads.
 
@@ -89,14 +76,14 @@ def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
     that is not a whole number: a comparison with the wrong people is worse than none. A status
     other than those we know is an error, too, or a guess would be shown as checked.
     """
-    frame, lines = _read_table(path, c.BENCHMARK_COLUMNS[:-1])
+    frame, lines = read_table(path.name, read_text(path), c.BENCHMARK_COLUMNS[:-1])
     frame = frame.reindex(columns=list(c.BENCHMARK_COLUMNS), fill_value="").astype("str")
     for line, row in zip(lines, frame.to_dict("records"), strict=True):
         for field, reason in _benchmark_faults(row, engagement):
-            raise _wrong_line(path, line, field, row[field], reason)
+            raise wrong_line(path.name, line, field, row[field], reason)
     key = [c.AREA, c.DIMENSION, c.CATEGORY]
     if len(twice := frame[frame.duplicated(key)]):
-        raise _wrong_line(path, lines[twice.index[0]], c.CATEGORY, twice.iloc[0][c.CATEGORY],
+        raise wrong_line(path.name, lines[twice.index[0]], c.CATEGORY, twice.iloc[0][c.CATEGORY],
                           _("this area, dimension and category are there twice"))
     status = pd.Series(map(fold, frame[c.STATUS]), index=frame.index, dtype="str")
     return frame.assign(**{c.POPULATION: frame[c.POPULATION].astype("int64"), c.STATUS: status})
@@ -118,41 +105,6 @@ def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple
         faults.append((c.STATUS, _("write census for a figure that was checked, illustrative for one that was not, "
                                    "or leave it empty")))
     return faults
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise EngagementError("missing_file", _(
-            "{folder} has no {file}. Make a folder with «fairhearing new», or add the file.").format(
-            folder=path.parent, file=path.name)) from error
-    except UnicodeDecodeError as error:
-        raise EngagementError("not_utf8", _("{file} is not UTF-8 text. Save it as UTF-8 and try again.").format(
-            file=path.name)) from error
-
-
-def _read_table(path: Path, needed: tuple[str, ...]) -> tuple[pd.DataFrame, list[int]]:
-    """Give a table as text, with the line of the file on which each of its rows ends."""
-    reader = csv.DictReader(io.StringIO(_read_text(path), newline=""), restval="")
-    headings = list(reader.fieldnames or [])
-    if missing := [name for name in needed if name not in headings]:
-        raise EngagementError("missing_column", _(
-            "{file}, line 1: the column {column} is missing. Add it; columns are separated by commas.").format(
-                file=path.name, column=", ".join(missing)))
-    rows, lines = [], []
-    for row in reader:
-        if None in row:
-            raise _wrong_line(path, reader.line_num, headings[-1], row[headings[-1]], _(
-                "there are more cells after it than headings; put a text with commas into quotation marks"))
-        rows.append({name: value.strip() for name, value in row.items()})
-        lines.append(reader.line_num)
-    return pd.DataFrame(rows, columns=headings, dtype="str"), lines
-
-
-def _wrong_line(path: Path, line: int, field: str, value: str, reason: str) -> EngagementError:
-    return EngagementError("bad_row", _("{file}, line {line}, {field}: «{value}» — {reason}.").format(
-        file=path.name, line=line, field=field, value=value, reason=reason))
 
 
 def _reason(fault: Any) -> str:

@@ -4,9 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, GREY, SECOND, lay_out, wrapped
+from analysis.figures.style import BLUE, GREY, SECOND, lay_out, stands_out, wrapped
 from analysis.viewers import TEXTS
-from analysis.voices import NO_THEME
+from analysis.voices import CANNOT_TELL, NO_THEME
 from ingest.schema import names as c
 from locales import _
 
@@ -15,14 +15,14 @@ MARK = 26  # pixels a row's bar needs with the space below it
 
 
 def theme_figure(themes: pd.DataFrame) -> go.Figure:
-    """Draw one bar per theme. Takes theme, label, contributions, share, protected; the first row on top."""
+    """Draw one bar per theme. Takes theme, label, colour, contributions, share, protected; the first row on top."""
     rows = themes.to_dict("records")
     figure = go.Figure()
     places = lay_out(figure, [_theme_label(row) for row in rows], MARK)
     hover = [_("{theme}: {n} contributions, {share} of all").format(
         theme=wrapped(row["label"]), n=say.people(row, TEXTS), share=say.percent(row[c.SHARE]))
         for row in rows]
-    colours = [GREY if theme == NO_THEME else BLUE for theme in themes[c.THEME]]
+    colours = [_theme_colour(row) for row in rows]
     return figure.add_bar(x=themes[TEXTS].astype("Float64"), y=[y - 4 for y in places], orientation="h", width=BAR,
                           marker_color=colours, hovertext=hover, hoverinfo="text")
 
@@ -40,6 +40,13 @@ def channel_figure(channels: pd.DataFrame) -> go.Figure:
         figure.add_bar(x=channels[column].astype("Float64"), y=[y + shift for y in places], orientation="h",
                        width=BAR, name=name, marker_color=colour, hovertext=hover, hoverinfo="text")
     return figure.update_layout(barmode="overlay")
+
+
+def _theme_colour(row: dict) -> str:
+    """Give a theme its own colour, where that can be seen on light and on dark."""
+    if row[c.THEME] in (NO_THEME, CANNOT_TELL):
+        return GREY
+    return row[c.COLOUR] if stands_out(row.get(c.COLOUR) or "") else BLUE
 
 
 def _theme_label(row: dict) -> str:

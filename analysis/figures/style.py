@@ -4,6 +4,7 @@ The vertical axis counts pixels from the top: a row is as tall as its label's li
 """
 
 import html
+import re
 import textwrap
 from collections.abc import Sequence
 
@@ -21,6 +22,24 @@ SYMBOLS = {Verdict.UNDER: "triangle-down", Verdict.NONE_SEEN: "x", Verdict.OVER:
 CHARACTERS = 44  # that fit on a telephone
 LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
+HEX = re.compile("#[0-9A-Fa-f]{6}")
+CONTRAST = 3.0
+GROUNDS = (1.0, 0.0056)  # luminance of white, and of Streamlit's dark ground
+
+
+def stands_out(colour: str) -> bool:
+    """Say whether a colour (#rrggbb) can be told from white and from near-black: 3 : 1 at least, as WCAG 2.2 asks."""
+    if not HEX.fullmatch(colour):
+        return False
+    own = _luminance(colour)
+    return all((max(own, other) + 0.05) / (min(own, other) + 0.05) >= CONTRAST for other in GROUNDS)
+
+
+def _luminance(colour: str) -> float:
+    """Give a colour's relative luminance (WCAG 2.2)."""
+    channels = (int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def wrapped(label: str) -> str:

@@ -13,6 +13,9 @@ import pandas as pd
 from analysis import counts
 from analysis.analyse import Tagged
 from analysis.filters import Filter, apply
+from analysis.themes.codebook import in_use
+from analysis.themes.counts import with_parents
+from analysis.themes.outcomes import outcomes
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
@@ -21,7 +24,7 @@ EVERYTHING = ""
 PEOPLE, CONTRIBUTIONS, LINKS = "people", "contributions", "linked"  # what is counted
 THEME_PREFIX, LANGUAGES, FORMS = "theme:", "language", "on_forms"
 YES, NO = "yes", "no"
-UNTAGGED = ""  # stands where a theme would
+OTHER, CANNOT_TELL = "", "?"  # stand where a theme would
 
 
 @dataclass(frozen=True)
@@ -124,8 +127,10 @@ def _yes_no(contributions: pd.DataFrame, ids: pd.Series) -> pd.Series:
 
 
 def _speaking(tagged: Tagged, codebook: pd.DataFrame) -> Iterator[tuple[str, pd.Series]]:
-    tags = tagged.tags
-    for theme in codebook[c.THEME]:
+    tags = with_parents(tagged.tags, codebook)
+    for theme in in_use(codebook)[c.THEME]:
         yield theme, tags.loc[tags[c.THEME] == theme, c.CONTRIBUTION]
-    everything = tagged.frames.contributions[c.CONTRIBUTION]
-    yield UNTAGGED, everything[~counts.among(everything, tags[c.CONTRIBUTION])]
+    everything = tagged.frames.contributions
+    told = outcomes(everything, tagged.tags, codebook)
+    for name, outcome in ((OTHER, c.Outcome.OTHER), (CANNOT_TELL, c.Outcome.CANNOT_TELL)):
+        yield name, everything.loc[told == outcome, c.CONTRIBUTION]

@@ -14,7 +14,8 @@ from analysis.protect.rounding import Draws, single
 from analysis.protect.stand_ins import stand_ins
 from analysis.protect.tables import AREAS, CHANNELS, CONTRIBUTIONS, EVERYTHING, LINKS, PEOPLE, Counted, Table
 from analysis.reach import flags, reach
-from analysis.themes.codebook import labels
+from analysis.themes.codebook import in_use
+from analysis.themes.counts import counted
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
@@ -71,12 +72,13 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
     judged = (findings.if_sure(judged, copy.base, engagement.thresholds) if way
               else findings.as_found(judged, copy.findings, engagement.thresholds))
     forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)
+    unclear, other = (_speaking(copy.texts, name, way, part) for name in (tables.CANNOT_TELL, tables.OTHER))
     return Analysis(
         frames=frames, tags=pd.DataFrame({c.CONTRIBUTION: [], c.THEME: [], c.EVIDENCE: []}, dtype="str"),
         participants=len(frames.participants), on_forms=forms,
         uncounted_sessions=copy.uncounted_sessions, linked=copy.empty.links.reindex(range(copy.linked)),
         channels=counts.by_channel(frames), themes=_themes(copy.texts, codebook, way, part),
-        untagged=frames.contributions.head(_speaking(copy.texts, tables.UNTAGGED, way, part)),
+        untagged=frames.contributions.head(unclear + other), cannot_tell=frames.contributions.head(unclear),
         reach=judged, flags=flags(judged), compared=compared(benchmark, engagement, areas), rounded_to=copy.base)
 
 
@@ -101,9 +103,5 @@ def _number(table: Table, column: str, way: str, part: str) -> int:
 
 def _themes(texts: Counted, codebook: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
     """Count the texts of each theme as ``theme_counts`` does, from the copy."""
-    named = labels(codebook)
-    found = [_speaking(texts, theme, way, part) for theme in named]
-    total = texts.total if not way else int(texts.sizes[way].get(part, 0))
-    frame = pd.DataFrame({c.THEME: list(named), "label": list(named.values()), CONTRIBUTIONS: found})
-    frame[c.SHARE] = frame[CONTRIBUTIONS] / max(total, 1)
-    return frame.sort_values(CONTRIBUTIONS, ascending=False, kind="stable", ignore_index=True)
+    found = {theme: _speaking(texts, theme, way, part) for theme in in_use(codebook)[c.THEME]}
+    return counted(found, texts.total if not way else int(texts.sizes[way].get(part, 0)), codebook)

@@ -8,7 +8,8 @@ from analysis import voices
 from analysis.tables.columns import Column, Table, day, people, share, text, whole
 from analysis.themes import labels
 from analysis.themes.alike import table as ideas
-from analysis.themes.codebook import SEPARATOR
+from analysis.themes.codebook import SEPARATOR, parents, split
+from analysis.themes.codebook import languages as codebook_languages
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _, locale
@@ -18,6 +19,21 @@ def theme_table(themes: pd.DataFrame) -> Table:
     """Show the themes: ``with_untagged``'s frame, protected."""
     return Table(themes, [text(_("Theme"), "label"), people(_("Contributions"), TEXTS),
                           share(_("Share of all contributions"), c.SHARE)])
+
+
+def codebook_table(codebook: pd.DataFrame, themes: pd.DataFrame) -> Table:
+    """Show the codebook's themes: how many texts speak of each (``theme_counts``), and how many words it lists."""
+    names, languages = labels(codebook), codebook_languages(codebook)
+    above, counted = parents(codebook), dict(zip(themes[c.THEME], themes[TEXTS], strict=True))
+    frame = pd.DataFrame({
+        "label": list(names.values()), c.PARENT: [names.get(above.get(theme, ""), "") for theme in names],
+        TEXTS: pd.array([counted.get(theme) for theme in names], dtype="Int64"),
+        **{language: codebook[c.words_column(language)].map(lambda cell: len(split(cell))).to_list()
+           for language in languages}})
+    words = [whole(_("Words: {language}").format(language=language_name(language)), language)
+             for language in languages]
+    return Table(frame, [text(_("Theme"), "label"), text(_("Part of"), c.PARENT), whole(_("Contributions"), TEXTS),
+                         *words])
 
 
 def text_table(spoken: pd.DataFrame) -> Table:

@@ -2,7 +2,9 @@
 
 from analysis.themes.codebook import labels
 from analysis.themes.counts import joined_themes, theme_counts, untagged
-from analysis.themes.language import with_language
+from analysis.themes.language import unlisted, with_language
+from analysis.themes.outcomes import outcomes
 from analysis.themes.tag import TAG_COLUMNS, tag
 
-__all__ = ["TAG_COLUMNS", "joined_themes", "labels", "tag", "theme_counts", "untagged", "with_language"]
+__all__ = ["TAG_COLUMNS", "joined_themes", "labels", "outcomes", "tag", "theme_counts", "unlisted", "untagged",
+           "with_language"]

@@ -1,5 +1,11 @@
-"""In which of the engagement's languages a text is written."""
+"""In which language a text is written: one of the engagement's, or another that nobody expected.
 
+The identifier gives each language a log-likelihood. A text is only called another language's where it
+has ``WORDS`` words (or ``SIGNS`` signs of a script without spaces) and is more likely in that by ``MARGIN``
+than in the likeliest of the engagement's: short texts are unreliable (``python -m benchmarks.languages``).
+"""
+
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,9 +14,13 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from ingest.schema import names as c
 
+WORDS, SIGNS = 5, 10
+MARGIN = 10.0  # nats
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
 
 def with_language(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.DataFrame:
-    """Fill in the language where nobody declared it; the engagement's languages are the only choices.
+    """Fill in the language where nobody declared it: one of the engagement's, or clearly another.
 
     Takes and returns contributions (one row per text); ``language`` is never missing afterwards.
     """
@@ -20,18 +30,27 @@ def with_language(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.D
     return contributions.assign(**{c.LANGUAGE: contributions[c.LANGUAGE].fillna(found)})
 
 
+def unlisted(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.Series:
+    """Say which texts are in none of the engagement's languages, and so are for people to look at: one bool a text."""
+    return ~contributions[c.LANGUAGE].isin(list(languages))
+
+
 def detect(text: str, languages: tuple[str, ...]) -> str:
-    """Say which of these languages a text is in; the first, where there is no choice."""
-    identifier = _identifier(languages) if len(languages) > 1 else None
-    return str(identifier.classify(text)[0]) if identifier else languages[0]
+    """Say which of these languages a text is in, or in which other one it clearly is."""
+    likelihood = dict(_identifier().rank(text))
+    known = [language for language in languages if language in likelihood]
+    if not known:
+        return languages[0]
+    own = max(known, key=likelihood.__getitem__)
+    likeliest = next(iter(likelihood))
+    clearly = len(known) == len(languages) and likelihood[likeliest] - likelihood[own] > MARGIN and _long_enough(text)
+    return str(likeliest if clearly else own)  # of a language that it doesn't know, nobody can say it is less likely
+
+
+def _long_enough(text: str) -> bool:
+    return len(text.split(None, WORDS)) >= WORDS or len(_UNSPACED.findall(text)) >= SIGNS
 
 
 @cache
-def _identifier(languages: tuple[str, ...]) -> LanguageIdentifier | None:
-    """Load the identifier with the languages it knows; nothing where it knows fewer than two of them."""
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    known = [language for language in languages if language in identifier.labels]
-    if len(known) < 2:
-        return None
-    identifier.set_languages(known)
-    return identifier
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -1,22 +1,32 @@
-"""A blank spaCy pipeline per language whose words are compared by accent-free stems.
+"""A blank spaCy pipeline per language whose words are compared by accent-free stems, and the trained one beside it.
 
 Nothing has to be downloaded. What counts as the same word: ``analysis.themes.spelling``. The stem
-is the word's ``NORM``, which spaCy works out once for each word of its vocabulary.
+is the word's ``NORM``, which spaCy works out once for each word of its vocabulary. Where a trained
+pipeline is installed (``pt_core_news_md`` …), its lemmas are looked up as well: what is found without
+it is found with it, too.
 """
 
 from functools import cache, lru_cache
+from itertools import product
 
 import spacy
 from spacy.attrs import LOWER, NORM
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex, is_package
 
 from analysis.themes.spelling import Stems
 
 POSSESSIVES = ("'s", "'S", "’s", "’S", r"\'", "’")
 BETWEEN_WORDS = r"[.,;:!?()…/|]+"  # also without a space: «litter,bins», «limpeza.mais»
 REMEMBERED = 200_000  # words
+SPOKEN = {  # function words as people write them, which spaCy's lists don't hold: «pra» is no «praia»
+    "en": "im ive ill id dont cant wont didnt isnt thats gonna wanna u ur pls thx",
+    "pt": "pra pro pras pros ta to ce vc pq tb msm né num numa",
+    "es": "pa pal xq q tb porfa"}
+KINDS, SIZES = ("news", "web"), ("lg", "md", "sm")  # of spaCy's trained pipelines
+NOT_NEEDED = ("ner", "parser", "senter")
+LEMMATIZERS = {"lemmatizer", "trainable_lemmatizer"}
 NO_LANGUAGE = "xx"  # spaCy's name for «cut at spaces and punctuation only»
 
 
@@ -34,9 +44,19 @@ def pipeline(language: str) -> Language:
 
 
 @cache
+def trained(language: str) -> Language | None:
+    """Load the largest trained pipeline that is installed for a language and finds lemmas, if there is one."""
+    for kind, size in product(KINDS, SIZES):
+        if is_package(name := f"{language}_core_{kind}_{size}"):
+            nlp = spacy.load(name, exclude=NOT_NEEDED)
+            return nlp if LEMMATIZERS & set(nlp.pipe_names) else None
+    return None
+
+
+@cache
 def stems(language: str) -> Stems:
     """Give what the words of a language are stemmed with."""
-    return Stems(language, _blank(language).Defaults.stop_words)
+    return Stems(language, {*_blank(language).Defaults.stop_words, *SPOKEN.get(language, "").split()})
 
 
 def _blank(language: str) -> Language:

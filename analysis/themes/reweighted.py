@@ -19,7 +19,8 @@ from scipy.stats import rankdata
 from analysis.counts import among
 from analysis.reach.chance import CONFIDENCE
 from analysis.reach.effective import Turnout, kish
-from analysis.themes.codebook import labels
+from analysis.themes.codebook import in_use, labels
+from analysis.themes.counts import with_parents
 from analysis.themes.weights import Margins, Short, margins, raked, short_of
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
@@ -68,9 +69,9 @@ def as_if(frames: Frames, tags: pd.DataFrame, codebook: pd.DataFrame, engagement
     given = raked(found.codes, np.ones(len(spoke)), found.targets)
     if np.isnan(given).any():
         return replace(nothing, refused=NO_FIT)
-    said = _said(spoke, texts, tags)
+    said = _said(spoke, texts, with_parents(tags, codebook))
     drawn = _drawn(said.to_numpy(dtype="float64"), spoke[c.SESSION], found)
-    return AsIf(_table(said, given, drawn, labels(codebook)), len(spoke),
+    return AsIf(_table(said, given, drawn, labels(in_use(codebook))), len(spoke),
                 _effective(spoke[c.SESSION], given, engagement.thresholds.rho), nameless, found,
                 tuple(short_of(given, found)), noise_known=len(drawn) >= (1 - MOST_LOST) * DRAWS)
 

@@ -34,7 +34,12 @@ _HYPHEN = re.compile(rf"(?<=[^\W\d_])[{''.join(HYPHENS)}](?=[^\W\d_])")
 
 def tidy(text: str) -> str:
     """Put one space wherever there is white space, and drop what nobody sees (soft hyphens)."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    return " ".join(pieces(text))
+
+
+def pieces(text: str) -> list[str]:
+    """Give what stands between the spaces of a tidy text."""
+    return (text if text.isascii() else _INVISIBLE.sub("", text)).split()
 
 
 def even(text: str) -> str:
@@ -45,6 +50,11 @@ def even(text: str) -> str:
     if "@" in text or "www." in text or "://" in text:
         text = _ADDRESS.sub(lambda found: "_" * len(found[0]), text)
     return _HYPHEN.sub(" ", _APOSTROPHE.sub("'", text))
+
+
+def without_addresses(text: str) -> str:
+    """Leave out links and addresses."""
+    return _ADDRESS.sub(" ", text)
 
 
 class Stems:

@@ -1,84 +1,114 @@
-"""Tag texts with the codebook's themes, by their words; every tag shows the words that matched."""
+"""Tag texts with the codebook's themes, by their words; every tag shows the words that matched.
+
+How sure a tag is: each different word or phrase that matched leaves some doubt, and the doubts are
+multiplied. A word leaves 4 tenths, a phrase of several words 2, an everyday word 7; one that
+several themes list tells each of them as much less. So one word gives .6, two .84, one shared by two
+themes .3. In a text whose language the codebook has no words for, a score is halved.
+"""
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from math import prod
 
 import pandas as pd
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
-from analysis.themes.codebook import SEPARATOR, claims, form, words
-from analysis.themes.pipeline import pipeline
-from analysis.themes.spelling import HYPHENS, even, tidy
+from analysis.themes import codebook as book
+from analysis.themes.cutting import Lemmas, lemmas
+from analysis.themes.lookup import Hit, Kind, Lookup
+from analysis.themes.mixture import grammar, spans
+from analysis.themes.spelling import pieces
 from ingest.schema import names as c
 
 TAG_COLUMNS = [c.CONTRIBUTION, c.THEME, c.SCORE, c.EVIDENCE, c.TAGGED_BY]
 RULE = "rule"
-COMPOUNDING = ("pt",)  # a word's end is another word here: no «feira» in «quinta-feira»
-
-Match = tuple[str, int, int]  # theme, first token, token after the last
+SEPARATOR = c.SEPARATOR
+UNLISTED = 0.5  # of a score in a language that the codebook has no words for
+Row = tuple[str, str, float, str]
 
 
 def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     """Find the themes of each text.
 
     contributions: ``contribution_id``, ``text``, ``language``. Returns one row per contribution ×
-    theme, in the contributions' order: ``score`` 1.0 for a match, ``evidence`` the words as the
-    resident wrote them (joined by ``|``), ``tagged_by`` ``rule``. A text without a theme has no row.
-    Deterministic; any part of the rows may be tagged by itself with the same result.
+    theme, in the contributions' order: ``score`` from 0 to 1 (see the module), ``evidence`` the words
+    as the resident wrote them (joined by ``|``), ``tagged_by`` ``rule``. A text without a theme has no row.
+    Where people change their language within a text, each sentence is read in its own; a text in a
+    language without words in the codebook is read in all of the codebook's. Deterministic; any part
+    of the rows may be tagged by itself with the same result.
     """
-    rows: list[tuple[str, str, str]] = []
+    tagger = _tagger(tuple(codebook.columns), tuple(map(tuple, codebook.to_numpy().tolist())))
+    rows: list[Row] = []
     for language, part in contributions.groupby(c.LANGUAGE):
-        if listed := words(codebook, str(language)):
-            rows += _Tagger(listed, pipeline(str(language))).tag(part)
-    place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
-    rows.sort(key=lambda row: place[row[0]])
-    tags = pd.DataFrame(rows, columns=[c.CONTRIBUTION, c.THEME, c.EVIDENCE], dtype="str")
-    tags[c.SCORE], tags[c.TAGGED_BY] = 1.0, pd.Series(RULE, index=tags.index, dtype="str")
-    return tags[TAG_COLUMNS]
+        rows += tagger.tag(part, str(language))
+    if contributions[c.LANGUAGE].nunique() > 1:
+        place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
+        rows.sort(key=lambda row: place[row[0]])
+    ids, themes, scores, said = zip(*rows, strict=True) if rows else ([], [], [], [])
+    return pd.DataFrame({
+        c.CONTRIBUTION: pd.Series(ids, dtype="str"), c.THEME: pd.Series(themes, dtype="str"),
+        c.SCORE: pd.Series(scores, dtype="float64"), c.EVIDENCE: pd.Series(said, dtype="str"),
+        c.TAGGED_BY: pd.Series([RULE] * len(rows), dtype="str")})[TAG_COLUMNS]
+
+
+@lru_cache(maxsize=8)
+def _tagger(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> "_Tagger":
+    return _Tagger(pd.DataFrame(rows, columns=list(columns), dtype="str"))
 
 
 class _Tagger:
-    """A codebook's words in one language, ready to be looked for."""
+    """A codebook's words in all its languages; a language is made ready when a text needs it."""
 
-    def __init__(self, listed: dict[str, list[str]], nlp: Language) -> None:
-        self.nlp = nlp
-        self.matcher = PhraseMatcher(nlp.vocab, attr="NORM")
-        for theme, phrases in listed.items():
-            self.matcher.add(theme, list(nlp.pipe(even(tidy(phrase)) for phrase in phrases)))
-        self.claimed = claims(listed, nlp)
+    def __init__(self, codebook: pd.DataFrame) -> None:
+        self.languages = tuple(book.languages(codebook))
+        self.grammar = grammar(self.languages)
+        self.lookup = cache(lambda language: Lookup(codebook, language))
 
-    def tag(self, part: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
-        """Give contribution, theme and evidence of every match."""
-        shown = [tidy(text) for text in part[c.TEXT].tolist()]
-        docs = self.nlp.pipe(even(text) for text in shown)
-        for contribution, text, doc in zip(part[c.CONTRIBUTION].tolist(), shown, docs, strict=True):
-            if matches := self.matcher(doc):
-                named = [(doc.vocab.strings[theme], start, end) for theme, start, end in matches]
-                for theme, said in self._evidence(doc, text, _longest(named)).items():
-                    yield contribution, theme, SEPARATOR.join(said)
+    def tag(self, part: pd.DataFrame, language: str) -> Iterator[Row]:
+        """Give contribution, theme, score and evidence of every theme found in texts of one language."""
+        listed = language in self.languages
+        read, share = (self._read, 1.0) if listed else (self._read_in_all, UNLISTED)
+        cut = list(map(pieces, part[c.TEXT].tolist()))
+        texts = list(map(" ".join, cut))
+        for contribution, text, parts, own in zip(part[c.CONTRIBUTION].tolist(), texts, cut, lemmas(language, texts),
+                                                  strict=True):
+            for theme, found in _by_theme(read(text, parts, language, own)).items():
+                if told := _score(found):
+                    yield contribution, theme, round(told * share, 3), _evidence(text, found)
 
-    def _evidence(self, doc: Doc, text: str, matches: list[Match]) -> dict[str, list[str]]:
-        """Collect each theme's matched words as they stand in the text, in their order, each once."""
-        found: dict[str, list[str]] = {}
-        for theme, start, end in matches:
-            first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-            if self._means(theme, text[first:last], text[:first]):
-                said = found.setdefault(theme, [])
-                said += [text[first:last]] if text[first:last] not in said else []
-        return found
+    def _read(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
+        """Read a text in its language, and sentences in another language in that."""
+        mixed = spans(parts, language, self.grammar) if len(self.languages) > 1 else None
+        if mixed is None:
+            return self.lookup(language).find(text, parts, 0, own)
+        found = []
+        for first, last, languages in mixed:
+            at = sum(map(len, parts[:first])) + first
+            for one in languages:
+                found += self.lookup(one).find(text, parts[first:last], at, own if one == language else {})
+        return sorted(set(found))
 
-    def _means(self, theme: str, said: str, before: str) -> bool:
-        """Say whether matched words speak of the theme: they are no other theme's, nor a compound's end."""
-        if self.nlp.lang in COMPOUNDING and before.endswith(HYPHENS):
-            return False
-        return not self.claimed or theme in self.claimed.get(form(said), (theme,))
+    def _read_in_all(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
+        return sorted({hit for one in self.languages for hit in self.lookup(one).find(text, parts, 0, {})})
 
 
-def _longest(matches: list[Match]) -> list[Match]:
-    """Leave out what stands inside a longer match of the same theme: «bus» in «bus stop»."""
-    if len(matches) == 1:
-        return matches
-    return [(theme, start, end) for theme, start, end in matches
-            if not any(theme == other and first <= start and end <= last and (first, last) != (start, end)
-                       for other, first, last in matches)]
+def _by_theme(hits: list[Hit]) -> dict[str, list[Hit]]:
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.entry.theme, []).append(hit)
+    return found
+
+
+def _score(found: list[Hit]) -> float:
+    """Say how sure a theme is by what was found of it; 0 where that is one everyday word alone."""
+    told = {hit.entry.stems: hit.entry for hit in found} if len(found) > 1 else {}
+    if len(told) < 2:
+        entry = found[0].entry
+        return 0.0 if entry.kind == Kind.HINT else entry.told
+    return 1 - prod(1 - entry.told for entry in told.values())
+
+
+def _evidence(text: str, found: list[Hit]) -> str:
+    """Join the matched words as they stand in the text, in their order, each once."""
+    if len(found) == 1:
+        return text[found[0].start:found[0].end]
+    return SEPARATOR.join(dict.fromkeys(text[hit.start:hit.end] for hit in found))

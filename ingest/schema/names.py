@@ -109,6 +109,15 @@ OUTCOME: Final = "outcome"
 THEMES: Final = "themes"  # several, joined by SEPARATOR
 CODED_AT: Final = "coded_at"
 FIT: Final = "fit"  # whether somebody finds a text fit to quote
+DEFINITION: Final = "definition"
+INCLUDES: Final = "includes"  # notes for whoever codes: what belongs to a theme
+EXCLUDES: Final = "excludes"  # … and what doesn't
+COLOUR: Final = "colour"
+PARENT: Final = "parent"
+NEGATED: Final = "negated"  # SKIP: «no trees» doesn't speak of the theme; nothing: it does
+RETIRED: Final = "retired"  # YES: no longer looked for, kept for what people coded with it
+SKIP: Final = "skip"
+YES: Final = "yes"
 DECISION: Final = "decision"
 NOTE: Final = "note"
 POPULATION: Final = "population"
@@ -150,6 +159,21 @@ STATUSES: Final = (CENSUS, ILLUSTRATIVE)
 
 BENCHMARK_COLUMNS: Final = (AREA, DIMENSION, CATEGORY, POPULATION, SOURCE, YEAR, GEOGRAPHY, STATUS)
 FIGURE_COLUMNS: Final = (*BENCHMARK_COLUMNS, UNIT, WRITTEN, AREA_WRITTEN, YOUNGEST, OLDEST)
+
+
+def label_column(language: str) -> str:
+    """Name the codebook's column that holds the themes' labels in a language."""
+    return f"label_{language}"
+
+
+def words_column(language: str) -> str:
+    """Name the codebook's column that holds the themes' words and phrases in a language."""
+    return f"words_{language}"
+
+
+def exclude_column(language: str) -> str:
+    """Name the codebook's column that holds the phrases inside which a theme's words don't count."""
+    return f"exclude_{language}"
 
 
 def category_column(dimension: str) -> str:

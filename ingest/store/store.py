@@ -11,8 +11,9 @@ from pathlib import Path
 import pandas as pd
 import sqlalchemy as sa
 
+from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK
 from ingest.errors import StoreError
-from ingest.folder import CODEBOOK_FILE, DATABASE_FILE, Folder
+from ingest.folder import DATABASE_FILE, Folder
 from ingest.layout import Layouts, Mapping
 from ingest.problems import Problem
 from ingest.receipt import Receipt
@@ -112,6 +113,7 @@ class Store:
         with writing(self.engine) as connection:
             version = codebooks.keep(connection, codebook, note)
             write_over(self.folder.path / CODEBOOK_FILE, codebooks.content(codebook))
+            (self.folder.path / CODEBOOK_WORKBOOK).unlink(missing_ok=True)  # what was in it is the version before
         return version
 
     def codebook(self, version: int) -> pd.DataFrame | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from ingest import EngagementError, Folder, Store, open_folder
-from ingest.folder import BENCHMARK_FILE, CODEBOOK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
+from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK
+from ingest.folder import BENCHMARK_FILE, DATABASE_FILE, ENGAGEMENT_FILE, FOLDER_VARIABLE
 from locales import _
 
 Stamp = tuple[int, ...]
@@ -42,7 +43,7 @@ def _store(_folder: Folder, path: str, stamp: Stamp) -> Store:
 
 def stamp(path: str) -> Stamp:
     """Tell one state of the folder from another: its files' times, and which database is there."""
-    files = [Path(path) / name for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, BENCHMARK_FILE)]
+    files = [Path(path) / name for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, CODEBOOK_WORKBOOK, BENCHMARK_FILE)]
     database = Path(path) / DATABASE_FILE
     return (*(file.stat().st_mtime_ns if file.exists() else 0 for file in files),
             database.stat().st_ino if database.exists() else 0)

@@ -23,10 +23,15 @@ UNDOING = "undoing"  # in the session: the upload somebody is about to take back
 PICKED = "picked_upload"
 
 
-def form() -> list[Waiting]:
-    """Offer the form; give the files handed in with this run."""
+def name_uploader() -> None:
+    """Write on the uploader's button in the language in use; Streamlit's own words can't be translated."""
     chosen = json.dumps(_("Choose files"), ensure_ascii=False).replace("<", "")
     st.html(f"<style>:root {{ --fh-choose-files: {chosen}; }}</style>")
+
+
+def form() -> list[Waiting]:
+    """Offer the form; give the files handed in with this run."""
+    name_uploader()
     with st.form("upload", clear_on_submit=True):
         files = st.file_uploader(_("Workbooks (.xlsx, .xls, .ods) or exports (.csv), up to 200 MB each"), type=TYPES,
                                  accept_multiple_files=True, key="files")

@@ -16,11 +16,12 @@ from pages.parts import quoting, remember, session, shown
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
 STEP = 20
+FILES = {voices.NO_THEME: "something-else", voices.CANNOT_TELL: "cannot-tell"}
 
 
 def finding(themes: pd.DataFrame) -> str:
     """Say in words what the themes' chart shows."""
-    top = themes.iloc[:-1]
+    top = voices.real_themes(voices.main_themes(themes, 3))
     named = top[top["contributions"] > 0]["label"].head(3)
     return _("Most spoken about: {themes}").format(themes=" · ".join(named)) if len(named) else _("No theme found yet")
 
@@ -47,7 +48,7 @@ def browse(known: Analysis, themes: pd.DataFrame) -> None:
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
     shown.download(lambda: text_table(_spoken(voices.as_others_read(found, engagement, fit))),
-                   f"contributions-{theme or 'no-theme'}", _("Download these contributions"))
+                   f"contributions-{FILES.get(theme, theme)}", _("Download these contributions"))
 
 
 def _pick(labels: dict[str, str]) -> str:

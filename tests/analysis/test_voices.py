@@ -32,16 +32,17 @@ def test_a_theme_gives_its_own_texts_with_its_own_evidence(known: Analysis) -> N
     found = voices.texts(known, "trees")
     assert list(found[c.TEXT]) == ["Bins under the trees", "More trees!", "more TREES"], "newest first, undated last"
     assert list(found[c.EVIDENCE]) == ["trees", "trees", "TREES"]
-    assert list(voices.texts(known, voices.NO_THEME)[c.TEXT]) == ["=1+1"]
+    assert list(voices.texts(known, voices.CANNOT_TELL)[c.TEXT]) == ["=1+1"]
+    assert voices.texts(known, voices.NO_THEME).empty
     assert len(voices.texts(known)) == 4
 
 
 def test_the_last_row_counts_the_texts_without_a_theme(known: Analysis) -> None:
     """When it fails, texts that fit no theme vanish from the picture."""
     rows = voices.with_untagged(known)
-    assert rows.iloc[-1].to_dict() == {c.THEME: voices.NO_THEME, "label": "No theme found", "contributions": 1,
-                                       c.SHARE: 0.25}
-    assert len(voices.main_themes(rows, 1)) == 2
+    assert rows.iloc[-2:][[c.THEME, "label", "contributions", c.SHARE]].to_numpy().tolist() == [
+        [voices.NO_THEME, "About something else", 0, 0.0], [voices.CANNOT_TELL, "Says too little to tell", 1, 0.25]]
+    assert len(voices.main_themes(rows, 1)) == 3
 
 
 def test_decisions_stand_beside_what_was_said_online(known: Analysis) -> None:

@@ -11,8 +11,18 @@ TAGS = tag(TEXTS, BOOK)
 def test_theme_counts() -> None:
     """If it fails, a text with two words of a theme counts twice, or a silent theme is left out."""
     counted = theme_counts(TAGS, TEXTS, BOOK)
-    assert counted.to_numpy().tolist() == [["green", "green", 2, 0.5], ["transit", "transit", 2, 0.5],
-                                           ["voice", "voice", 0, 0.0]]
+    assert counted[["theme", "label", "contributions", "share"]].to_numpy().tolist() == [
+        ["green", "green", 2, 0.5], ["transit", "transit", 2, 0.5], ["voice", "voice", 0, 0.0]]
+
+
+def test_a_childs_text_is_its_parents_once() -> None:
+    """If it fails, a text with a tree and a park counts twice for nature, or not at all; or a child is lost."""
+    book = codebook({"nature": "nature", "oak": "oak", "park": "park", "cars": "car"}).assign(
+        parent=["", "nature", "nature", ""])
+    found = texts("an oak in the park", "nature", "an oak", "a car", "a car", "a car", "a car")
+    counted = theme_counts(tag(found, book), found, book)
+    assert counted[["theme", "parent", "contributions"]].to_numpy().tolist() == [
+        ["cars", "", 4], ["nature", "", 3], ["oak", "nature", 2], ["park", "nature", 1]]
 
 
 def test_only_the_texts_shown_count() -> None:

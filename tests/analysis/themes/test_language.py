@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.themes import with_language
+from analysis.themes import unlisted, with_language
 from analysis.themes.language import detect
 from tests.analysis.make import table, texts
 
@@ -45,3 +45,27 @@ def test_texts_without_words(text: str) -> None:
 def test_no_texts() -> None:
     """If it fails, an engagement without contributions can't be opened."""
     assert with_language(texts(), ["en", "es"]).empty
+
+
+UNLISTED = [("Mehr Bäume und weniger Autos in unserer Straße bitte", "de"),
+            ("Plus d'arbres et moins de voitures dans notre rue s'il vous plaît", "fr"),
+            ("我們需要更多的公園和樹木，還有更安全的街道", "zh"), ("Мы хотим больше деревьев и скамеек во дворе", "ru")]
+
+
+@pytest.mark.parametrize(("text", "language"), UNLISTED)
+@pytest.mark.parametrize("languages", [("en",), ("en", "es", "pt")])
+def test_a_clearly_other_language_is_called_so(text: str, language: str, languages: tuple[str, ...]) -> None:
+    """If it fails, a text nobody planned for is read in the wrong language, and no person looks at it."""
+    assert detect(text, languages) == language
+
+
+@pytest.mark.parametrize("text", ["Mehr Bäume", "bonjour", "公園", "n/a idea", "mas medico no posto"])
+def test_short_texts_are_taken_for_one_of_the_engagements(text: str) -> None:
+    """If it fails, two words are enough to call a text foreign, and every name fills the review queue."""
+    assert detect(text, ("en", "es", "pt")) in ("en", "es", "pt")
+
+
+def test_unlisted() -> None:
+    """If it fails, nobody knows which texts are in a language the engagement doesn't list."""
+    assert unlisted(texts("a", language="de"), ["en"]).tolist() == [True]
+    assert unlisted(texts("a", language="en"), ["en"]).tolist() == [False]

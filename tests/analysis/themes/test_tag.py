@@ -117,11 +117,11 @@ def test_columns_and_order() -> None:
     """If it fails, exports and pages read the wrong column, or tags jump about."""
     tags = tag(texts("a bin", "nothing", "a tree and a bus"), BOOK)
     assert list(tags.columns) == TAG_COLUMNS
-    assert tags.to_numpy().tolist() == [["t0", "waste", 1.0, "bin", "rule"], ["t2", "green", 1.0, "tree", "rule"],
-                                        ["t2", "transit", 1.0, "bus", "rule"]]
+    assert tags.to_numpy().tolist() == [["t0", "waste", 0.6, "bin", "rule"], ["t2", "green", 0.6, "tree", "rule"],
+                                        ["t2", "transit", 0.6, "bus", "rule"]]
 
 
-@pytest.mark.parametrize("contributions", [texts(), texts("a tree", language="de"), texts("a tree", language="qq"),
+@pytest.mark.parametrize("contributions", [texts(), texts("ein Baum", language="de"), texts("zzz", language="qq"),
                                            texts("a tree", language=None)], ids=["none", "de", "unknown", "missing"])
 def test_nothing_to_tag(contributions: pd.DataFrame) -> None:
     """If it fails, no data, or a language without words, stops the analysis."""

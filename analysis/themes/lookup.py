@@ -1,0 +1,265 @@
+"""Look for a codebook's words in texts, in one language.
+
+Every phrase is a path of stems through nested dictionaries, so that a text is read once, whatever
+the number of phrases. What spaCy's PhraseMatcher would find is found (``tests/analysis/themes/test_lookup.py``),
+in texts that need not be made into documents first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from itertools import accumulate, takewhile
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.themes import codebook as book
+from analysis.themes.cutting import MOST_PIECES, Cutter, Lemmas, cutter
+from analysis.themes.negation import negating
+from analysis.themes.pipeline import stems as stems_of
+from analysis.themes.spelling import HYPHENS
+
+COMPOUNDING = ("pt",)  # a word's end is another word here: no «feira» in «quinta-feira»
+OF_WORD, OF_PHRASE, OF_HINT = 0.6, 0.8, 0.3  # how much one match tells of its theme
+CLOSE = 3  # words between «no» and what it denies
+Stems = tuple[str, ...]
+
+
+class Kind(IntEnum):
+    """What it means that a phrase stands in a text."""
+
+    WORD = 0
+    HINT = 1  # speaks of its theme beside another word of it
+    EXCLUDED = 2  # the theme's words inside it don't count
+
+
+class Entry(NamedTuple):
+    """A phrase as the codebook lists it.
+
+    told: how much it tells of its theme, from 0 to 1. plain: where it stands it counts. contested:
+    other themes list other forms of it. lead: words of grammar it begins with; it is looked for by
+    the word after them, because «the» stands everywhere.
+    """
+
+    theme: str
+    kind: Kind
+    stems: Stems
+    told: float = 0.0
+    plain: bool = False
+    contested: bool = False
+    lead: int = 0
+    wide: bool = False  # others of its theme may stand inside it
+
+
+class Hit(NamedTuple):
+    """A phrase found in a text, from its first letter to the one after its last."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Node:
+    """What comes after a stem: the phrases that end with it, and the stems that may follow."""
+
+    __slots__ = ("entries", "next")
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.next: dict[str, Node] = {}
+
+
+class Begun(NamedTuple):
+    """What begins in a piece: words that are phrases by themselves, with their places in it, and longer ones."""
+
+    words: tuple[tuple[int, int, int, Entry], ...]  # number of the word, its letters, what it is
+    longer: tuple[tuple[int, Node], ...]  # number of the first word in the piece
+
+
+class Beginnings(dict[str, Begun | None]):
+    """What begins in a piece; remembered, because most pieces begin nothing."""
+
+    def __init__(self, root: dict[str, Node], cut: Cutter, compounding: bool) -> None:
+        super().__init__()
+        self._root, self._cut, self._compounding = root, cut, compounding
+
+    def __missing__(self, piece: str) -> Begun | None:
+        if len(self) >= MOST_PIECES:
+            self.clear()
+        begun = self.of(piece, self._cut[piece])
+        self[piece] = begun
+        return begun
+
+    def of(self, piece: str, stems: Stems) -> Begun | None:
+        """Look at a piece by the stems of its words."""
+        found = [(i, start, end, self._root[stem])
+                 for i, (stem, (start, end)) in enumerate(zip(stems, self._cut.places[piece], strict=True))
+                 if stem in self._root and not (self._compounding and start and piece[start - 1] in HYPHENS)]
+        return Begun(tuple((i, start, end, entry) for i, start, end, node in found for entry in node.entries),
+                     tuple((i, node) for i, _, _, node in found if node.next)) if found else None
+
+
+class Lookup:
+    """The codebook's words in one language, ready to be looked for."""
+
+    def __init__(self, codebook: pd.DataFrame, language: str) -> None:
+        self.cut = cutter(language)
+        self.root: dict[str, Node] = {}
+        self.beginnings = Beginnings(self.root, self.cut, language in COMPOUNDING)
+        self.skipping = book.skipping_negated(codebook)
+        self.negating = negating(language)
+        self.grammar = stems_of(language).function_words
+        listed = book.words(codebook, language)
+        self.claimed = book.claims({theme: [phrase.removesuffix(book.HINT) for phrase in phrases]
+                                    for theme, phrases in listed.items()}, self.cut.stems)
+        for entry in self._entries(listed, book.excluded(codebook, language)):
+            self._add(entry)
+
+    def find(self, text: str, pieces: Sequence[str], at: int, lemmas: Lemmas) -> list[Hit]:
+        """Find the phrases that speak of a theme.
+
+        text: tidy; pieces: it, or a part of it that begins at letter ``at``, cut at its spaces;
+        lemmas: other stems that words may be found by.
+        """
+        begun = [(i, found) for i, found in enumerate(map(self.beginnings.__getitem__, pieces)) if found]
+        if not begun and not lemmas:
+            return []
+        starts = list(accumulate(map(len, pieces), initial=at))  # without the spaces between
+        hits = self._follow(begun, pieces, starts, [])
+        if lemmas:
+            hits = list({*hits, *self._by_lemmas(pieces, starts, lemmas)})
+        meant = [hit for hit in _outside(hits) if hit.entry.plain or self._means(hit, text)]
+        return sorted(meant) if len(meant) > 1 else meant
+
+    def _by_lemmas(self, pieces: Sequence[str], starts: Sequence[int], lemmas: Lemmas) -> list[Hit]:
+        """Find the phrases whose words stand there in forms that stems don't know."""
+        other = [tuple(lemmas.get((starts[i] + i + start, starts[i] + i + end), stem)
+                       for stem, (start, end) in zip(self.cut[piece], self.cut.places[piece], strict=True))
+                 for i, piece in enumerate(pieces)]
+        begun = [(i, found) for i, piece in enumerate(pieces) if (found := self.beginnings.of(piece, other[i]))]
+        return self._follow(begun, pieces, starts, other)
+
+    def _follow(self, begun: list[tuple[int, Begun]], pieces: Sequence[str], starts: Sequence[int],
+                stems: Sequence[Stems]) -> list[Hit]:
+        """Give the words that are phrases, and follow the longer ones; stems: each piece's, where not the usual."""
+        hits: list[Hit] = []
+        cut, n = self.cut, len(pieces)
+        for i, found in begun:
+            at = starts[i] + i
+            for first, start, end, entry in found.words:
+                if not entry.lead:
+                    hits.append(Hit(at + start, at + end, entry))
+                elif not stems and i and not first and cut[pieces[i - 1]][-1] != entry.stems[entry.lead - 1]:
+                    continue  # as most often: another word stands before it
+                elif (led := self._led(entry, i, first, pieces, starts, stems)) is not None:
+                    hits.append(Hit(led, at + end, entry))
+            for first, node in found.longer:
+                if not stems and i + 1 < n and len(cut[pieces[i]]) == 1 and cut[pieces[i + 1]][0] not in node.next:
+                    continue  # as most often: the next word is another one
+                for last, word, entry in self._longer(node, i, first, pieces, stems):
+                    led = self._led(entry, i, first, pieces, starts, stems)
+                    if led is not None:
+                        hits.append(Hit(led, starts[last] + last + cut.places[pieces[last]][word][1], entry))
+        return hits
+
+    def _led(self, entry: Entry, piece: int, word: int, pieces: Sequence[str], starts: Sequence[int],
+             stems: Sequence[Stems]) -> int | None:
+        """Give the letter with which a phrase begins, if the words of grammar before its first other word are there."""
+        for stem in reversed(entry.stems[:entry.lead]):
+            word -= 1
+            if word < 0:
+                if not piece:
+                    return None
+                piece -= 1
+                word = len(self.cut[pieces[piece]]) - 1
+            if (stems[piece] if stems else self.cut[pieces[piece]])[word] != stem:
+                return None
+        return starts[piece] + piece + self.cut.places[pieces[piece]][word][0]
+
+    def _longer(self, node: Node, piece: int, word: int, pieces: Sequence[str],
+                stems: Sequence[Stems]) -> Iterator[tuple[int, int, Entry]]:
+        """Follow a phrase's beginning word by word: the piece and the word it ends with, and what it is."""
+        own = stems[piece] if stems else self.cut[pieces[piece]]
+        while node.next:
+            word += 1
+            if word == len(own):
+                piece, word = piece + 1, 0
+                if piece == len(pieces):
+                    return
+                own = stems[piece] if stems else self.cut[pieces[piece]]
+            if own[word] not in node.next:
+                return
+            node = node.next[own[word]]
+            for entry in node.entries:
+                yield piece, word, entry
+
+    def _entries(self, listed: book.Words, excluded: book.Words) -> list[Entry]:
+        kinds: dict[tuple[str, Stems], Kind] = {}
+        forms: dict[Stems, set[str]] = defaultdict(set)
+        themes: dict[Stems, set[str]] = defaultdict(set)
+        for theme, phrases in listed.items():
+            for phrase in phrases:
+                plain = phrase.removesuffix(book.HINT)
+                stems, kind = self.cut.stems(plain), Kind.WORD if plain == phrase else Kind.HINT
+                kinds[theme, stems] = max(kind, kinds.get((theme, stems), kind))
+                forms[stems].add(book.form(plain))
+                themes[stems].add(theme)
+        return [*(self._entry(theme, kind, stems, len(themes[stems]), len(forms[stems]))
+                  for (theme, stems), kind in kinds.items()),
+                *(self._entry(theme, Kind.EXCLUDED, self.cut.stems(phrase), 1, 1)
+                  for theme, phrases in excluded.items() for phrase in phrases)]
+
+    def _entry(self, theme: str, kind: Kind, stems: Stems, themes: int, forms: int) -> Entry:
+        told = {Kind.WORD: OF_PHRASE if len(stems) > 1 else OF_WORD, Kind.HINT: OF_HINT, Kind.EXCLUDED: 0.0}[kind]
+        contested = themes > 1 and forms > 1
+        plain = kind != Kind.EXCLUDED and not contested and theme not in self.skipping
+        lead = sum(1 for _ in takewhile(self.grammar.__contains__, stems[:-1]))
+        return Entry(theme, kind, stems, told / themes, plain, contested, lead,
+                     kind == Kind.EXCLUDED or len(stems) > 1)
+
+    def _add(self, entry: Entry) -> None:
+        if entry.stems:
+            first, *rest = entry.stems[entry.lead:]
+            node = self.root.setdefault(first, Node())
+            for stem in rest:
+                node = node.next.setdefault(stem, Node())
+            node.entries.append(entry)
+
+    def _means(self, hit: Hit, text: str) -> bool:
+        """Say whether matched words speak of the theme: they are no other theme's («parking», «park»), nor denied."""
+        entry = hit.entry
+        if entry.kind == Kind.EXCLUDED or (entry.theme in self.skipping and self._denied(hit, text)):
+            return False
+        return not entry.contested or entry.theme in self.claimed.get(
+            book.form(text[hit.start:hit.end]), (entry.theme,))
+
+    def _denied(self, hit: Hit, text: str) -> bool:
+        """Say whether «no», «without» … stands shortly before a word, with no punctuation between."""
+        before = [stem for piece in text[:hit.start].split()[-CLOSE:] for stem in self.cut[piece]]
+        for stem in reversed(before[-CLOSE:]):
+            if stem in self.negating:
+                return True
+            if not any(map(str.isalnum, stem)):
+                return False
+        return False
+
+
+def _outside(hits: list[Hit]) -> list[Hit]:
+    """Leave out what stands inside a longer phrase of the same theme, or an excluded one: «bus» in «bus stop»."""
+    wide: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.entry.wide:
+            wide.setdefault(hit.entry.theme, []).append(hit)
+    if not wide:
+        return hits
+    return [hit for hit in hits if hit.entry.theme not in wide or not _hidden(hit, wide[hit.entry.theme])]
+
+
+def _hidden(hit: Hit, wide: list[Hit]) -> bool:
+    start, end, entry = hit
+    for other in wide:
+        if other.start <= start and end <= other.end and (
+                other.end - other.start > end - start
+                or (other.entry.kind == Kind.EXCLUDED and entry.kind != Kind.EXCLUDED)):
+            return True
+    return False

@@ -1,0 +1,59 @@
+"""What a change of the codebook would tag, before it is kept."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import sentences as say
+from analysis import voices
+from analysis.analyse import Analysis
+from analysis.themes.codebook import labels
+from analysis.themes.editing import Changes, changes
+from ingest.schema import names as c
+from locales import _, ngettext
+
+EXAMPLES = 5
+
+
+def show(known: Analysis, codebook: pd.DataFrame, draft: pd.DataFrame, theme: str) -> None:
+    """Show how many texts a draft would newly tag, and which; and those it would tag no longer."""
+    st.subheader(_("What this would change"))
+    if draft.reindex(columns=codebook.columns).equals(codebook) and len(draft.columns) == len(codebook.columns):
+        st.markdown(_("Nothing yet. Change its words, and see here which texts they find."))
+        now = voices.texts(known, theme)
+        st.markdown(ngettext("{n} contribution speaks of this theme now.", "{n} contributions speak of this theme now.",
+                             len(now)).format(n=say.number(len(now))))
+        examples(now)
+        return
+    with st.spinner(_("Reading everything with the new words …")):
+        found = changes(known.frames.contributions, codebook, draft)
+    _told(found, labels(draft))
+    if found.looked_at < found.texts:
+        st.caption(_("Looked at {n} of {all} contributions, evenly chosen.").format(
+            n=say.number(found.looked_at), all=say.number(found.texts)))
+
+
+def _told(found: Changes, names: dict[str, str]) -> None:
+    gained, lost = len(found.newly), len(found.no_longer)
+    st.markdown("**" + ngettext("{n} contribution more", "{n} contributions more", gained).format(
+        n=say.number(gained)) + "**")
+    _of_others(found.newly, names)
+    examples(found.newly)
+    st.markdown("**" + ngettext("{n} contribution fewer", "{n} contributions fewer", lost).format(
+        n=say.number(lost)) + "**")
+    _of_others(found.no_longer, names)
+    examples(found.no_longer)
+
+
+def _of_others(tags: pd.DataFrame, names: dict[str, str]) -> None:
+    """Name the themes where they are several: a word may be taken from one theme by another."""
+    several = tags[c.THEME].value_counts()
+    if len(several) > 1:
+        st.caption(say.plain(say.listed(f"{names.get(str(theme), theme)}: {say.number(n)}"
+                                        for theme, n in several.items())))
+
+
+def examples(tags: pd.DataFrame) -> None:
+    """Show a few texts with their words marked."""
+    if not tags.empty:
+        st.html("".join(f'<div class="fh-voice"><p>{voices.marked(text, words.split(c.SEPARATOR))}</p></div>'
+                        for text, words in tags[[c.TEXT, c.EVIDENCE]].head(EXAMPLES).itertuples(index=False)))
