@@ -13,7 +13,7 @@ from ingest.schema import Engagement
 from ingest.schema.names import Channel, Sent
 from ingest.store import tables as t
 from ingest.store import write
-from ingest.store.sort import Sorted, reading
+from ingest.store.sort import Sorted
 from locales import _, speaking
 
 KIND = "form"
@@ -58,7 +58,7 @@ def take_out(connection: sa.Connection, row: Row) -> None:
     """Take a post out of its upload, whether it was data there or set aside; its place there is gone, too."""
     batch, at = row.batch or "", row.number
     if row.state == Sent.STORED:
-        for table in (t.contributions, t.answers, t.submissions):
+        for table in (t.contributions, t.submissions):
             connection.execute(sa.delete(table).where(table.c.key == row.key))
         count(connection, batch, stored=-1)
     elif row.state in (Sent.QUARANTINED, Sent.CONFLICT):
@@ -86,7 +86,7 @@ def count(connection: sa.Connection, batch: str, stored: int = 0, aside: int = 0
 
 
 def _sorted(records: Sequence = (), aside: Sequence[SetAside] = ()) -> Sorted:
-    return Sorted(list(records), [], list(aside), [], {record.key: reading(record) for record in records})
+    return Sorted(list(records), [], list(aside))
 
 
 def _aside(row: Row) -> SetAside:

@@ -37,7 +37,7 @@ def write_records(connection: sa.Connection, batch_id: str, batch: Batch, record
     owned = [*((record, batch_id) for record in records.new), *records.anew.values()]
     owned.sort(key=lambda own: own[0].key)
     lots = (list(_statements(connection.dialect, lot, batch.channel)) for lot in chunks(owned, AT_ONCE))
-    for done, prepared in enumerate(ahead(lots), start=1):
+    for done, prepared in enumerate(ahead(lots) if len(owned) > AT_ONCE else lots, start=1):
         run(connection, prepared)
         progress(min(1, done * AT_ONCE / len(owned)))
     progress(1)
