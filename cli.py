@@ -221,11 +221,11 @@ def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that so
     """Measure on labelled texts how well themes are found: by words, and by what is learned from review."""
     from analysis.themes.evaluate import NothingToMeasure, lines
     from analysis.themes.evaluate import evaluate as measure
-    from ingest.folder import read_codebook
+    from ingest.codebook import codebook_from_file
     from ingest.labelled import read_labelled
 
     labelled = read_labelled(file, [name.strip() for name in text.split(",")], labels, sep)
-    book = read_codebook(codebook) if codebook else None
+    book = codebook_from_file(codebook) if codebook else None
     try:
         figures = measure(labelled.texts, labelled.labels, book, folds, seed, learning_curve).figures
     except NothingToMeasure as nothing:

@@ -27,7 +27,7 @@ from analysis.themes.evaluate.baseline import strong
 from analysis.themes.evaluate.prepared import Prepared, prepare
 from analysis.themes.learn.comparison import f1
 from analysis.themes.learn.fitted import fit
-from ingest.folder import read_codebook
+from ingest.codebook import codebook_from_file
 from ingest.schema import names as c
 
 ROOT = Path(__file__).parents[1]
@@ -64,7 +64,7 @@ def _table(path: Path) -> pd.DataFrame:
 def _valladolid() -> Labelled:
     rows = _table(REAL / "valladolid" / "online-proposals.csv")
     labels = [ast.literal_eval(cell or "[]") for cell in rows["categories"]]
-    book = read_codebook(ROOT / "docs" / "examples" / "valladolid" / "codebook.csv")
+    book = codebook_from_file(ROOT / "docs" / "examples" / "valladolid" / "codebook.csv")
     return Labelled("valladolid", "es", (rows["title"] + "\n\n" + rows["description"]).tolist(), labels, book)
 
 
@@ -79,7 +79,8 @@ def _polis(pattern: str) -> tuple[list[str], list[list[str]]]:
 
 
 def _climate() -> Labelled:
-    return Labelled("climate", "de", *_polis("austria*"), read_codebook(ROOT / "benchmarks/codebooks/climate_de.csv"))
+    return Labelled("climate", "de", *_polis("austria*"),
+                    codebook_from_file(ROOT / "benchmarks/codebooks/climate_de.csv"))
 
 
 def _english() -> Labelled:
@@ -94,7 +95,7 @@ def _sample(case: Path) -> Labelled:
     texts = _table(case / "source" / "contributions.csv").set_index("text_id")["text"]
     gold = _table(case / "source" / "gold_themes.csv").set_index("text_id")["themes"].reindex(texts.index).fillna("")
     return Labelled(case.name, "en", texts.tolist(), [themes.split("|") if themes else [] for themes in gold],
-                    read_codebook(case / "codebook.csv"))
+                    codebook_from_file(case / "codebook.csv"))
 
 
 def measure(one: Labelled, curve: bool, textcat: bool) -> dict[str, Any]:

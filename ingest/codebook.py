@@ -40,6 +40,15 @@ def read_codebook(folder: Path) -> pd.DataFrame:
     return codebook_from_bytes(workbook.name, workbook.read_bytes())
 
 
+def codebook_from_file(path: Path) -> pd.DataFrame:
+    """Read a codebook that stands anywhere, by its file's name; raises as ``codebook_from_bytes`` does."""
+    try:
+        return codebook_from_bytes(path.name, path.read_bytes())
+    except OSError as error:
+        raise EngagementError("missing_file", _("{file} can't be read: {reason}.").format(
+            file=path, reason=error.strerror)) from error
+
+
 def codebook_from_bytes(name: str, data: bytes) -> pd.DataFrame:
     """Read a codebook somebody hands in: CSV by its name, else a workbook's first sheet that has a heading «theme».
 

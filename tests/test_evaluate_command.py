@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cli
-from tests.analysis.themes.learn.made import texts
+from tests.analysis.themes.learn.made import CODEBOOK, texts
 
 
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, *arguments: object) -> tuple[int, str]:
@@ -34,3 +34,17 @@ def test_figures_or_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert (code, json.loads(out)["error"]["code"]) == (1, "no_such_column")
     code, out = run(monkeypatch, capsys, file, "--text", "text", "--labels", "text", "--json")
     assert (code, json.loads(out)["error"]["code"]) == (1, "too_few_labels")
+
+
+def test_a_codebook_of_any_name_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                            capsys: pytest.CaptureFixture) -> None:
+    """If this fails, nobody can measure the codebook's words from the command line."""
+    frame, themes = texts(60)
+    file, book = tmp_path / "labelled.csv", tmp_path / "our themes.csv"
+    frame.assign(theme=themes).to_csv(file, index=False)
+    CODEBOOK.to_csv(book, index=False)
+    asked = ("--text", "text", "--labels", "theme", "--folds", 2, "--json", "--codebook")
+    code, out = run(monkeypatch, capsys, file, *asked, book)
+    assert (code, json.loads(out)["rules"] is not None) == (0, True)
+    code, out = run(monkeypatch, capsys, file, *asked, tmp_path / "nowhere.csv")
+    assert (code, json.loads(out)["error"]["code"]) == (1, "missing_file")

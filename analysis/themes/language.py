@@ -38,13 +38,22 @@ def unlisted(contributions: pd.DataFrame, languages: Sequence[str]) -> pd.Series
 def detect(text: str, languages: tuple[str, ...]) -> str:
     """Say which of these languages a text is in, or in which other one it clearly is."""
     likelihood = dict(_identifier().rank(text))
+    own = _likeliest(likelihood, languages)
+    if not all(language in likelihood for language in languages):
+        return own  # of a language that it doesn't know, nobody can say it is less likely
+    other = next(iter(likelihood))
+    return str(other) if likelihood[other] - likelihood[own] > MARGIN and _long_enough(text) else own
+
+
+def nearest(text: str, languages: tuple[str, ...]) -> str:
+    """Say which of these languages a text is in, where there can be no other."""
+    return languages[0] if len(languages) == 1 else _likeliest(dict(_identifier().rank(text)), languages)
+
+
+def _likeliest(likelihood: dict[str, float], languages: tuple[str, ...]) -> str:
+    """Give the likeliest of these languages; the first, where the identifier knows none of them."""
     known = [language for language in languages if language in likelihood]
-    if not known:
-        return languages[0]
-    own = max(known, key=likelihood.__getitem__)
-    likeliest = next(iter(likelihood))
-    clearly = len(known) == len(languages) and likelihood[likeliest] - likelihood[own] > MARGIN and _long_enough(text)
-    return str(likeliest if clearly else own)  # of a language that it doesn't know, nobody can say it is less likely
+    return max(known, key=likelihood.__getitem__) if known else languages[0]
 
 
 def _long_enough(text: str) -> bool:

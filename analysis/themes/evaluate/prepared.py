@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.themes.evaluate.errors import NothingToMeasure
-from analysis.themes.language import detect, with_language
+from analysis.themes.language import nearest
 from analysis.themes.learn.features import Features
 from analysis.themes.learn.opinions import Hints, hits_of
 from analysis.themes.spelling import STEMMERS
@@ -96,10 +96,10 @@ def _codebook(kept: list[str], codebook: pd.DataFrame | None) -> pd.DataFrame:
 
 
 def _contributions(texts: list[str], codebook: pd.DataFrame | None) -> pd.DataFrame:
-    ids = [f"t{place:07d}" for place in range(len(texts))]
-    blank = pd.DataFrame({c.CONTRIBUTION: ids, c.TEXT: texts, c.LANGUAGE: None}).astype("str").assign(
-        **{c.LANGUAGE: pd.Series(pd.NA, range(len(texts)), dtype="str")})
-    return with_language(blank, _languages(texts, codebook))
+    """Number the texts, and tell their languages; a table that was labelled holds no stray ones."""
+    languages = _languages(texts, codebook)
+    return pd.DataFrame({c.CONTRIBUTION: [f"t{place:07d}" for place in range(len(texts))], c.TEXT: texts,
+                         c.LANGUAGE: [nearest(text, languages) for text in texts]}, dtype="str")
 
 
 def _languages(texts: list[str], codebook: pd.DataFrame | None) -> tuple[str, ...]:
@@ -108,5 +108,5 @@ def _languages(texts: list[str], codebook: pd.DataFrame | None) -> tuple[str, ..
               if str(name).startswith("words_")]
     known = tuple(worded) or LANGUAGES
     sample = texts[::max(1, len(texts) // SAMPLE)]
-    spoken = Counter(detect(text, known) for text in sample).most_common()
+    spoken = Counter(nearest(text, known) for text in sample).most_common()
     return tuple(language for language, number in spoken if number >= COMMON * len(sample)) or known[:1]
