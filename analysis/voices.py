@@ -110,6 +110,13 @@ def main_themes(themes: pd.DataFrame, most: int) -> pd.DataFrame:
     return pd.concat([top[top[c.PARENT] == ""].head(most), themes.drop(top.index)], ignore_index=True)
 
 
+def leading(themes: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Keep the themes spoken of most, ``most`` of them or fewer: of several equally frequent ones all or none."""
+    top = real_themes(main_themes(themes, len(themes)))
+    top = top[top["contributions"] > 0].sort_values("contributions", ascending=False, kind="stable")
+    return top if len(top) <= most else top[top["contributions"] > top["contributions"].iloc[most]]
+
+
 def discussed(analysis: Analysis) -> pd.DataFrame:
     """Give what meetings decided on online contributions: the linked records with ``text``, what was said online."""
     everything = analysis.frames.contributions

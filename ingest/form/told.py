@@ -14,17 +14,19 @@ def links_as_dicts(links: pd.DataFrame, engagement: Engagement) -> list[dict[str
     """Give the links (see ``list_links``) with their addresses, as JSON has them."""
     base = engagement.form.address.rstrip("/")
     return [{"code": row["code"], "address": f"{base}/s/{row['code']}", "partner": row["partner"],
-             "venue": row["venue"], "language": row["language"], "area": row["area"] or "",
+             "venue": row["venue"], "language": row["language"], "area": "" if pd.isna(row["area"]) else row["area"],
              "in_use": pd.isna(row["off_at"]), "came": int(row["came"])} for row in links.to_dict("records")]
 
 
 def link_lines(links: list[dict[str, Any]]) -> Iterator[str]:
     """Tell each link on a line: its address, whose it is, and how many came by it."""
+    if links and links[0]["address"].startswith("/"):
+        yield _("Write where the form can be reached into engagement.toml, [form] address, and the links are complete.")
     if not links:
         yield _("There are no links yet. Make them with --partners, from a CSV with the columns name, area, "
                 "languages, venues.")
     for link in links:
-        whose = " · ".join(filter(None, (link["partner"], link["venue"], link["language"])))
+        whose = " · ".join(filter(None, (link["partner"], link["venue"], link["area"], link["language"])))
         state = "" if link["in_use"] else _(" (switched off)")
         came = ngettext("{n} came by it", "{n} came by it", link["came"]).format(n=link["came"])
         yield f"{link['address']}  {whose}  {came}{state}"

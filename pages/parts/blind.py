@@ -30,10 +30,18 @@ def who() -> str:
     """Ask which of the two this is."""
     st.markdown(_("You see the text and nothing else: not what the program found, and not what the other person said. "
                   "Please don't look these texts up on other pages."))
-    name = st.segmented_control(_("Who are you?"), list(coders.pair()), key=WHO)
-    if not name:
-        st.stop()
-    return str(name)
+    if (name := st.session_state.get(WHO)) in coders.pair():
+        st.markdown(_("You code as {name}.").format(name=f"**{say.plain(name)}**"))
+        st.button(_("I am somebody else"), on_click=_am, args=(None,), type="tertiary")
+        return str(name)
+    st.markdown(f"**{_('Who are you?')}**")
+    for one in coders.pair():  # they go once one was pressed: a button that stayed would take the keys
+        st.button(one, key=f"{WHO}-{one}", on_click=_am, args=(one,))
+    st.stop()
+
+
+def _am(name: str | None) -> None:
+    st.session_state[WHO] = name
 
 
 @st.fragment

@@ -21,9 +21,11 @@ FILES = {voices.NO_THEME: "something-else", voices.CANNOT_TELL: "cannot-tell"}
 
 def finding(themes: pd.DataFrame) -> str:
     """Say in words what the themes' chart shows."""
-    top = voices.real_themes(voices.main_themes(themes, 3))
-    named = top[top["contributions"] > 0]["label"].head(3)
-    return _("Most spoken about: {themes}").format(themes=" · ".join(named)) if len(named) else _("No theme found yet")
+    if not voices.real_themes(themes)["contributions"].any():
+        return _("No theme found yet")
+    named = voices.leading(themes, 3)["label"]
+    return (_("Most spoken about: {themes}").format(themes=" · ".join(named)) if len(named) else
+            _("No theme stands out: several are spoken about equally often"))
 
 
 def scope(known: Analysis) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +88,14 @@ def test_a_phrase_broken_over_a_line_is_marked() -> None:
 def test_only_whole_words_are_marked() -> None:
     """When it fails, «tree» is marked inside «street»."""
     assert voices.marked("A street tree & <b>", ["tree"]) == "A street <mark>tree</mark> &amp; &lt;b&gt;"
+
+
+def test_a_tie_is_never_cut() -> None:
+    """If this fails, a headline names one of five equally frequent themes, and another one tomorrow."""
+    def themes(*counts: int) -> pd.DataFrame:
+        return pd.DataFrame({c.THEME: list("abcdefg")[:len(counts)], "label": list("ABCDEFG")[:len(counts)],
+                             c.PARENT: "", "contributions": counts})
+    assert voices.leading(themes(30, 20, 20, 20), 3)["label"].tolist() == ["A"]
+    assert voices.leading(themes(30, 20, 10, 5), 3)["label"].tolist() == ["A", "B", "C"]
+    assert voices.leading(themes(10, 10, 0, 0), 3)["label"].tolist() == ["A", "B"]
+    assert voices.leading(themes(10, 10, 10, 10), 3).empty
