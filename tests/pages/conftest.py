@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import locales
@@ -32,6 +31,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_search_for_components() -> Iterator[None]:
+    """The product brings no component of its own; to look for one in all that is installed costs each visit a part."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("streamlit.components.v2.manifest_scanner.scan_component_manifests", list)
+        yield
+
+
 @pytest.fixture
 def london(prepared: Path, tmp_path: Path) -> Path:
     """A copy of the London case to write to."""
@@ -53,7 +60,6 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
         locales.use(language)  # AppTest reads widgets' words here, in the test's own thread
         return app if page == "overview" else app.switch_page(f"../{page}.py").run()
     monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)  # AppTest's visitor has no address
-    yield _visit
-    st.cache_resource.clear()
+    yield _visit  # what Streamlit keeps is looked up by the folder: a copy never sees what another test's copy holds
     locales.use(locales.DEFAULT)
 
