@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 import locales
 from analysis.viewers import Role
@@ -56,9 +57,11 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
         app = AppTest.from_file(str(ROOT / "pages" / "parts" / "dashboard.py"), default_timeout=60)
         app.session_state[LANGUAGE] = language
         app.session_state[SEE_AS] = role
+        if page != "overview":  # straight to it, as by its address: switch_page() would want another page run first
+            app._page_hash = calc_hash(page)
         app.run()
         locales.use(language)  # AppTest reads widgets' words here, in the test's own thread
-        return app if page == "overview" else app.switch_page(f"../{page}.py").run()
+        return app if page == "overview" else app.switch_page(f"../{page}.py")  # or ValueError: no such page for them
     monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)  # AppTest's visitor has no address
     yield _visit  # what Streamlit keeps is looked up by the folder: a copy never sees what another test's copy holds
     locales.use(locales.DEFAULT)
