@@ -14,9 +14,6 @@ SAMPLE = ROOT / "sample_data" / "london"
 SCREENS = ("", "upload", "themes", "review", "quality", "reach", "about")
 WIDTHS = (1400, 390)
 
-pytestmark = pytest.mark.xdist_group("browser")
-
-
 class Tour(NamedTuple):
     """What was seen on every screen, by the screen's width."""
 

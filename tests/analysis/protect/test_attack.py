@@ -43,8 +43,6 @@ READER = Viewer(Role.POLICYMAKER, K)
 LONDON = Path(__file__).resolve().parents[3] / "sample_data" / "london"
 SECRET = b"a secret that nobody else knows."
 
-pytestmark = pytest.mark.xdist_group("attack")  # what it attacks takes seconds to make, and is made once
-
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
