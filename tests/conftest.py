@@ -1,6 +1,7 @@
 """What tests of several rooms share: a tiny engagement, and a store of it on each database."""
 
 import os
+import re
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +67,21 @@ Old Town,age,0-17,200,Made up,2021,residents,illustrative
 Old Town,age,18-64,600,Made up,2021,residents,illustrative
 Old Town,age,65+,200,Made up,2021,residents,illustrative
 """
+
+
+TOGETHER = re.compile(r"tests/browser/|tests/pages/test_\w+|libreoffice|test_attack|test_planted_truth.*\[[^]]*")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Keep tests that share a slow setup in one process; xdist 3.8 doesn't see its own group marks with pytest 9.2."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            found = TOGETHER.search(nodeid)
+            return found.group() if found else nodeid
+    return Together(config, log)
 
 
 @pytest.fixture(autouse=True)

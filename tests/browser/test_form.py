@@ -19,9 +19,6 @@ from tests.conftest import BENCHMARK, CODEBOOK, ENGAGEMENT
 ROOT = Path(__file__).resolve().parents[2]
 HEAVIEST = 50_000  # bytes
 
-pytestmark = pytest.mark.xdist_group("browser")
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny engagement, with Arabic and a sensitive question."""

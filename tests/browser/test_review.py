@@ -15,9 +15,6 @@ from tests.browser.serving import ROOT, faults, serving, until_still
 SAMPLE = ROOT / "sample_data" / "london"
 TOLD = 27  # reviews there are already: three more, and it learns
 
-pytestmark = pytest.mark.xdist_group("browser")
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The London case, with 27 texts reviewed by their own words, and ten drawn to be coded blind."""

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,8 +11,14 @@ from ingest import Store, ingest_path, open_folder
 from tests.browser.serving import ROOT, faults, serving, until_still
 
 SAMPLE = ROOT / "sample_data" / "london"
+SCREENS = ("", "upload", "themes", "review", "quality", "reach", "about")
+WIDTHS = (1400, 390)
 
-pytestmark = pytest.mark.xdist_group("browser")
+class Tour(NamedTuple):
+    """What was seen on every screen, by the screen's width."""
+
+    asked: set[str]
+    wrong: dict[int, dict[str, list]]
 
 
 @pytest.fixture(scope="module")
@@ -97,37 +104,44 @@ def test_a_filter_and_a_language_hold_on_the_next_page(browser, dashboard: str) 
     page.close()
 
 
-def test_no_screen_asks_another_computer_for_anything(browser, dashboard: str) -> None:
-    """When it fails, opening the dashboard tells a stranger's server who is looking, and it breaks offline."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
+@pytest.fixture(scope="module")
+def tour(browser, dashboard: str) -> Tour:
+    """Every screen opened once on a wide screen and once on a telephone: whom it asked, and what is wrong with it."""
     asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url))
-    page.on("websocket", lambda socket: asked.add(socket.url))
-    for path in ("", "upload", "themes", "review", "quality", "reach", "about"):
-        page.goto(f"{dashboard}/{path}")
-        page.get_by_role("heading", level=1).wait_for()
-        page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
-        page.wait_for_function("document.title.endsWith('Fair Hearing') && document.querySelector('link[rel~=icon]')"
-                               ".href.endsWith('.png')")
-    page.wait_for_load_state("networkidle")
-    page.close()
-    assert asked
-    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
+    wrong: dict[int, dict[str, list]] = {}
+    for width in WIDTHS:
+        page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
+        page.on("request", lambda request: asked.add(request.url))
+        page.on("websocket", lambda socket: asked.add(socket.url))
+        wrong[width] = {path: _wrong(page, f"{dashboard}/{path}") for path in SCREENS}
+        page.wait_for_load_state("networkidle")
+        page.close()
+    return Tour(asked, wrong)
+
+
+def test_no_screen_asks_another_computer_for_anything(tour: Tour) -> None:
+    """When it fails, opening the dashboard tells a stranger's server who is looking, and it breaks offline."""
+    assert tour.asked
+    hosts = {urlsplit(url).hostname for url in tour.asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {"127.0.0.1"}
 
 
-@pytest.mark.parametrize("width", [1400, 390])
-def test_no_screen_scrolls_sideways_or_shuts_somebody_out(browser, dashboard: str, width: int) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_screen_scrolls_sideways_or_shuts_somebody_out(tour: Tour, width: int) -> None:
     """When it fails, a telephone shows half a page, or a screen reader or weak eyes can't read it."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
-    for path in ("", "upload", "themes", "review", "quality", "reach", "about"):
-        page.goto(f"{dashboard}/{path}")
-        page.get_by_role("heading", level=1).wait_for()
-        page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
-        assert page.evaluate("() => { const m = document.querySelector('[data-testid=stMain]');"
-                             "return m.scrollWidth - m.clientWidth; }") <= 0, f"/{path} scrolls sideways"
-        assert faults(page) == [], f"/{path}"
-    page.close()
+    assert tour.wrong[width] == {path: [] for path in SCREENS}
+
+
+def _wrong(page, address: str) -> list:
+    """Open a screen, wait until it is complete, and list what is wrong with it."""
+    page.goto(address)
+    page.get_by_role("heading", level=1).wait_for()
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
+    page.wait_for_function("document.title.endsWith('Fair Hearing') && document.querySelector('link[rel~=icon]')"
+                           ".href.endsWith('.png')")
+    sideways = page.evaluate("() => { const m = document.querySelector('[data-testid=stMain]');"
+                             "return m.scrollWidth - m.clientWidth; }")
+    return [*faults(page), *(["scrolls sideways"] if sideways > 0 else [])]
 
 
 def _look_at(page, name: str, text: str) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 import locales
 from analysis.viewers import Role
@@ -32,6 +32,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_search_for_components() -> Iterator[None]:
+    """The product brings no component of its own; to look for one in all that is installed costs each visit a part."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("streamlit.components.v2.manifest_scanner.scan_component_manifests", list)
+        yield
+
+
 @pytest.fixture
 def london(prepared: Path, tmp_path: Path) -> Path:
     """A copy of the London case to write to."""
@@ -49,11 +57,12 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
         app = AppTest.from_file(str(ROOT / "pages" / "parts" / "dashboard.py"), default_timeout=60)
         app.session_state[LANGUAGE] = language
         app.session_state[SEE_AS] = role
+        if page != "overview":  # straight to it, as by its address: switch_page() would want another page run first
+            app._page_hash = calc_hash(page)
         app.run()
         locales.use(language)  # AppTest reads widgets' words here, in the test's own thread
-        return app if page == "overview" else app.switch_page(f"../{page}.py").run()
+        return app if page == "overview" else app.switch_page(f"../{page}.py")  # or ValueError: no such page for them
     monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)  # AppTest's visitor has no address
-    yield _visit
-    st.cache_resource.clear()
+    yield _visit  # what Streamlit keeps is looked up by the folder: a copy never sees what another test's copy holds
     locales.use(locales.DEFAULT)
 

@@ -1,5 +1,6 @@
 """Quotes on the Themes page: staff tick them, others read them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,14 @@ def _texts(london: Path) -> dict[str, str]:
     return dict(zip(found[c.CONTRIBUTION], found[c.TEXT], strict=True))
 
 
+@pytest.fixture(scope="module")
+def ticked(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The London case with three texts ticked, to look at only."""
+    path = Path(shutil.copytree(prepared, tmp_path_factory.mktemp("ticked") / "london"))
+    _ticked(path, *list(_texts(path))[:3])
+    return path
+
+
 def test_a_tick_opens_a_text_to_others_and_taking_it_away_closes_it(visit: Visit, london: Path) -> None:
     """If this fails, a tick does nothing, or can't be taken back."""
     app = visit(london, "themes")
@@ -44,11 +53,9 @@ def test_a_tick_opens_a_text_to_others_and_taking_it_away_closes_it(visit: Visit
 
 @pytest.mark.parametrize("language", ["en", "pt_BR", "es"])
 @pytest.mark.parametrize("role", ["policymaker", "partner"])
-def test_others_read_ticked_texts_without_place_and_day(visit: Visit, london: Path, role: str, language: str) -> None:
+def test_others_read_ticked_texts_without_place_and_day(visit: Visit, ticked: Path, role: str, language: str) -> None:
     """If this fails, others read a text that nobody ticked, or who may have said it."""
-    texts = _texts(london)
-    _ticked(london, *list(texts)[:3])
-    app = visit(london, "themes", language, role)
+    app = visit(ticked, "themes", language, role)
     said = [element.proto.body for element in app.get("html") if "fh-voice" in element.proto.body]
     shown = [one for body in said for one in body.split('<div class="fh-voice">')[1:]]
     assert shown

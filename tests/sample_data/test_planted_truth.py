@@ -41,7 +41,7 @@ def look(store: Store) -> Analysis:
                    folder.benchmark)
 
 
-@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in CASES])
+@pytest.fixture(scope="module", params=CASES)
 def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     """Copy a case, read all its files, analyse it."""
     path = tmp_path_factory.mktemp("case") / request.param

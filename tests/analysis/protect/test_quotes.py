@@ -77,7 +77,7 @@ def test_quotes_never_say_more_than_the_rounded_copy(trees: int, bins: int, both
     """If this fails, counting quotes narrows down a number that was rounded: more are shown than must be there."""
     tagged = _tagged(trees, bins, both, neither)
     seen = look(make_copy(tagged, WHOLE, BOOK, FIGURES, secret), WHOLE, BOOK, FIGURES)
-    shown = _shown(tagged, secret=secret)
+    shown = quotes(tagged, tagged.frames.contributions[c.CONTRIBUTION].tolist(), seen, WHOLE)
     themes = dict(zip(seen.themes[c.THEME], seen.themes["contributions"], strict=True))
     every = shown[c.TEXT].nunique()
     assert every <= max(len(seen.frames.contributions) - 9, 0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reach.crossing import CROSSED_COLUMNS, cross, lives
@@ -101,6 +101,7 @@ def test_without_a_margin_nothing_is_compared() -> None:
     assert list(cross(frames(dimensions=BOTH), ASKED, LIVES, AGE, SEX).columns) == CROSSED_COLUMNS
 
 
+@settings(max_examples=30)  # each counts a whole engagement
 @given(st.lists(st.tuples(st.sampled_from(["young", "old"]), st.sampled_from(["f", "m"])), min_size=1, max_size=25))
 def test_bounds_hold_whoever_was_in_the_room(room: list[tuple[str, str]]) -> None:
     """If it fails, «at least» or «at most» is not true of some room: here everybody is known, and then tallied."""

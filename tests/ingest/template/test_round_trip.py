@@ -50,7 +50,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, byt
     return office.write(path, jobs)
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("ending", office.FILTERS)
 @pytest.mark.parametrize(("case", "language"), EVERY)
 def test_filled_by_libreoffice(case: str, language: str, ending: str, tmp_path: Path,
@@ -60,7 +59,6 @@ def test_filled_by_libreoffice(case: str, language: str, ending: str, tmp_path: 
     check(folder, written[f"{case}-{language}"][ending], workshop(folder.engagement), PARTNER, f"filled.{ending}")
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffice_keeps_what_guides_and_guards(written: dict[str, dict[str, bytes]]) -> None:
     """If this fails, a workbook that went through LibreOffice has lost its lock, its lists or its keys."""
     start, ideas, counted, lists = load_workbook(io.BytesIO(written["london-en"]["xlsx"])).worksheets
