@@ -2,12 +2,12 @@
 
 import csv
 import datetime as dt
-import hashlib
 import io
 
 import pandas as pd
 import sqlalchemy as sa
 
+from ingest.records import digest
 from ingest.store import tables as t
 
 
@@ -18,7 +18,7 @@ def content(codebook: pd.DataFrame) -> str:
 
 def version_of(connection: sa.Connection, codebook: pd.DataFrame) -> int | None:
     """Give the newest number a codebook with these contents has; nothing where it was never kept."""
-    query = sa.select(sa.func.max(t.codebooks.c.version)).where(t.codebooks.c.digest == _digest(content(codebook)))
+    query = sa.select(sa.func.max(t.codebooks.c.version)).where(t.codebooks.c.digest == digest(content(codebook)))
     return connection.execute(query).scalar()
 
 
@@ -29,7 +29,7 @@ def keep(connection: sa.Connection, codebook: pd.DataFrame, note: str) -> int:
         return newest
     text = content(codebook)
     connection.execute(sa.insert(t.codebooks), [{
-        "version": newest + 1, "digest": _digest(text), "content": text, "note": note,
+        "version": newest + 1, "digest": digest(text), "content": text, "note": note,
         "told_at": dt.datetime.now(dt.UTC)}])
     return newest + 1
 
@@ -41,7 +41,3 @@ def read(connection: sa.Connection, version: int) -> pd.DataFrame | None:
         return None
     headings, *rows = csv.reader(io.StringIO(text, newline=""))
     return pd.DataFrame(rows, columns=headings, dtype="str")
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -5,13 +5,13 @@ than those that stand there today is kept, and not given out.
 """
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import sqlalchemy as sa
 
 from ingest.errors import StoreError
+from ingest.records import digest
 from ingest.schema import names as c
 from ingest.store import tables as t
 from locales import _
@@ -69,7 +69,7 @@ def _about(connection: sa.Connection, contribution: str, coder: str) -> dict[str
     text = connection.execute(sa.select(k.text).where(k.contribution_id == contribution)).scalar()
     if text is None:
         raise StoreError("no_such_text", _("This text is not there any more: its upload was undone meanwhile."))
-    return {"contribution_id": contribution, "coder": coder, "text_digest": _digest(text),
+    return {"contribution_id": contribution, "coder": coder, "text_digest": digest(text),
             "coded_at": dt.datetime.now(dt.UTC)}
 
 
@@ -77,9 +77,5 @@ def _of_todays_texts(connection: sa.Connection, said: sa.Table, columns: Sequenc
     k = t.contributions.c
     query = sa.select(*(said.c[name] for name in columns), said.c.text_digest, k.text).join(
         t.contributions, k.contribution_id == said.c.contribution_id).order_by(said.c.id)
-    rows = [tuple(row)[:-2] for row in connection.execute(query) if row.text_digest == _digest(row.text)]
+    rows = [tuple(row)[:-2] for row in connection.execute(query) if row.text_digest == digest(row.text)]
     return pd.DataFrame(rows, columns=list(columns))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
