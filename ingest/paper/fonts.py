@@ -105,7 +105,8 @@ def _lacking(missing: frozenset[int], language: str) -> FairHearingError:
     east = script in EAST_ASIAN
     said = _("No font on this computer has these letters, which sheets in «{language}» need: {letters}. Nothing was "
              "written. Install a font that has them, or leave them out of the text. On Debian and Ubuntu: "
-             "apt install {package}. On macOS and Windows: install «{font}» from fonts.google.com/noto. Then try again.")
+             "apt install {package}. On macOS and Windows: install «{font}» from fonts.google.com/noto. Then try "
+             "again.")
     return FairHearingError("missing_letter", said.format(
         language=language, letters=named + (" …" if len(signs) > NAMED else ""),
         package="fonts-noto-cjk" if east else "fonts-noto-core",
