@@ -16,7 +16,7 @@ from ingest.paper import fonts
 from ingest.paper.sheets import Sheet
 from locales import _
 
-TEMPLATES = Path(__file__).with_name("typst")
+TEMPLATES = Path(__file__).with_name("templates")
 STANDARD: Final = "ua-1"  # refuses a sheet with a letter that no font has, an untold picture, or no title
 NOON = dt.time(12, tzinfo=dt.UTC)
 
