@@ -18,6 +18,7 @@ GUIDE = "guide"  # one for each language of a partner
 SHEET = {"a4": "a4", "letter": "us-letter"}  # paper → its name in typst
 HALF = {"a4": "a5", "letter": "half-letter"}  # of the flyer
 CODES = ("paper", "language", "title_in", "question_in")  # of the data, nobody reads them
+LISTED = 8  # tablets' addresses that a guide has room for
 NAMED = 40  # letters of a name that a file's name takes
 
 Data = dict[str, Any]
@@ -123,7 +124,8 @@ def _guide(engagement: Engagement, links: Sequence[ShortLink], paper: str) -> Sh
                 "at_once": said["at_once"], "blanks": [said[name] for name in ("day", "venue", "heads")],
                 "tablet": said["tablet"],
                 "tablets": [[link.venue or said["anywhere"], f"{shown(engagement, link)['typed']}/tablet"]
-                            for link in links]}
+                            for link in links[:LISTED]],
+                "more": said["tablet_more"] if len(links) > LISTED else ""}
         return Sheet(GUIDE, f"guide-{paper}-{own}", own, data)
 
 
