@@ -12,7 +12,7 @@ from ingest.schema.names import Coding
 from locales import _, ngettext
 from pages.parts import coders, coding, remember, session
 
-PLACE, WAY, WHO = "blind-place", "review-way", "blind-who"  # in the session
+PLACE, WAY = "blind-place", "review-way"  # in the session
 REVIEW, BLIND = "review", "blind"
 
 
@@ -27,21 +27,21 @@ def chosen() -> bool:
 
 
 def who() -> str:
-    """Ask which of the two this is."""
+    """Say which of the two this is; ask, unless they have told the page their name already."""
     st.markdown(_("You see the text and nothing else: not what the program found, and not what the other person said. "
                   "Please don't look these texts up on other pages."))
-    if (name := st.session_state.get(WHO)) in coders.pair():
+    if (name := st.session_state.get(coders.CODER)) in coders.pair():
         st.markdown(_("You code as {name}.").format(name=f"**{say.plain(name)}**"))
         st.button(_("I am somebody else"), on_click=_am, args=(None,), type="tertiary")
         return str(name)
     st.markdown(f"**{_('Who are you?')}**")
     for one in coders.pair():  # they go once one was pressed: a button that stayed would take the keys
-        st.button(one, key=f"{WHO}-{one}", on_click=_am, args=(one,))
+        st.button(one, key=f"blind-who-{one}", on_click=_am, args=(one,))
     st.stop()
 
 
 def _am(name: str | None) -> None:
-    st.session_state[WHO] = name
+    st.session_state[coders.CODER] = name
 
 
 @st.fragment
