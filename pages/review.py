@@ -13,7 +13,7 @@ if not viewer.sees(Sight.TEXTS):
 empty.stop_when_empty(session.analysis())
 
 if blind.chosen():
-    blind.go_through(blind.who())
+    blind.go_through(coders.blind())
 else:
     sampling.first()
     name = coders.reviewer()

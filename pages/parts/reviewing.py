@@ -17,7 +17,7 @@ from analysis.themes.sitting import Sitting, keys
 from ingest.schema import names as c
 from ingest.schema.names import Coding
 from locales import _
-from pages.parts import coders, coding, session
+from pages.parts import coders, coding, saying, session
 
 PLACE, LEARNT = "review-place", "review-learnt"  # in the session: where somebody is; how much was learnt from before
 AHEAD = 5  # texts to come that are listed
@@ -38,7 +38,7 @@ def go_through(coder: str) -> None:
         st.caption(strange)
     coding.show_text(row, marked_by(row[c.TEXT], words.words_of(own, _keys())))
     _reasons(own)
-    coding.choose(coding.Way(Coding.REVIEW, coder, sitting, may_be_none=True), _start(sitting.current, own))
+    coding.choose(saying.Way(Coding.REVIEW, coder, sitting, may_be_none=True), _start(sitting.current, own))
     _to_come(found, sitting)
 
 

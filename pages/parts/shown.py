@@ -15,7 +15,7 @@ from pages.parts import session
 QUIET = {"displayModeBar": False}
 LONG = 40  # characters from which a cell needs room
 TALL = 15  # rows from which a table scrolls in itself
-MANY = 6  # … on a telephone, where each row takes some lines
+MANY = 4  # … on a telephone, where each row takes some lines
 WIDE = 4  # columns from which a table needs room
 
 
