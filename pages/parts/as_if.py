@@ -25,8 +25,8 @@ def show(known: Analysis, chosen: Filter) -> None:
         st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
         return
     st.markdown(f"{say.plain(meaning())} **{say.plain(finding(found))}**")
-    st.markdown(f"**{say.plain(_('This chart counts people, not texts.'))}** {say.plain(whom(found))} "
-                f"{say.plain(worth(found))}")
+    counted = _("This chart counts people, not texts.")
+    st.markdown(f"**{say.plain(counted)}** {say.plain(whom(found))} {say.plain(worth(found))}")
     shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
                 finding(found))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

@@ -52,7 +52,7 @@ def blind() -> str:
         st.markdown(_("You code as {name}.").format(name=f"**{say.plain(name)}**"))
         st.button(_("I am somebody else"), on_click=_am, args=(None,), type="tertiary")
         return str(name)
-    st.markdown(f"**{_('Who are you?')}**")
+    st.markdown("**" + _("Who are you?") + "**")
     for one in pair():  # they go once one was pressed: a button that stayed would take the keys
         st.button(one, key=f"blind-who-{one}", on_click=_am, args=(one,))
     st.stop()

@@ -20,4 +20,5 @@ def links(to: Mapping[str, str]) -> None:
     """Write the links: anchor → words."""
     items = "".join(f'<li><a href="#{anchor}" target="_self">{html.escape(name)}</a></li>'
                     for anchor, name in to.items())
-    st.html(f'<nav aria-label="{html.escape(_("On this page"))}" class="fh-contents"><ul>{items}</ul></nav>')
+    named = html.escape(_("On this page"))
+    st.html(f'<nav aria-label="{named}" class="fh-contents"><ul>{items}</ul></nav>')

@@ -35,7 +35,7 @@ def scope(known: Analysis) -> str:
     shares = ngettext("Shares are of {n} contribution; it may speak of several themes.",
                       "Shares are of {n} contributions; one may speak of several themes.", n).format(
                           n=say.rounded(n, to))
-    return f"**{_('This chart counts texts (contributions), not people.')}** {shares}"
+    return "**" + _("This chart counts texts (contributions), not people.") + "** " + shares
 
 
 def browse(known: Analysis, themes: pd.DataFrame) -> None:
