@@ -83,6 +83,9 @@ def test_accept_change_cannot_tell_and_back(visit: Visit, london: Path) -> None:
     """If this fails, one of the four things somebody can say of a text is not kept, or there is no way back."""
     app = start(visit(london, "review"))
     first = text(app)
+    labels = [button.label for button in app.button]
+    themes = [i for i, label in enumerate(labels) if label[0] in "☐☑"]
+    assert labels.index("Accept and go on") < themes[0], "on a telephone, accepting is far from the text"
     app = click(app, "Accept and go on")
     second = text(app)
     assert second != first
