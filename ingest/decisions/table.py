@@ -98,9 +98,10 @@ class _Reader:
             self._fault(row, WORDS + first, _("write what was decided, in one language at least"))
         if len(self.faults) > before or status is None or date is None:
             return None
-        old = self.standing.get(number)
-        answered = {"idea": old.idea, "text": old.text} if old and not themes else {"themes": themes}
-        return Decision(number=number, status=status, words=words, who=who, date=date, **answered)
+        old = self.standing.get(number) if not themes else None  # what isn't said anew stays
+        answered = (old.themes, old.idea, old.text) if old else (themes, "", "")
+        return Decision(number=number, themes=answered[0], idea=answered[1], text=answered[2], status=status,
+                        words=words, who=who, date=date)
 
     def _number(self, row: int) -> int:
         said = self._said(row, DECISION).upper().removeprefix("D")
@@ -113,8 +114,7 @@ class _Reader:
 
     def _themes(self, row: int, number: int) -> tuple[str, ...]:
         said = list(filter(None, (one.strip() for one in self._said(row, c.THEME).split(c.SEPARATOR))))
-        old = self.standing.get(number)
-        if not said and not (old and not old.themes):
+        if not said and not number:
             self._fault(row, c.THEME, _("write which theme this answers"))
         for unknown in (one for one in said if fold(one) not in self.themes):
             self._fault(row, c.THEME, _("there is no theme «{theme}» in the codebook").format(theme=unknown))
