@@ -75,14 +75,14 @@ def _told(tagged: Tagged, codebook: pd.DataFrame, decisions: list[Decision], sen
         one, text, themes.get(text, []), idea)]) for text in own]
 
 
-def _ideas(frames: Frames, decisions: list[Decision]) -> dict[str, int]:
+def _ideas(frames: Frames, decisions: list[Decision]) -> dict[str, str]:
     """Give each text its idea; nothing is looked for where no decision answers an idea, because it takes a while."""
     if not any(decision.idea for decision in decisions):
         return {}
-    return {str(text): int(idea) for text, idea in grouped(frames.contributions, said_same(frames)).items()}
+    return {str(text): str(idea) for text, idea in grouped(frames.contributions, said_same(frames)).items()}
 
 
-def _answers(decision: Decision, text: str, themes: list[str], idea: dict[str, int]) -> bool:
+def _answers(decision: Decision, text: str, themes: list[str], idea: dict[str, str]) -> bool:
     if decision.idea:
         return text == decision.idea or (text in idea and idea[text] == idea.get(decision.idea))
     return text == decision.text or bool(set(themes) & set(decision.themes))
