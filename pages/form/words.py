@@ -138,11 +138,11 @@ def _decided() -> dict[str, str]:
         "fewer_texts": _("Fewer than {n} contributions spoke of this."), "texts_on": _("Contributions on this: {n}"),
         "as_above": _("The answer stands above: {status}"),
         "single": _("About single ideas"), "no_answer": _("No answer yet"),
-        "no_answer_more": _("People spoke of this, too. Nothing is decided on it yet."),
+        "no_answer_more": _("Nothing is decided on these themes yet."),
         "other_language": _("This answer isn't translated yet. It is in: {language}"),
         "workshop": _("Workshop"), "spoken_here": _("People here spoke above all of: {themes}"),
         "on_yours": _("Answers on what you spoke of"), "other_answers": _("All other answers"),
-        "read_more": _("All answers, and what changes from now on: {address}"),
+        "read_more": _("All answers, and what changes from now on, stand here:"),
         "no_workshop": _("There is no workshop at this address"),
         "no_workshop_more": _("Perhaps a letter is wrong. All answers are there to read all the same."),
     }

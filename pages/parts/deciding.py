@@ -103,7 +103,8 @@ def _said(old: Decision | None, key: str) -> dict[str, Any]:
                                 max_chars=2_000) for name in languages}
     others = {name: said for name, said in old.words.items() if name not in languages} if old else {}
     who = st.text_input(_("Who decided"), old.who if old else "", key=f"{key}-who", max_chars=200)
-    date = st.date_input(_("Decided on"), old.date if old else dt.date.today(), key=f"{key}-date")
+    date = st.date_input(_("Decided on"), old.date if old else dt.date.today(), key=f"{key}-date",
+                         format="YYYY-MM-DD")
     return {"status": status, "words": others | {name: said for name, said in words.items() if said.strip()},
             "who": who, "date": date}
 
