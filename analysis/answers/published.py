@@ -41,18 +41,29 @@ def published(tagged: Tagged, copy: Copy, engagement: Engagement, codebook: pd.D
               for theme, texts in zip(counted[c.THEME], counted[CONTRIBUTIONS], strict=True)]
     gone = {theme for decision in decisions for theme in decision.themes} - set(counted[c.THEME])
     themes += [PublishedTheme(theme=theme, label=names.get(theme, {}), texts=0) for theme in sorted(gone)]
-    shown = Published(rounded_to=max(copy.base, 1), themes=themes, decisions=decisions,
-                      sessions=list(_sessions(tagged, spoken_in(tagged, copy, codebook, secret), engagement)))
+    met = _sessions(tagged, spoken_in(tagged, copy, codebook, secret), engagement, copy.base)
+    shown = Published(rounded_to=max(copy.base, 1), themes=themes, decisions=decisions, sessions=list(met))
     return shown, _told(tagged, codebook, decisions, sent)
 
 
-def _sessions(tagged: Tagged, spoken: dict[str, list[str]], engagement: Engagement) -> Iterator[PublishedSession]:
+def _sessions(tagged: Tagged, spoken: dict[str, list[str]], engagement: Engagement,
+              base: int) -> Iterator[PublishedSession]:
+    written = _languages(tagged, base)
     for row in tagged.frames.sessions.to_dict("records"):
         told = {name: "" if pd.isna(row[name]) else str(row[name]) for name in (c.PARTNER, c.VENUE, c.AREA, c.LANGUAGE)}
-        if told[c.LANGUAGE] not in engagement.languages:
-            told[c.LANGUAGE] = ""
+        meant = told[c.LANGUAGE] or written.get(row[c.SESSION], "")
+        told[c.LANGUAGE] = meant if meant in engagement.languages else ""
         day = None if pd.isna(row[c.DATE]) else row[c.DATE].date()
         yield PublishedSession(session=row[c.SESSION], date=day, spoken=tuple(spoken.get(row[c.SESSION], ())), **told)
+
+
+def _languages(tagged: Tagged, base: int) -> dict[str, str]:
+    """Give the meetings the language that most of their texts are in, where that is said of ``base`` texts at least."""
+    said = tagged.frames.contributions.dropna(subset=[c.SESSION, c.LANGUAGE])
+    counted = said.groupby([c.SESSION, c.LANGUAGE]).size().rename("n").reset_index()
+    every = counted.groupby(c.SESSION)["n"].transform("sum")
+    most = counted[(counted["n"] >= max(base, 1)) & (counted["n"] * 2 > every)]
+    return dict(zip(most[c.SESSION], most[c.LANGUAGE], strict=True))
 
 
 def _labels(codebook: pd.DataFrame) -> dict[str, dict[str, str]]:

@@ -30,17 +30,19 @@ def zipped(published: Published, engagement: Engagement, published_on: date) -> 
 
 
 def sheets(published: Published, engagement: Engagement, published_on: date) -> Iterator[tuple[str, str]]:
-    """Write each workshop's sheet: a name of its own for the file, and its HTML."""
+    """Write each workshop's sheet, in all languages where its own isn't known: a name for the file, and its HTML."""
     taken: set[str] = set()
     for met in published.sessions:
         stem = "-".join(fold(f"{met.date or ''} {met.partner or met.venue or engagement.id}").split())[:LONGEST]
-        name = stem if stem not in taken else f"{stem}-{met.slug}"
-        taken.add(name)
-        yield name, copy_context().run(_sheet, met, published, engagement, published_on)
+        stem = stem if stem not in taken else f"{stem}-{met.slug}"
+        taken.add(stem)
+        for language in [met.language] if met.language else engagement.languages:
+            yield f"{stem}-{language}", copy_context().run(_sheet, met, published, engagement, published_on, language)
 
 
-def _sheet(met: PublishedSession, published: Published, engagement: Engagement, published_on: date) -> str:
-    visit = Visit(met.language or engagement.languages[0])
+def _sheet(met: PublishedSession, published: Published, engagement: Engagement, published_on: date,
+           language: str) -> str:
+    visit = Visit(language)
     visit.use(engagement)
     shown = Shown(published, engagement, visit)
     parts = session_parts(met, published, shown)

@@ -12,7 +12,7 @@ from analysis.viewers import protect
 from ingest.decisions import read_history, status_word
 from ingest.schema import Decision
 from ingest.schema import names as c
-from locales import _, current, ngettext
+from locales import _, current
 from pages.parts import session, shown, viewer
 from pages.parts.clock import zone
 
@@ -23,9 +23,10 @@ def overview(known: Analysis, standing: list[Decision]) -> None:
     themes[ANSWERS] = [_answers(theme, standing) for theme in themes[c.THEME]]
     spoken = themes[themes["contributions"] > 0]
     n, open_ = len(spoken), int((spoken[ANSWERS] == "").sum())
-    st.header(ngettext("{open} of {n} theme that people spoke of has no answer yet",
-                       "{open} of {n} themes that people spoke of have no answer yet", n).format(
-        open=say.number(open_), n=say.number(n)))
+    st.header(_("Every theme that people spoke of has an answer") if n and not open_ else
+              _("{open} of the {n} themes that people spoke of have no answer yet").format(
+                  open=say.number(open_), n=say.number(n)) if open_ != 1 else
+              _("One theme that people spoke of has no answer yet"))
     first = themes.assign(done=themes[ANSWERS] != "").sort_values("done", kind="stable", ignore_index=True)
     shown.whole_table(answer_table(first), "answers", _("Themes and their answers"))
 

@@ -11,7 +11,7 @@ def test_a_decision_goes_from_the_page_to_the_public_and_can_be_changed(visit: V
     """If this fails, residents are never told what became of what they said."""
     store = Store.open(open_folder(london))
     app = visit(london, "decisions")
-    assert "14 of 14 themes that people spoke of have no answer yet" in words(app)
+    assert "14 of the 14 themes that people spoke of have no answer yet" in words(app)
     keep = next(button for button in app.button if button.label == "Keep this decision")
     assert keep.disabled
     app.multiselect[0].set_value(["traffic"])
@@ -20,7 +20,7 @@ def test_a_decision_goes_from_the_page_to_the_public_and_can_be_changed(visit: V
     assert "Thimble Lane is closed to &lt;b&gt;through" in words(app), "as residents will read it"
     click(app, "Keep this decision")
     assert "D1 is kept" in app.success[0].value
-    assert "13 of 14 themes" in words(app)
+    assert "13 of the 14 themes" in words(app)
     assert "Nothing is published yet" in words(app)
     click(app, "Publish now")
     assert "and up to date" in app.success[0].value

@@ -145,14 +145,16 @@ def test_each_workshop_gets_a_sheet_in_its_language_that_needs_no_network(kept: 
     made = zipped(read_published(kept, last.number), there, dt.date(2026, 5, 1))
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         pages = {name: archive.read(name).decode() for name in archive.namelist()}
-    assert sorted(pages) == ["2026-03-04-kestrel-club-invented.html", "small.html"]
-    sheet = pages["2026-03-04-kestrel-club-invented.html"]
+    assert sorted(pages) == ["2026-03-04-kestrel-club-invented-es.html",
+                             "small-ar.html", "small-en.html", "small-es.html"]
+    sheet = pages["2026-03-04-kestrel-club-invented-es.html"]
     assert '<html lang="es"' in sheet
     assert "Diez tilos" in sheet
     slug = read_published(kept, last.number).sessions[0].slug
     assert f"https://street.invalid/answers/session/{slug}" in sheet
     assert not re.findall(r'(?:src|href)="', sheet.replace('href="#', "")), "it loads something"
-    assert "Ana" not in pages["small.html"], "the name of a file"
-    assert "Zenobia" not in "".join(pages.values())
+    everything = "".join(pages.values())
+    assert "Ana" not in everything, "the name of a file"
+    assert "Zenobia" not in everything
     bare = dict(sheets(read_published(kept, last.number), own, dt.date(2026, 5, 1)))
     assert "<svg" not in "".join(bare.values()), "a code that leads nowhere"
