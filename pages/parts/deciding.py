@@ -61,8 +61,9 @@ def _about(known: Analysis, old: Decision | None, key: str) -> dict[str, Any]:
 
 
 def _themes(old: Decision | None, key: str) -> dict[str, Any]:
-    named = labels(in_use(session.folder().codebook))
-    chosen = [theme for theme in old.themes if theme in named] if old else []
+    chosen = list(old.themes) if old else []
+    known = labels(session.folder().codebook)  # a theme that was retired since, or renamed, stays in its decision
+    named = labels(in_use(session.folder().codebook)) | {theme: known.get(theme, theme) for theme in chosen}
     return {"themes": st.multiselect(_("Which themes?"), list(named), chosen, format_func=named.__getitem__,
                                      key=f"{key}-themes", placeholder=_("Choose one or more"))}
 
