@@ -99,6 +99,8 @@ def _privacy() -> dict[str, str]:
         "yours": _("Taking it back"),
         "yours_more": _("With your receipt number you can take your answers back at any time, and need give no reason. "
                         "They are then removed."),
+        "yours_told": _("Whoever has the number also sees which themes you wrote about and what was decided on them, "
+                        "never your words."),
     }
 
 
