@@ -1,5 +1,6 @@
 """«You said, we did» on paper: a sheet for each workshop, for people without an account, in the workshop's language."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Iterator
@@ -101,4 +102,5 @@ def _where(met: PublishedSession, engagement: Engagement) -> dict[str, str]:
 
 
 def _page(data: dict[str, Any], engagement: Engagement, visit: Visit) -> str:
-    return written("decided_sheet", engagement, visit, **data)
+    picture = base64.b64encode(data["code"].encode()).decode()  # the template trusts no piece of HTML
+    return written("decided_sheet", engagement, visit, **data, picture=picture)
