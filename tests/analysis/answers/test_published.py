@@ -55,7 +55,7 @@ def test_a_meeting_that_spoke_of_little_names_nothing() -> None:
     assert spoken(engaged({f"hall {i}": 30 for i in range(4)}, {"trees": 8, "bins": 6, "buses": 1})) == {}
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.lists(st.integers(0, 12), min_size=4, max_size=4), st.integers(1, 6), st.binary(min_size=32, max_size=32))
 def test_no_theme_is_named_more_often_than_the_rounded_copy_tells(said: list[int], rooms: int, secret: bytes) -> None:
     """If this fails, counting the workshops that name a theme tells more than «fewer than 10»."""

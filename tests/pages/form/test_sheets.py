@@ -4,9 +4,11 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 
 import pytest
 
+import locales
 from ingest import Folder
 from ingest.errors import FairHearingError
 from ingest.schema import Decision, Engagement, Published, PublishedSession, PublishedTheme
@@ -30,6 +32,13 @@ SHOWN = Published(
     rounded_to=10, sessions=[MET, AGAIN, FILE],
     themes=[PublishedTheme(theme=name, label={"en": name.title()}, texts=0) for name in ("trees", "bins", "ponds")],
     decisions=[decision(1, "bins", {"en": "Larger #bins"}), decision(2, "trees", {"en": "Trees", "es": "Diez tilos"})])
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    """What is said after a sheet is said in English again."""
+    yield
+    locales.use(locales.DEFAULT)
 
 
 @pytest.fixture
