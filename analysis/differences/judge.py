@@ -71,8 +71,7 @@ def _corrected(raw: np.ndarray, tested: np.ndarray, alpha: float) -> tuple[np.nd
 
 def _verdicts(found: pd.DataFrame, tested: np.ndarray, alpha: float) -> pd.Series:
     """Say what holds; a difference must be in the test and in the interval."""
-    sure = found[c.P_VALUE] <= alpha
-    rules = [(~tested, Difference.TOO_FEW), (sure & (found[c.LOW] > 1), Difference.MORE),
-             (sure & (found[c.HIGH] < 1), Difference.LESS)]
-    told = np.select([rule for rule, _name in rules], [str(name) for _rule, name in rules], str(Difference.NONE))
-    return pd.Series(told, index=found.index, dtype="str")
+    sure = (found[c.P_VALUE] <= alpha).to_numpy()
+    rules = [~tested, sure & (found[c.LOW] > 1).to_numpy(), sure & (found[c.HIGH] < 1).to_numpy()]
+    names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS)]
+    return pd.Series(np.select(rules, names, str(Difference.NONE)), index=found.index, dtype="str")

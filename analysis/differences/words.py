@@ -52,32 +52,37 @@ def sentences(found: Differences, engagement: Engagement) -> list[str]:
 
 def in_words(row: Row, who: str, others: str) -> str:
     """Say of one cell what was found: the ratio in words, both shares, the interval."""
-    told = _("{who}: {theme} — {verdict}").format(who=who, theme=row[LABEL], verdict=verdict(row[c.VERDICT]))
-    if row[c.VERDICT] == Difference.TOO_FEW:
-        return _("{told}.").format(told=told)
-    return _("{told}: {times}, {share} against {elsewhere} of {others}; {interval}.").format(
-        told=told, times=times(row[c.RATIO]), share=say.percent(row[c.SHARE]), others=others,
-        elsewhere=say.percent(row[ELSEWHERE]), interval=interval(row[c.LOW], row[c.HIGH]))
+    told = Difference(row[c.VERDICT])
+    if told == Difference.TOO_FEW:
+        return _("{who}: «{theme}» — {verdict}.").format(who=who, theme=row[LABEL], verdict=verdict(told))
+    said = _("{share} against {elsewhere}; {interval}").format(
+        share=say.percent(row[c.SHARE]), elsewhere=say.percent(row[ELSEWHERE]),
+        interval=interval(row[c.LOW], row[c.HIGH]))
+    if told == Difference.NONE:
+        return _("{who}: «{theme}» — {verdict}, compared with {others}: {said}.").format(
+            who=who, theme=row[LABEL], verdict=verdict(told), others=others, said=said)
+    return _("{sign} {who}: speaks of «{theme}» {times} {others}: {said}.").format(
+        sign=ICONS[told], who=who, theme=row[LABEL], times=times(row[c.RATIO]), others=others, said=said)
 
 
 def times(ratio: float) -> str:
-    """Say how often compared with others."""
+    """Say how often compared with others, up to the word before whom."""
     if ratio == 0:
-        return _("never")
+        return _("never, unlike")
     if pd.isna(ratio) or ratio == float("inf"):
-        return _("nobody else")
+        return _("again and again, unlike")
     if ABOUT_TWICE[0] <= ratio <= ABOUT_TWICE[1]:
-        return _("about twice as often")
+        return _("about twice as often as")
     if ABOUT_HALF[0] <= ratio <= ABOUT_HALF[1]:
-        return _("about half as often")
-    return _("about {n} times as often").format(n=say.number(ratio))
+        return _("about half as often as")
+    return _("about {n} times as often as").format(n=say.number(ratio))
 
 
 def interval(low: float, high: float) -> str:
     """Write between how many times the truth may lie; it has no upper end where no others said it."""
     if high == float("inf"):
-        return _("at least {low} times as often").format(low=_ends(low))
-    return _("between {low} and {high} times as often").format(low=_ends(low), high=_ends(high))
+        return _("at least {low} times").format(low=_ends(low))
+    return _("between {low} and {high} times").format(low=_ends(low), high=_ends(high))
 
 
 def _ends(value: float) -> str:

@@ -1,12 +1,15 @@
 """A table drawn in colours: groups across, themes down, a sign in every cell."""
 
+import html
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
 from analysis.differences.cells import LABEL
 from analysis.differences.words import ICONS, in_words, is_found
-from analysis.figures.style import BLUE, GREY, ORANGE, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, lay_out, wrapped
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -14,7 +17,8 @@ from locales import _
 
 MARK, SIDE = 40, 30  # pixels a row's cells need; a cell's own side
 HEAD = 6.2  # pixels a letter of a turned heading needs
-LONGEST = 30  # letters of a heading
+LONGEST = 26  # letters of a heading's line
+DARK = "#111111"  # on the colours: 4.5 : 1 at least
 COLOURS = {Difference.MORE: ORANGE, Difference.LESS: BLUE, Difference.NONE: GREY, Difference.TOO_FEW: GREY}
 FAINT = {Difference.NONE: 0.4, Difference.TOO_FEW: 0.08}
 
@@ -27,8 +31,8 @@ def heat_figure(cells: pd.DataFrame, dimension: Dimension) -> go.Figure:
     groups = {category.id: at for at, category in enumerate(dimension.categories)}
     for told in Difference:
         _marks(figure, cells[cells[c.VERDICT] == str(told)], told, rows, groups, dimension)
-    names = [_short(category.spoken()) for category in dimension.categories]
-    head = max(map(len, names)) * HEAD + 16
+    names = [_turned(category.spoken()) for category in dimension.categories]
+    head = max(len(line) for name in names for line in name.split(BREAK)) * HEAD + 16
     figure.update_layout(height=figure.layout.height + head, margin={"t": head, "b": 8})
     return figure.update_xaxes(tickvals=list(groups.values()), ticktext=names, tickangle=-90, side="top",
                                showgrid=False, range=[-0.6, len(names) - 0.4])
@@ -43,12 +47,14 @@ def _marks(figure: go.Figure, part: pd.DataFrame, told: Difference, rows: dict[s
     figure.add_scatter(
         x=[groups[row[c.CATEGORY]] for row in records], y=[rows[row[LABEL]] - 6 for row in records],
         mode="markers+text", text=signs, showlegend=False, hoverinfo="text", cliponaxis=False,
-        textfont={"size": 12, "color": None if told in FAINT else "#ffffff"},
+        textfont={"size": 12, "color": None if told in FAINT else DARK},
         hovertext=[wrapped(in_words(row, dimension.say(row[c.CATEGORY]), _("all others who answered")))
                    for row in records],
         customdata=[[row[c.CATEGORY], row[c.THEME]] for row in records],
         marker={"symbol": "square", "size": SIDE, "color": COLOURS[told], "opacity": FAINT.get(told, 1.0)})
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[:LONGEST - 1].rstrip()}…"
+def _turned(name: str) -> str:
+    """Write a heading that stands on end in one or two lines."""
+    lines = textwrap.wrap(name, LONGEST, max_lines=2, placeholder="…")
+    return BREAK.join(html.escape(line, quote=False) for line in lines)

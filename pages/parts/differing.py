@@ -102,7 +102,9 @@ def behind(known: Analysis, found: Differences, picked: tuple[Dimension | None, 
         st.markdown(_("Nobody of this group spoke of this theme."))
         return
     fit = session.fit()
-    quoting.explain(own, fit)
+    st.markdown(ngettext("{n} contribution of this group.", "{n} contributions of this group.", len(own)).format(
+        n=say.number(len(own))))
+    quoting.what_a_tick_does()
     write(voices.as_others_read(own.head(MOST), session.folder().engagement, fit))
     shown.download(lambda: text_table(spoken(voices.as_others_read(own, session.folder().engagement, fit))),
                    f"voices-{dimension.id}-{category}-{theme}", _("Download these contributions"))

@@ -19,14 +19,19 @@ QUOTED = "quoted_theme"  # in the session: the theme whose quotes are read
 
 def explain(found: pd.DataFrame, fit: Set[str]) -> None:
     """Say to staff what a tick does, what is taken out, and how many of these texts are ticked."""
-    st.markdown(say.plain(_(
-        "Others than staff read only the texts that you tick here. Names, phone numbers and addresses are taken out "
-        "automatically. That is a help, not a guarantee: read each quote before you tick it.")))
+    what_a_tick_does()
     ticked, n = int(found[c.CONTRIBUTION].isin(fit).sum()), len(found)
     st.markdown(say.plain(ngettext(
         "{ticked} of {n} contribution on this theme is ticked as fit to quote; {all} of all contributions.",
         "{ticked} of {n} contributions on this theme are ticked as fit to quote; {all} of all contributions.",
         n).format(ticked=say.number(ticked), n=say.number(n), all=say.number(len(fit)))))
+
+
+def what_a_tick_does() -> None:
+    """Say to staff what a tick does, and what others see of a quote."""
+    st.markdown(say.plain(_(
+        "Others than staff read only the texts that you tick here. Names, phone numbers and addresses are taken out "
+        "automatically. That is a help, not a guarantee: read each quote before you tick it.")))
     with st.expander(_("What others see of a quote"), icon=":material/visibility:"):
         st.markdown(say.plain(_(
             "The words, with what was taken out in brackets, and the theme. No date, place, partner or way it came in, "
