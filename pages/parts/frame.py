@@ -24,9 +24,10 @@ def screens() -> list[StreamlitPage]:
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
     differing = [_screen("differences", _("What groups say"), "compare_arrows")] if viewer.sees(Sight.EXACT) else []
+    voices = _screen("voices", _("Voices"), "record_voice_over")
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
-            _screen("themes", _("Themes"), "forum"), *differing, *judging, *codebook,
+            _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
             _screen("reach", _("Reach"), "groups"), *outreach,
             _screen("about", _("About the data"), "info")]
 

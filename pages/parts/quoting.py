@@ -62,10 +62,7 @@ def read() -> None:
         st.info(_("What residents wrote is read by the engagement staff. No quotes are shown here so far."),
                 icon=":material/lock:")
         return
-    st.markdown(say.plain(_(
-        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
-        "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
-        "and addresses were taken out automatically; a word in brackets stands in their place.")))
+    st.markdown(whence())
     named = labels(codebook) | {NO_THEME: _("No theme found")}
     themes = list(quotes[c.THEME].unique())
     if st.session_state.get(QUOTED) not in themes:
@@ -75,6 +72,14 @@ def read() -> None:
     own = quotes.loc[quotes[c.THEME] == theme, c.TEXT]
     st.html("".join(f'<div class="fh-voice"><p>{html.escape(text)}</p></div>' for text in own))
     shown.download(lambda: quote_table(quotes, codebook), "quotes", _("Download these quotes"))
+
+
+def whence() -> str:
+    """Say to others where quotes come from, and what they don't tell."""
+    return say.plain(_(
+        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
+        "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
+        "and addresses were taken out automatically; a word in brackets stands in their place."))
 
 
 def _say(contribution: str, key: str) -> None:

