@@ -20,7 +20,7 @@ ELSEWHERE: Final = "share_elsewhere"
 LEVEL: Final = "level"  # the share of such intervals that may be wrong
 JUDGED: Final = [c.SHARE, ELSEWHERE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, LEVEL, c.VERDICT]
 LEAST_PEOPLE: Final = 10  # in the group and among the others, whatever may be shown
-LEAST_EXPECTED: Final = 5.0  # drawn singly who would have said it, in each, if all did so equally often (Cochran 1954)
+LEAST_EXPECTED: Final = 5.0  # who would have said it, in each, if all did so equally often (Cochran 1954)
 
 
 def judged(cells: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
@@ -54,9 +54,8 @@ def enough(cells: pd.DataFrame, thresholds: Thresholds) -> np.ndarray:
     said = (cells[SPOKE] + cells[OTHERS_SPOKE]) / (cells[c.PARTICIPANTS] + cells[OTHERS]).where(
         cells[c.PARTICIPANTS] + cells[OTHERS] > 0)
     kept = pd.Series(True, index=cells.index)
-    for people, by in ((c.PARTICIPANTS, EFFECT), (OTHERS, OTHERS_EFFECT)):
-        drawn = cells[people] / cells[by]
-        kept &= (cells[people] >= least) & (said * drawn >= LEAST_EXPECTED) & ((1 - said) * drawn >= LEAST_EXPECTED)
+    for people in (cells[c.PARTICIPANTS], cells[OTHERS]):
+        kept &= (people >= least) & (said * people >= LEAST_EXPECTED) & ((1 - said) * people >= LEAST_EXPECTED)
     return kept.to_numpy(dtype="bool")
 
 

@@ -41,7 +41,8 @@ def tell(found: Differences) -> None:
     """Say what was found in sentences, of whom it is true, and how to read it."""
     engagement = session.folder().engagement
     st.header(say.plain(words.headline(found)))
-    st.markdown("\n".join(f"- {say.plain(line)}" for line in words.sentences(found, engagement)))
+    if lines := words.sentences(found, engagement):
+        st.markdown("\n".join(f"- {say.plain(line)}" for line in lines))
     st.markdown(say.plain(words.basis(found)))
     st.caption(_("For the engagement staff only: small groups could be known by what they said."))
     with st.expander(_("How to read this"), icon=":material/help:"):

@@ -26,9 +26,10 @@ def screens() -> list[StreamlitPage]:
     differing = [_screen("differences", _("What groups say"), "compare_arrows")] if viewer.sees(Sight.EXACT) else []
     voices = _screen("voices", _("Voices"), "record_voice_over")
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
+    comparing = _screen("compare", _("Compare"), "balance")
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
             _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), *outreach,
+            _screen("reach", _("Reach"), "groups"), comparing, *outreach,
             _screen("about", _("About the data"), "info")]
 
 

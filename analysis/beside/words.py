@@ -1,0 +1,53 @@
+"""Two parts side by side in words: in what they differ, and how sure that is."""
+
+import pandas as pd
+
+from analysis import sentences as say
+from analysis.differences.cells import LABEL
+from analysis.differences.judge import ELSEWHERE
+from analysis.differences.words import ICONS, in_words, interval, is_found, times
+from ingest.schema import Engagement
+from ingest.schema import names as c
+from ingest.schema.names import Difference
+from locales import _, ngettext
+
+
+def headline(themes: pd.DataFrame, groups: pd.DataFrame, one: str, other: str) -> str:
+    """Say in how much two parts differ."""
+    said, heard = int(is_found(themes).sum()), int(is_found(groups).sum())
+    if not said + heard:
+        return _("No difference is known between {one} and {other}").format(one=one, other=other)
+    in_themes = ngettext("{n} theme", "{n} themes", said).format(n=say.number(said))
+    in_groups = ngettext("{n} group of people", "{n} groups of people", heard).format(n=say.number(heard))
+    found = [words for words, n in ((in_themes, said), (in_groups, heard)) if n]
+    return _("{one} and {other} differ in {what}").format(one=one, other=other, what=say.listed(found))
+
+
+def theme_sentences(themes: pd.DataFrame, one: str, other: str) -> list[str]:
+    """Say each difference in what was said, the surest first."""
+    return [in_words(row, one, other) for row in _surest(themes)]
+
+
+def group_sentences(groups: pd.DataFrame, engagement: Engagement, one: str, other: str) -> list[str]:
+    """Say each difference in who was heard, the surest first."""
+    asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
+    return [_("{sign} {question}, «{group}» {times} {other} among those heard through {one}: {share} against "
+              "{elsewhere}; {interval}.").format(
+                  sign=ICONS[Difference(row[c.VERDICT])], question=asked[row[c.DIMENSION]], group=row[LABEL], one=one,
+                  other=other, times=times(row[c.RATIO]), share=say.percent(row[c.SHARE]),
+                  elsewhere=say.percent(row[ELSEWHERE]), interval=interval(row[c.LOW], row[c.HIGH]))
+            for row in _surest(groups)]
+
+
+def _surest(cells: pd.DataFrame) -> list[dict]:
+    found = cells[is_found(cells)]
+    return found.sort_values(c.P_VALUE, kind="stable").to_dict("records")
+
+
+def notes() -> list[str]:
+    """Say to staff how differences were found."""
+    return [
+        _("Themes are compared by contributions, because rooms hand in ideas without saying whose they are; those of "
+          "one meeting or of one person count as fewer than they seem. Groups are compared by the people who told us."),
+        _("All themes are looked at together, and so are all groups: of all that are called a difference, at most 5 in "
+          "100 are expected to be wrong, and the intervals are wider for the same reason.")]
