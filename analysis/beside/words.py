@@ -1,15 +1,20 @@
 """Two parts side by side in words: in what they differ, and how sure that is."""
 
+from typing import Final
+
 import pandas as pd
 
 from analysis import sentences as say
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import ELSEWHERE
-from analysis.differences.words import ICONS, in_words, interval, is_found, times
+from analysis.differences.words import ICONS, VERDICTS, in_words, interval, is_found
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Difference
-from locales import _, ngettext
+from locales import N_, _, ngettext
+
+PARTS: Final = {Difference.MORE: N_("larger part"), Difference.LESS: N_("smaller part"),
+                Difference.NONE: VERDICTS[Difference.NONE], Difference.TOO_FEW: VERDICTS[Difference.TOO_FEW]}
 
 
 def headline(themes: pd.DataFrame, groups: pd.DataFrame, one: str, other: str) -> str:
@@ -31,12 +36,17 @@ def theme_sentences(themes: pd.DataFrame, one: str, other: str) -> list[str]:
 def group_sentences(groups: pd.DataFrame, engagement: Engagement, one: str, other: str) -> list[str]:
     """Say each difference in who was heard, the surest first."""
     asked = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
-    return [_("{sign} {question}, «{group}» {times} {other} among those heard through {one}: {share} against "
-              "{elsewhere}; {interval}.").format(
+    return [_("{sign} {one}: «{group}» ({question}) are {share} of those who told us, {other}: {elsewhere}; {interval} "
+              "as large a part.").format(
                   sign=ICONS[Difference(row[c.VERDICT])], question=asked[row[c.DIMENSION]], group=row[LABEL], one=one,
-                  other=other, times=times(row[c.RATIO]), share=say.percent(row[c.SHARE]),
-                  elsewhere=say.percent(row[ELSEWHERE]), interval=interval(row[c.LOW], row[c.HIGH]))
+                  other=other, share=say.percent(row[c.SHARE]), elsewhere=say.percent(row[ELSEWHERE]),
+                  interval=interval(row[c.LOW], row[c.HIGH]))
             for row in _surest(groups)]
+
+
+def part(name: str) -> str:
+    """Say of a theme or a group whether it is a larger part of the first than of the second, the sign first."""
+    return f"{ICONS[Difference(name)]} {_(PARTS[Difference(name)])}"
 
 
 def _surest(cells: pd.DataFrame) -> list[dict]:

@@ -34,3 +34,21 @@ def effect(meeting: np.ndarray, rho: float) -> float:
     met = np.bincount(meeting[meeting > ALONE]) if (meeting > ALONE).any() else np.array([], dtype="int64")
     sizes = np.concatenate([met[met > 0], np.ones((meeting == ALONE).sum())])
     return cluster_effect(sizes, rho) if len(sizes) else 1.0
+
+
+def effects(meeting: np.ndarray, inside: np.ndarray, outside: np.ndarray, rho: float) -> tuple[float, float]:
+    """Give the effects for a group and for the others it is held against, never below 1.
+
+    inside, outside: who belongs to each. Where both sat in the same meetings, what those meetings had
+    in common can't make them differ: the variance of their difference loses 2·ρ·Σ mₛ·nₛ / (m·n), mₛ and nₛ of
+    each in meeting s, and both effects shrink by that.
+    """
+    own, others = effect(meeting[inside], rho), effect(meeting[outside], rho)
+    m, n = int(inside.sum()), int(outside.sum())
+    if not m or not n:
+        return own, others
+    size = int(meeting.max(initial=ALONE)) + 1
+    both = [np.bincount(meeting[who & (meeting > ALONE)], minlength=size) for who in (inside, outside)]
+    shared = 2 * rho * float((both[0] * both[1]).sum()) / (m * n)
+    left = 1 - shared / (own / m + others / n)
+    return max(own * left, 1.0), max(others * left, 1.0)

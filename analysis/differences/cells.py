@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.counts import among
-from analysis.differences.alike import effect, likeness
+from analysis.differences.alike import effects, likeness
 from analysis.differences.judge import EFFECT, OTHERS, OTHERS_EFFECT, OTHERS_SPOKE, SPOKE, judged
 from analysis.themes.codebook import in_use, labels
 from analysis.themes.counts import with_parents
@@ -66,8 +66,9 @@ def counted(answers: np.ndarray, groups: Sequence[str], spoken: np.ndarray, meet
     for group in groups:
         inside = told & (answers == group)
         outside = told & ~inside
+        worth, others_worth = effects(meeting, inside, outside, rho)
         rows.append(pd.DataFrame({
             c.CATEGORY: group, c.THEME: np.arange(spoken.shape[1]), c.PARTICIPANTS: int(inside.sum()),
-            SPOKE: spoken[inside].sum(axis=0), EFFECT: effect(meeting[inside], rho), OTHERS: int(outside.sum()),
-            OTHERS_SPOKE: spoken[outside].sum(axis=0), OTHERS_EFFECT: effect(meeting[outside], rho)}))
+            SPOKE: spoken[inside].sum(axis=0), EFFECT: worth, OTHERS: int(outside.sum()),
+            OTHERS_SPOKE: spoken[outside].sum(axis=0), OTHERS_EFFECT: others_worth}))
     return pd.concat(rows, ignore_index=True)[COUNTED]

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis import findings
 from analysis import sentences as say
 from analysis.beside.rows import ONE, OTHER
-from analysis.differences.words import verdict
+from analysis.beside.words import part
 from analysis.tables.columns import Column, Row, Table, figure, text
 from analysis.viewers import TEXTS
 from ingest.schema import Dimension
@@ -37,7 +37,7 @@ def group_sides_table(groups: pd.DataFrame, names: Mapping[str, str], dimension:
 def _difference(frame: pd.DataFrame) -> list[Column]:
     if c.VERDICT not in frame:
         return []
-    return [text(_("First part against second"), c.VERDICT, verdict), figure(_("Times as often"), c.RATIO),
+    return [text(_("First part against second"), c.VERDICT, part), figure(_("Times as large"), c.RATIO),
             figure(_("Range from"), c.LOW), figure(_("Range to"), c.HIGH)]
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.differences.alike import ALONE, effect, likeness
+from analysis.differences.alike import ALONE, effect, effects, likeness
 
 MEETINGS = np.repeat(np.arange(40), 20)
 
@@ -37,3 +37,19 @@ def test_the_effect_of_a_meeting_is_kishs() -> None:
     assert effect(np.full(7, ALONE), 0.05) == 1
     assert effect(np.array([], dtype="int64"), 0.05) == 1
     assert effect(np.array([0] * 20 + [ALONE] * 20), 0.05) == pytest.approx((20 * 1.95 + 20) / 40)
+
+
+def test_groups_that_sat_together_can_be_told_apart_better() -> None:
+    """If it fails, a meeting's mood counts as a group's; or groups of different meetings look too sure."""
+    inside = np.arange(800) % 2 == 0
+    assert effects(MEETINGS, inside, ~inside, 0.05) == (1, 1), "ten of each in every meeting: 1 - ρ"
+    apart = MEETINGS < 20
+    assert effects(MEETINGS, apart, ~apart, 0.05) == pytest.approx((1.95, 1.95))
+    mixed = (MEETINGS < 20) ^ (np.arange(800) % 5 == 0)  # sixteen and four
+    draw, differences = np.random.default_rng(5), []
+    for _run in range(2000):
+        mood = draw.beta(0.3 * 19, 0.7 * 19, size=40)[MEETINGS]  # (1 - ρ) / ρ = 19
+        said = draw.random(800) < mood
+        differences.append(said[mixed].mean() - said[~mixed].mean())
+    worth = effects(MEETINGS, mixed, ~mixed, 0.05)
+    assert np.var(differences) == pytest.approx(0.21 * (worth[0] / mixed.sum() + worth[1] / (~mixed).sum()), rel=0.15)
