@@ -8,7 +8,7 @@ from analysis import sentences as say
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import ELSEWHERE
 from analysis.differences.words import ICONS, VERDICTS, in_words, interval, is_found
-from ingest.schema import Engagement
+from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Difference
 from locales import N_, _, ngettext
@@ -54,10 +54,11 @@ def _surest(cells: pd.DataFrame) -> list[dict]:
     return found.sort_values(c.P_VALUE, kind="stable").to_dict("records")
 
 
-def notes() -> list[str]:
+def notes(thresholds: Thresholds) -> list[str]:
     """Say to staff how differences were found."""
     return [
         _("Themes are compared by contributions, because rooms hand in ideas without saying whose they are; those of "
           "one meeting or of one person count as fewer than they seem. Groups are compared by the people who told us."),
-        _("All themes are looked at together, and so are all groups: of all that are called a difference, at most 5 in "
-          "100 are expected to be wrong, and the intervals are wider for the same reason.")]
+        _("All themes are looked at together, and so are all groups: of all that are called a difference, at most "
+          "{alpha} are expected to be wrong, and the intervals are wider for the same reason.").format(
+              alpha=say.percent(thresholds.alpha))]

@@ -59,7 +59,7 @@ def differences(pair: Pair) -> None:
     lines = [*theme_sentences(said, one, other), *group_sentences(heard, engagement, one, other)]
     if lines:
         st.markdown("\n".join(f"- {say.plain(line)}" for line in lines))
-    for note in notes():
+    for note in notes(engagement.thresholds):
         st.caption(say.plain(note))
 
 
