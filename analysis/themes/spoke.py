@@ -1,5 +1,6 @@
 """Who has words of their own, and of which themes each of them spoke."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.counts import among
@@ -15,10 +16,13 @@ def spoke(frames: Frames) -> pd.DataFrame:
 def said(people: pd.DataFrame, contributions: pd.DataFrame, tags: pd.DataFrame) -> pd.DataFrame:
     """Say for each person (row) and theme (column) whether they spoke of it, however many texts they wrote.
 
-    people: ``spoke``'s rows. tags: with those of the themes above (``counts.with_parents``).
+    people: ``spoke``'s rows. Themes that none of them spoke of are left out. tags: with those of the themes
+    above (``counts.with_parents``).
     """
-    whose = contributions.set_index(c.CONTRIBUTION)[c.PARTICIPANT]
-    pairs = pd.DataFrame({c.PARTICIPANT: tags[c.CONTRIBUTION].map(whose), c.THEME: tags[c.THEME]})
-    pairs = pairs.dropna().drop_duplicates()
-    table = pd.crosstab(pairs[c.PARTICIPANT], pairs[c.THEME]) > 0
-    return table.reindex(people[c.PARTICIPANT], fill_value=False)
+    whose = contributions.set_index(c.CONTRIBUTION)[c.PARTICIPANT].reindex(tags[c.CONTRIBUTION])
+    who = pd.Index(people[c.PARTICIPANT]).get_indexer(pd.Index(whose))
+    theme, themes = pd.factorize(tags[c.THEME], sort=True)
+    table = np.zeros((len(people), len(themes)), dtype="bool")
+    table[who[who >= 0], theme[who >= 0]] = True
+    whole = pd.DataFrame(table, index=people[c.PARTICIPANT], columns=themes)
+    return whole.loc[:, table.any(axis=0)]
