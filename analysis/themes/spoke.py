@@ -24,5 +24,5 @@ def said(people: pd.DataFrame, contributions: pd.DataFrame, tags: pd.DataFrame) 
     theme, themes = pd.factorize(tags[c.THEME], sort=True)
     table = np.zeros((len(people), len(themes)), dtype="bool")
     table[who[who >= 0], theme[who >= 0]] = True
-    whole = pd.DataFrame(table, index=people[c.PARTICIPANT], columns=themes)
-    return whole.loc[:, table.any(axis=0)]
+    heard = np.flatnonzero(table.any(axis=0))
+    return pd.DataFrame(table[:, heard], index=people[c.PARTICIPANT], columns=themes[heard])
