@@ -97,7 +97,8 @@ def behind(known: Analysis, found: Differences, picked: tuple[Dimension | None, 
     cells = found.cells[found.cells[c.DIMENSION] == dimension.id]
     category, theme = _pick(cells, dimension, clicked)
     row = cells[(cells[c.CATEGORY] == category) & (cells[c.THEME] == theme)].to_dict("records")[0]
-    st.markdown(f"**{say.plain(words.in_words(row, dimension.say(category), _('all others who answered')))}**")
+    told = words.in_words(row, dimension.say(category), _("all others who answered"))
+    st.markdown(f"**{say.plain(told)}**")
     own = differences.behind(known, dimension.id, category, theme)
     if own.empty:
         st.markdown(_("Nobody of this group spoke of this theme."))

@@ -19,7 +19,7 @@ def test_staff_read_what_differs_and_the_voices_behind(visit: Visit, prepared: P
     boxes["Group"].select("male")
     told = words(boxes["Theme"].select("traffic").run())
     assert "«Traffic, speed and parking» — ● no difference seen, compared with all others who answered: 30% against " \
-           "15%; between 0.64 and 7 times." in told
+           "15%; between 0.65 and 6.9 times." in told
     assert "13 contributions of this group." in told
     boxes = {box.label: box for box in app.selectbox}
     told = words(boxes["Question"].select_index(3).run())
