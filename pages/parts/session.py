@@ -16,6 +16,8 @@ from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.search import Index
+from analysis.search.index import of_contributions
 from analysis.themes.alike import grouped, said_same
 from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
@@ -35,7 +37,7 @@ from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "publish", "quotes",
-           "report", "said", "say_fit", "store", "texts"]
+           "report", "said", "say_fit", "search_index", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -86,6 +88,14 @@ def texts() -> Frames:
     path = str(folder().path)
     with st.spinner(_("Reading everything that was handed in …")):
         return _ruled(folder(), store(), path, stamp(path), store().version()).frames
+
+
+def search_index() -> Index:
+    """Give where every word of all texts stands, in the order of ``texts``, to staff."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return _searchable(folder(), store(), path, stamp(path), store().version())
 
 
 def machine() -> Machine:
@@ -199,6 +209,12 @@ def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
 def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
     frames = _ruled(_folder, _store, path, stamp, version).frames
     return grouped(frames.contributions, said_same(frames))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _searchable(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Index:
+    frames = _ruled(_folder, _store, path, stamp, version).frames
+    return of_contributions(frames.contributions, _folder.engagement.languages)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
