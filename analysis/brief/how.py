@@ -17,7 +17,6 @@ from ingest.schema import names as c
 from locales import _, ngettext
 
 SOURCE_DETAILS = (3, 5)
-MOST_PLACES = 2  # that are named of a table of population figures
 
 
 def how_they_were_heard(material: Material) -> Section:
@@ -73,7 +72,7 @@ def _answers(material: Material) -> Section | None:
     counted = protect(states(material.known.frames, material.engagement), reader(material.known))
     told = _("Four different things, never merged: an answer, «prefer not to say», a blank, and a question that was "
              "never asked. Answers that were not understood stand by themselves.")
-    return Section(_("Who told us about themselves"), (told,),
+    return Section(_("Who told us about themselves"), notes=(told,),
                    table=table_of("answers", _("Answers by question"), state_table(counted), state_columns()))
 
 
@@ -123,7 +122,12 @@ def _together(told: pd.DataFrame) -> pd.DataFrame:
     """Put the places of one question and source into one row: their figures are one table."""
     key = [name for name in told.columns if name not in (c.GEOGRAPHY, AREAS)]
     return told.groupby(key, sort=False, dropna=False)[c.GEOGRAPHY].agg(
-        lambda places: say.first_of(dict.fromkeys(places), MOST_PLACES)).reset_index()
+        _places).reset_index()
+
+
+def _places(named: pd.Series) -> str:
+    first, *more = dict.fromkeys(named)
+    return "; ".join([first, *([_("{n} more").format(n=say.number(len(more)))] if more else [])])
 
 
 def _number(row: dict, count: str) -> float | None:

@@ -102,13 +102,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading that states what was found, sentences, and perhaps points, quotes, a table, and sections of its own."""
+    """A heading that states what was found, sentences, and perhaps points, quotes, a table, and sections of its own.
+
+    notes: what is to be known of the table, in small letters below it.
+    """
 
     heading: str
     sentences: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     table: Table | None = None
+    notes: tuple[str, ...] = ()
     parts: tuple["Section", ...] = ()
 
     def walk(self, level: int = 1) -> Iterator[tuple[int, "Section"]]:

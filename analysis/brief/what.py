@@ -1,6 +1,6 @@
 """The sections that say what people spoke about, what differs between the ways of taking part, and quotes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -145,8 +145,8 @@ def _more_often(material: Material, named: Named) -> Iterator[str]:
     for name in totals if len(totals) > 1 else ():
         others = [other for other in totals if other != name]
         n, rest = totals[name], sum(totals[other] for other in others)
-        for theme, count in spoken[name].items():
-            elsewhere = sum(int(spoken[other][theme]) for other in others)
+        for theme, count in spoken[name].to_dict().items():
+            elsewhere = sum(spoken[other].to_dict()[theme] for other in others)
             if _is_more(count, n, elsewhere, rest, slack, slack * len(others)):
                 yield _("«{theme}»: {share} of the contributions from «{part}», {elsewhere} of all others.").format(
                     theme=theme_names[str(theme)], share=say.percent(count / n), part=named[name][0],
@@ -164,25 +164,23 @@ def _is_more(count: float, n: float, elsewhere: float, rest: float, slack: int, 
 
 
 def _by_part(material: Material, name: str, caption: str, named: Named) -> Table | None:
-    """Set the themes' shares in each part side by side; nothing where most of it would be hidden."""
+    """Set the shares of the themes that are spoken of in every part side by side; nothing where there are none."""
     totals = _totals(named)
     if len(totals) < 2:
         return None
     shares = {part: protect(named[part][1], reader(material.known)).set_index(c.THEME) for part in totals}
     shown = [theme for theme in material.known.themes[c.THEME]
-             if sum(not pd.isna(rows.at[theme, c.SHARE]) for rows in shares.values()) * 2 >= len(totals)]
+             if all(rows[c.SHARE].notna()[theme] for rows in shares.values())]
     if not shown:
         return None
     theme_names = labels(material.codebook)
-    rows = tuple((Cell(theme_names[theme], theme_names[theme]), *(_share(shares[part].loc[theme]) for part in totals))
-                 for theme in shown)
-    meaning = _("The theme's share of the contributions from this part; nothing where few speak of it.")
+    rows = tuple((Cell(theme_names[theme], theme_names[theme]),
+                  *(_share(float(shares[part][c.SHARE][theme])) for part in totals)) for theme in shown)
+    meaning = _("The theme's share of the contributions from this part.")
     columns = (Column(_("Theme"), Unit.TEXT, _("A theme of the codebook.")),
                *(Column(named[part][0], Unit.SHARE, meaning) for part in totals))
     return Table(name, caption, columns, rows)
 
 
-def _share(row: Mapping | pd.Series) -> Cell:
-    hidden = say.is_hidden(row, TEXTS)
-    return Cell(say.people(row, TEXTS) if hidden else say.percent(row[c.SHARE]),
-                say.people(row, TEXTS) if hidden else float(row[c.SHARE]))
+def _share(fraction: float) -> Cell:
+    return Cell(say.percent(fraction), fraction)

@@ -32,8 +32,8 @@ def who_was_heard(material: Material) -> Section:
     heard = _("{people} people").format(people=say.people(row)) if least == most else _(
         "{least} to {most} people").format(least=say.people(row, c.PEOPLE), most=say.people(row))
     heading = _("{question}: {finding}").format(question=_("Who was heard"), finding=heard)
-    read = _("Bars are shares of those who told us. The line at a bar's end says how far chance alone could move it, if "
-             "they were a random draw, which they are not. Below it stands the group's share of the population.")
+    read = _("Bars are shares of those who told us. The line at a bar's end says how far chance alone could move it, "
+             "if they were a random draw, which they are not. Below it stands the group's share of the population.")
     return Section(heading, (findings.reached_twice(row), read), parts=tuple(
         _question(material, dimension) for dimension in material.engagement.dimensions))
 
@@ -88,8 +88,8 @@ def _question(material: Material, dimension: Dimension) -> Section:
     labels = {category.id: category.spoken() for category in dimension.categories}
     finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
     told = [say.did_not_say(judged), findings.worth(judged), *_compared(material, dimension)]
-    return Section(finding, tuple(filter(None, told)), _standing_out(material, judged, labels),
-                   table=_table(dimension, judged, labels, finding))
+    return Section(finding, points=_standing_out(material, judged, labels),
+                   table=_table(dimension, judged, labels, finding), notes=tuple(filter(None, told)))
 
 
 def _standing_out(material: Material, judged: pd.DataFrame, labels: dict[str, str]) -> tuple[str, ...]:
