@@ -84,7 +84,6 @@ def _table(paper: Paper, table: Table, shown: dict[str, bytes]) -> None:
 
 def _picture(paper: Paper, picture: bytes, table: Table) -> None:
     shape = paper.add_picture(io.BytesIO(picture), width=Cm(WIDTH))
-    paper.paragraphs[-1].paragraph_format.keep_with_next = True
     if table.chart:
         shape._inline.docPr.set("title", clean(table.chart.title))
         shape._inline.docPr.set("descr", clean(f"{table.chart.title}. {table.chart.said}"))
@@ -123,9 +122,12 @@ def _widths(grid: Grid, table: Table) -> None:
     letters = [0 if column.unit.is_figure else max(9, *(min(len(row[place].shown), 40) for row in table.rows))
                for place, column in enumerate(table.columns)]
     rest = TEXT_WIDTH - FIGURE * letters.count(0)
+    widths = [Cm(rest * n / sum(letters) if n else FIGURE) for n in letters]
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
     for row in grid.rows:
-        for box, n in zip(row.cells, letters, strict=True):
-            box.width = Cm(rest * n / sum(letters) if n else FIGURE)
+        for box, width in zip(row.cells, widths, strict=True):
+            box.width = width
             box.paragraphs[0].paragraph_format.keep_with_next = len(table.rows) <= WHOLE and row._tr is not (
                 grid.rows[-1]._tr)
 

@@ -14,6 +14,7 @@ from analysis.themes.people import Said
 from analysis.themes.quality import Quality
 from analysis.themes.report import report
 from ingest.schema import Engagement, Frames
+from ingest.schema import names as c
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,13 @@ class Material:
 
 @dataclass(frozen=True)
 class Kept:
-    """What an engagement's store and folder hold. ``fit``: the texts ticked as fit to quote."""
+    """What an engagement's store and folder hold. ``quotable``: the store's frame of texts that were ticked, or not."""
 
     frames: Frames
     figures: pd.DataFrame
     said: Said
     coders: tuple[str, ...]
-    fit: Iterable[str]
+    quotable: pd.DataFrame
     secret: bytes
 
 
@@ -53,8 +54,9 @@ def gathered(kept: Kept, engagement: Engagement, codebook: pd.DataFrame) -> Mate
     found = learnt(ruled, codebook, kept.said)
     tagged = settled(ruled, found, codebook, kept.said)
     copy = make_copy(tagged, engagement, codebook, kept.figures, kept.secret)
-    measured = report(ruled.frames, found, kept.said, kept.coders, codebook, engagement).quality
-    return material(copy, tagged, kept.fit, measured, engagement, codebook, kept.figures)
+    fit = kept.quotable.loc[kept.quotable[c.FIT], c.CONTRIBUTION]
+    measured = report(ruled.frames, found, kept.said, kept.coders, codebook, engagement) if kept.coders else None
+    return material(copy, tagged, fit, measured.quality if measured else None, engagement, codebook, kept.figures)
 
 
 def material(copy: Copy, tagged: Tagged, fit: Iterable[str], quality: Quality | None, engagement: Engagement,

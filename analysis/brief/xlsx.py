@@ -22,8 +22,7 @@ from locales import _
 
 COLOUR, GREY, INK, QUIET = "1F5F8B", "9AA3AD", "1D2733", "5A6672"
 COLOURS: Final = (COLOUR, GREY)
-PERCENT: Final = "[<0.01]0.0%;0%"  # as everywhere: one decimal below 1 %
-FORMATS: Final = {Unit.SHARE: PERCENT, Unit.RATIO: "0.00", Unit.NUMBER: "0"}
+FORMATS: Final = {Unit.SHARE: "0.0%", Unit.RATIO: "0.00", Unit.NUMBER: "0"}
 MAY_BE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 HEAD_AT: Final = 4  # the row of a table's headings
 NO_NAME: Final = re.compile(r"[\[\]:*?/\\']")
@@ -80,6 +79,7 @@ def _words(section: Section) -> list[str]:
 def _fill(sheet: Worksheet, table: Table, note: str) -> None:
     """Write a table, and its chart below it. Where numbers are rounded their format says so; they stay numbers."""
     _put(sheet.cell(1, 1), table.chart.title if table.chart else table.caption, size=14, bold=True, wrap=False)
+    sheet.row_dimensions[1].height = 24
     _put(sheet.cell(2, 1), note, ink=QUIET, wrap=False)
     about = _about() if note else "#,##0"
     for place, column in enumerate(table.columns, start=1):
