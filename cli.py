@@ -232,6 +232,43 @@ def report(folder: FolderArgument,
 
 
 @app.command()
+def publish(folder: FolderArgument,
+            out: Annotated[Path, typer.Option(help="A new folder to write to.", show_default=False)],
+            terms: Annotated[str | None, typer.Option("--licence", help="As in CC-BY-4.0.")] = None,
+            language: Annotated[str | None, typer.Option(help="en, pt or es; else the command's own.")] = None) -> None:
+    """Write an open data package: protected tables, what they mean, where they come from, and the licence."""
+    from analysis.brief.material import gathered
+    from analysis.publish import UnknownLicenceError, licence, package
+    from ingest.saving import write_folder
+
+    opened = open_folder(folder)
+    with _store(opened) as store, locales.speaking(language or locales.current()):
+        try:
+            chosen = licence(terms or opened.engagement.publish.licence)
+        except UnknownLicenceError as unknown:
+            _refuse(unknown.code, unknown.message)
+        files = package(gathered(_kept(store), opened.engagement, opened.codebook), chosen, dt.date.today())
+    write_folder(out, files)
+    say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)), markup=False)
+
+
+@app.command()
+def register(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """Say how themes are found, how well, and who answers for it: the entry for a register of algorithms."""
+    from analysis.brief.material import gathered
+    from analysis.register import document, entry
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        made = entry(gathered(_kept(store), opened.engagement, opened.codebook), dt.date.today().isoformat())
+    if as_json:
+        _print_json(document(made))
+    else:
+        _print_lines(line for group in made.groups for line in [
+            "", group.heading, *(f"  {fact.asked}: {fact.told}" for fact in group.facts)])
+
+
+@app.command()
 def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that somebody labelled.", show_default=False)],
              text: Annotated[str, typer.Option(help="The column of the texts; several joined by commas.",
                                                show_default=False)],

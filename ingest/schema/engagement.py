@@ -167,6 +167,12 @@ class OnlineForm(Part):
     notice: Texts = {}  # what the privacy notice says beside what it says for everybody
 
 
+class Publish(Part):
+    """How data are given to everybody: under which licence, by its SPDX name as in CC-BY-4.0."""
+
+    licence: str = ""
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -184,6 +190,7 @@ class Engagement(Part):
     thresholds: Thresholds = Thresholds()
     retention: Retention = Retention()
     form: OnlineForm = OnlineForm()
+    publish: Publish = Publish()
 
     @field_validator("country")
     @classmethod

@@ -27,7 +27,7 @@ def screens() -> list[StreamlitPage]:
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
             _screen("themes", _("Themes"), "forum"), *judging, *codebook,
             _screen("reach", _("Reach"), "groups"), *outreach, _screen("brief", _("Brief"), "description"),
-            _screen("about", _("About the data"), "info")]
+            _screen("about", _("About the data"), "info"), _screen("made", _("How this was made"), "fact_check")]
 
 
 def sidebar() -> None:

@@ -13,12 +13,13 @@ import streamlit as st
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.brief.brief import brief as make_brief
-from analysis.brief.material import material
+from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
 from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.register import Entry, entry
 from analysis.themes.alike import grouped, said_same
 from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
@@ -35,8 +36,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine", "quotes",
-           "report", "said", "say_fit", "store", "texts"]
+__all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
+           "quotes", "register", "report", "said", "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -132,12 +133,26 @@ def quotes() -> pd.DataFrame:
 
 def brief() -> Brief:
     """Give the brief: what all may know, the same to everybody and never exact, because it travels."""
-    path = str(folder().path)
-    kept = read_sample(folder().path)
     with st.spinner(_("Putting the brief together …")):
-        known = _heard()
-        return _briefed(folder(), store(), path, stamp(path), store().version(), known, known.state,
-                        store().codings_version(), kept.coders if kept else (), current(), dt.date.today())
+        return _briefed(all_may_know(), *_state(), current(), dt.date.today())
+
+
+def register() -> Entry:
+    """Give the entry for a register of algorithms, the same to everybody."""
+    with st.spinner(_("Measuring …")):
+        return entry(all_may_know(), dt.date.today().isoformat())
+
+
+def all_may_know() -> Material:
+    """Give what all may know, with what it rests on: what leaves the house is made of this and nothing else."""
+    (path, when, version, said, codings, coders), known = _state(), _heard()
+    return _gathered(folder(), store(), path, when, version, known, said, codings, coders, current())
+
+
+def _state() -> tuple[str, Stamp, int, str, int, tuple[str, ...]]:
+    """Say what decides what all may know: the folder, the data, what people said and who codes blind."""
+    path, kept = str(folder().path), read_sample(folder().path)
+    return path, stamp(path), store().version(), _heard().state, store().codings_version(), kept.coders if kept else ()
 
 
 def fit() -> frozenset[str]:
@@ -239,13 +254,19 @@ def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: i
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _briefed(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
-             codings: int, coders: tuple[str, ...], language: str, today: dt.date) -> Brief:
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _gathered(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+              codings: int, coders: tuple[str, ...], language: str) -> Material:
     state = (_folder, _store, path, stamp, version, _known, said)
-    measured = _report(*state, coders, language).quality if coders else None
-    return make_brief(material(_copied(*state), _tagged(*state), _fit(_store), measured, _folder.engagement,
-                               _folder.codebook, _benchmark(_folder, _store, path, stamp, version)), today)
+    measured = _report(*state, coders, language) if coders else None
+    return material(_copied(*state), _tagged(*state), _fit(_store), measured, _folder.engagement, _folder.codebook,
+                    _benchmark(_folder, _store, path, stamp, version))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _briefed(_material: Material, path: str, stamp: Stamp, version: int, said: str, codings: int,
+             coders: tuple[str, ...], language: str, today: dt.date) -> Brief:
+    return make_brief(_material, today)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
