@@ -10,7 +10,8 @@ import typst
 
 PIXELS_PER_INCH: Final = 200
 WIDE: Final = "12cm"
-UNSHOWN: Final = re.compile(r'the text "(.+?)" could not be displayed', re.DOTALL)
+UNSHOWN: Final = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")  # how Typst names a sign that it can't show
 INSTEAD: Final = "\N{REPLACEMENT CHARACTER}"
 MOST_UNSHOWN: Final = 60  # signs without a font, each of which costs a try
 PICTURES: Final = f"""
@@ -44,11 +45,17 @@ def document(source: bytes, data: dict[str, Any]) -> bytes:
                                       sys_inputs={"data": written})
             return bytes(made)
         except typst.TypstError as error:
-            unshown = {sign for found in UNSHOWN.findall(str(error)) for sign in found}
+            unshown = _unshown(str(error)) - {INSTEAD}
             if not unshown:
                 raise
             written = re.sub(f"[{re.escape(''.join(unshown))}]", INSTEAD, written)
     return bytes(typst.compile(source, format="pdf", font_paths=fonts(), sys_inputs={"data": written}) or b"")
+
+
+def _unshown(said: str) -> set[str]:
+    """Read from Typst's complaint which signs no font has."""
+    found = "".join(ESCAPED.sub(lambda match: chr(int(match[1], 16)), words) for words in UNSHOWN.findall(said))
+    return {sign for sign in found if not sign.isascii()}
 
 
 @cache

@@ -13,7 +13,7 @@ from pages.parts import session
 OFFERED = {Format.PDF: (N_("PDF, to print and send"), ":material/picture_as_pdf:"),
            Format.HTML: (N_("Web page, in one file"), ":material/html:"),
            Format.DOCX: (N_("Word document, to edit"), ":material/edit_document:"),
-           Format.XLSX: (N_("Workbook, with charts and data"), ":material/table_chart:")}
+           Format.XLSX: (N_("Workbook, with charts"), ":material/table_chart:")}
 
 
 def downloads(made: Brief) -> None:
