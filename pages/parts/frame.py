@@ -32,7 +32,8 @@ def screens() -> list[StreamlitPage]:
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
             _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
             _screen("reach", _("Reach"), "groups"), comparing, *outreach, *answers,
-            _screen("about", _("About the data"), "info")]
+            _screen("brief", _("Brief"), "description"), _screen("about", _("About the data"), "info"),
+            _screen("made", _("How this was made"), "fact_check")]
 
 
 def sidebar() -> None:
