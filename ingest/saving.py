@@ -21,12 +21,20 @@ def write_new(path: Path, data: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_over(path: Path, text: str) -> None:
+def write_over(path: Path, data: str | bytes) -> None:
     """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole."""
     fresh = path.with_name(f"{path.name}.new")
     try:
-        fresh.write_text(text, encoding="utf-8")
+        fresh.write_bytes(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; raise ``FairHearingError`` where it can't be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
 
