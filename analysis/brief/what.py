@@ -116,7 +116,9 @@ def _survives_rounding(row: dict, everything: pd.DataFrame, slack: int) -> bool:
     wide = slack * len(others)
     rest = others[c.N_KNOWN].sum() - wide
     own = max(row[c.PARTICIPANTS] - slack, 0) / (row[c.N_KNOWN] + slack)
-    return bool(row[c.N_KNOWN] >= LEAST and rest >= LEAST and own > (others[c.PARTICIPANTS].sum() + wide) / rest)
+    all_of_it = bool(slack) and row[c.PARTICIPANTS] >= row[c.N_KNOWN]  # «100 %», where a few are hidden
+    return bool(row[c.N_KNOWN] >= LEAST and rest >= LEAST and not all_of_it
+                and own > (others[c.PARTICIPANTS].sum() + wide) / rest)
 
 
 def _channels(material: Material) -> Named:
