@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Figure, Link, Submission
+from ingest.records import Batch, Figure, Link
 from ingest.schema.names import Channel
 from ingest.store import tables as t
-from ingest.store.made import COLUMNS, Made, Record, made, texts
+from ingest.store.made import COLUMNS, Record, made, texts
 
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
@@ -102,27 +102,31 @@ def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict
 
 
 def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> Iterator[Record]:
-    """Give those stored records of which something else is made now than is stored."""
+    """Give those stored records of which something else is made now than is stored.
+
+    How they came in is no other reading, unless the row itself tells it.
+    """
+    names = COLUMNS[table]
     for chunk in chunks(known, CHUNK):
         keys = [record.key for record in chunk]
-        columns = [table.c[name] for name in COLUMNS[table]]
-        found = connection.execute(sa.select(table.c.key, *columns).where(table.c.key.in_(keys)))
+        found = connection.execute(sa.select(table.c.key, *[table.c[name] for name in names]).where(
+            table.c.key.in_(keys)))
         stored = {key: values for key, *values in found}
-        said = _said(connection, keys) if table is t.submissions else {}
-        for record in chunk:
-            values = stored[record.key]
-            differs = list(made(record, values[0])) != values  # the channel stays, unless the row itself tells it
-            if differs or (isinstance(record, Submission) and set(texts(record)) != said.get(record.key, set())):
-                yield record
+        columns = made(chunk, [stored[key][0] for key in keys])
+        now = zip(*[columns[name] for name in names], strict=True)
+        differs = {key for key, values in zip(keys, now, strict=True) if list(values) != stored[key]}
+        differs |= _said_otherwise(connection, chunk) if table is t.submissions else set()
+        yield from [record for record in chunk if record.key in differs]
 
 
-def _said(connection: sa.Connection, keys: list[str]) -> dict[str, set[Made]]:
+def _said_otherwise(connection: sa.Connection, records: Sequence[Any]) -> set[str]:
+    """Give the keys of those whose texts are not the stored ones."""
     k = t.contributions.c
-    found: dict[str, set[Made]] = {}
-    for key, *text in connection.execute(
-            sa.select(k.key, k.contribution_id, k.question, k.text).where(k.key.in_(keys))):
-        found.setdefault(key, set()).add(tuple(text))
-    return found
+    columns = (k.key, k.contribution_id, k.question, k.text)
+    stored = connection.execute(sa.select(*columns).where(k.key.in_([record.key for record in records])))
+    now = texts(records)
+    return {key for key, *_ in {tuple(row) for row in stored} ^ set(
+        zip(*[now[column.name] for column in columns], strict=True))}
 
 
 def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str, records: Sequence[Record],
