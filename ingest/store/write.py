@@ -99,4 +99,4 @@ def _lots(dialect: sa.Dialect, table: sa.Table, columns: Columns) -> Iterator[li
     """Prepare the statements for a table's rows, by their keys."""
     keys = columns["contribution_id" if table is t.contributions else "key"]
     for lot in chunks(sorted(range(len(keys)), key=keys.__getitem__), AT_ONCE):
-        yield list(statements(dialect, table, list(columns), [[c[i] for i in lot] for c in columns.values()]))
+        yield list(statements(dialect, table, list(columns), [list(map(c.__getitem__, lot)) for c in columns.values()]))
