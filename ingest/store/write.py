@@ -37,9 +37,8 @@ def write_records(connection: sa.Connection, batch_id: str, batch: Batch, record
     for rows in _around(batch_id, batch, records):
         insert(connection, *rows)
     owned = [*((record, batch_id) for record in records.new), *records.anew.values()]
-    tables = list(_tables(owned, batch.channel))
-    number = sum(len(columns["key"]) for _, columns in tables)
-    lots = (lot for rows in tables for lot in _lots(connection.dialect, *rows))
+    number = sum(1 + len(getattr(record, "texts", ())) for record, _ in owned)
+    lots = (lot for rows in _tables(owned, batch.channel) for lot in _lots(connection.dialect, *rows))
     for done, prepared in enumerate(ahead(lots) if number > AT_ONCE else lots, start=1):
         run(connection, prepared)
         progress(min(1, done * AT_ONCE / number))
