@@ -92,41 +92,40 @@ def plain(value: Any) -> Any:
 
 
 def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, Known]:
-    found: dict[str, Known] = {}
     if connection.execute(sa.select(table.c.key).limit(1)).first() is None:  # the first file of all
-        return found
-    for chunk in chunks(keys, CHUNK):
-        query = sa.select(table.c.key, table.c.content, table.c.batch).where(table.c.key.in_(chunk))
-        found |= {row.key: Known(row.content, row.batch) for row in connection.execute(query)}
-    return found
+        return {}
+    return {key: Known(*row) for key, *row in _found(connection, [table.c.key, table.c.content, table.c.batch], keys)}
 
 
-def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> Iterator[Record]:
+def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> list[Record]:
     """Give those stored records of which something else is made now than is stored.
 
     How they came in is no other reading, unless the row itself tells it.
     """
-    names = COLUMNS[table]
-    for chunk in chunks(known, CHUNK):
-        keys = [record.key for record in chunk]
-        found = connection.execute(sa.select(table.c.key, *[table.c[name] for name in names]).where(
-            table.c.key.in_(keys)))
-        stored = {key: values for key, *values in found}
-        columns = made(chunk, [stored[key][0] for key in keys])
-        now = zip(*[columns[name] for name in names], strict=True)
-        differs = {key for key, values in zip(keys, now, strict=True) if list(values) != stored[key]}
-        differs |= _said_otherwise(connection, chunk) if table is t.submissions else set()
-        yield from [record for record in chunk if record.key in differs]
+    if not known:
+        return []
+    columns = made(known, [""] * len(known))
+    keys, names = [record.key for record in known], COLUMNS[table]
+    now = dict(zip(keys, zip(*[columns[name] for name in names], strict=True), strict=True))
+    differs = set()
+    for key, came_in, *values in _found(connection, [table.c[name] for name in ("key", *names)], keys):
+        differs.update([key] if now[key] != (now[key][0] and came_in, *values) else [])
+    differs |= _said_otherwise(connection, known, keys) if table is t.submissions else set()
+    return [record for record in known if record.key in differs]
 
 
-def _said_otherwise(connection: sa.Connection, records: Sequence[Any]) -> set[str]:
+def _said_otherwise(connection: sa.Connection, known: Sequence[Record], keys: list[str]) -> set[str]:
     """Give the keys of those whose texts are not the stored ones."""
-    k = t.contributions.c
-    columns = (k.key, k.contribution_id, k.question, k.text)
-    stored = connection.execute(sa.select(*columns).where(k.key.in_([record.key for record in records])))
-    now = texts(records)
-    return {key for key, *_ in {tuple(row) for row in stored} ^ set(
-        zip(*[now[column.name] for column in columns], strict=True))}
+    columns = texts(known)
+    now = set(zip(*columns.values(), strict=True))
+    stored = {tuple(row) for row in _found(connection, [t.contributions.c[name] for name in columns], keys)}
+    return {key for key, *_ in now ^ stored}
+
+
+def _found(connection: sa.Connection, columns: Sequence[sa.Column], keys: Iterable[str]) -> Iterator[sa.Row]:
+    """Find rows by their keys, the first of the columns; in the order in which they lie, so each page is read once."""
+    for chunk in chunks(sorted(keys), CHUNK):
+        yield from connection.execute(sa.select(*columns).where(columns[0].in_(chunk))).all()
 
 
 def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str, records: Sequence[Record],
