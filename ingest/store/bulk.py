@@ -27,6 +27,11 @@ def run(connection: sa.Connection, prepared: Iterable[Statement]) -> None:
         connection.exec_driver_sql(statement, values)
 
 
+def is_one(column: Column) -> bool:
+    """Say whether a column holds the same in every row."""
+    return not column or (bool(column[0] == column[-1]) and column.count(column[0]) == len(column))
+
+
 def statements(dialect: sa.Dialect, table: sa.Table, names: Sequence[str],
                columns: Sequence[Column]) -> Iterator[Statement]:
     """Prepare the statements that insert the named columns, all of one length; no database is asked for it.
@@ -34,7 +39,7 @@ def statements(dialect: sa.Dialect, table: sa.Table, names: Sequence[str],
     What is the same in every row is handed over once with a statement, where the database can be told so.
     """
     rows, told = len(columns[0]), dict(zip(names, columns, strict=True))
-    same = [name for name in names if dialect.paramstyle == "qmark" and _is_one(told[name])][:len(names) - 1]
+    same = [name for name in names if dialect.paramstyle == "qmark" and is_one(told[name])][:len(names) - 1]
     own = [name for name in names if name not in same]
     shared = tuple(_bound(dialect, table, name, told[name][:1])[0] for name in same)
     values: list[Any] = [None] * (len(own) * rows)
@@ -44,11 +49,6 @@ def statements(dialect: sa.Dialect, table: sa.Table, names: Sequence[str],
     lots = [shared + tuple(values[i:i + most]) for i in range(0, len(values), most)]
     for lot, of_this_length in groupby(lots, len):
         yield _statement(dialect, table, same, own, (lot - len(shared)) // len(own)), list(of_this_length)
-
-
-def _is_one(column: Column) -> bool:
-    first = column[0]
-    return bool(first == column[-1]) and column.count(first) == len(column)
 
 
 def _statement(dialect: sa.Dialect, table: sa.Table, same: Sequence[str], own: Sequence[str], rows: int) -> str:

@@ -14,6 +14,7 @@ from ingest.schema.names import Channel
 from ingest.store import tables as t
 from ingest.store.made import COLUMNS, Record, made, texts
 
+AT_ONCE = 20_000  # known records that are held against the stored ones together
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
@@ -52,8 +53,9 @@ def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
         for record in _as_called_before(connection, table, batch.digest, records, stored):
             _sort(result, record, stored, above, references)
         stored_already = [record for record in result.known[known:] if record.key in stored]
-        for record in _made_anew(connection, table, stored_already):
-            result.anew.setdefault(record.key, (record, stored[record.key].batch))
+        for lot in chunks(stored_already, AT_ONCE):
+            for record in _made_anew(connection, table, lot):
+                result.anew.setdefault(record.key, (record, stored[record.key].batch))
     return result
 
 
@@ -102,8 +104,6 @@ def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Recor
 
     How they came in is no other reading, unless the row itself tells it.
     """
-    if not known:
-        return []
     columns = made(known, [""] * len(known))
     keys, names = [record.key for record in known], COLUMNS[table]
     now = dict(zip(keys, zip(*[columns[name] for name in names], strict=True), strict=True))

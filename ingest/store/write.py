@@ -10,7 +10,7 @@ from ingest.ahead import ahead
 from ingest.problems import Problem
 from ingest.records import Batch, Figure, Link, Submission, Tally
 from ingest.store import tables as t
-from ingest.store.bulk import Row, Statement, insert, run, statements
+from ingest.store.bulk import Row, Statement, insert, is_one, run, statements
 from ingest.store.made import Columns, Record, each, made, texts
 from ingest.store.sort import CHUNK, Sorted, chunks, plain
 
@@ -97,5 +97,8 @@ def _tables(owned: Sequence[tuple[Any, str]], channel: str) -> Iterator[tuple[sa
 def _lots(dialect: sa.Dialect, table: sa.Table, columns: Columns) -> Iterator[list[Statement]]:
     """Prepare the statements for a table's rows, by their keys."""
     keys = columns["contribution_id" if table is t.contributions else "key"]
+    same = {name for name, column in columns.items() if is_one(column)}  # whatever their order
     for lot in chunks(sorted(range(len(keys)), key=keys.__getitem__), AT_ONCE):
-        yield list(statements(dialect, table, list(columns), [list(map(c.__getitem__, lot)) for c in columns.values()]))
+        rows = [column[:len(lot)] if name in same else list(map(column.__getitem__, lot))
+                for name, column in columns.items()]
+        yield list(statements(dialect, table, list(columns), rows))
