@@ -25,7 +25,7 @@ def test_every_row_arrives_once(store: Store, number: int, monkeypatch: pytest.M
 
 def test_rows_that_are_all_the_same_arrive_as_often(store: Store) -> None:
     """If this fails, what rows share is taken for what they are, and the second of two alike is lost."""
-    rows = [("b1", "", 7, "x", [])] * 3
+    rows: list[tuple] = [("b1", "", 7, "x", [])] * 3
     assert _arrived(store, rows) == rows
 
 
