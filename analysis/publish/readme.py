@@ -25,19 +25,23 @@ def _lines(material: Material, about: About, resources: Sequence[Resource]) -> I
     yield f"# {_plain(about.title)}"
     yield from ("", _plain(about.description), "")
     yield from (f"- {_plain(sentence)}" for sentence in headlines(material.known, material.engagement))
-    yield from ("", f"## {_('Tables')}", "")
+    yield from _heading(_("Tables"))
     yield _("All are CSV files in UTF-8 with commas. An empty cell means that nothing is known or that it isn't told; "
             "shares are fractions, 0.25 is 25 %. datapackage.json says the same to programs, dcat.jsonld to portals.")
     yield from ("", _("Beside every number of people or contributions stands a column with «{below}»: where the number "
                       "is hidden, because it is small, it holds the number that it is below.").format(below=BELOW))
     for resource in resources:
         yield from _table(resource)
-    yield from ("", f"## {_('How it was done')}", "")
+    yield from _heading(_("How it was done"))
     told = say.methods(material.engagement.thresholds, material.known.rounded_to)
     yield from (f"- {_plain(line)}" for line in [*told, *findings.limits(material.engagement.thresholds)])
-    yield from ("", f"## {_('Licence')}", "", f"[{about.licence.title}]({about.licence.path}) ({about.licence.name})")
+    yield from (*_heading(_("Licence")), f"[{about.licence.title}]({about.licence.path}) ({about.licence.name})")
     if given := " · ".join(filter(None, [about.publisher, about.contact])):
         yield from ("", _plain(given))
+
+
+def _heading(words: str) -> tuple[str, str, str]:
+    return "", f"## {words}", ""
 
 
 def _table(resource: Resource) -> Iterator[str]:

@@ -131,7 +131,7 @@ def _oversight(material: Material) -> tuple[Fact, ...]:
     reviewed = _("People review texts, those first of which the program is least sure. A person's word replaces what "
                  "was found, and stays when the codebook changes.")
     if not material.tagging.reviewed:
-        reviewed = f"{reviewed} {_('Nobody has reviewed a text yet.')}"
+        reviewed = " ".join([reviewed, _("Nobody has reviewed a text yet.")])
     return (Fact("review", _("Review"), reviewed),
             Fact("evidence", _("Reasons"), _(
                 "Every theme shows the words for which it was given, whether by the codebook or by learning.")),
