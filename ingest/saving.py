@@ -21,11 +21,12 @@ def write_new(path: Path, data: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_over(path: Path, text: str) -> None:
+def write_over(path: Path, data: str | bytes) -> None:
     """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole."""
     fresh = path.with_name(f"{path.name}.new")
     try:
-        fresh.write_text(text, encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)
     except OSError as error:
         raise _unwritable(path, error) from error

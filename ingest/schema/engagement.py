@@ -165,6 +165,8 @@ class OnlineForm(Part):
     contact: str = ""  # whom to ask about one's data
     intro: Texts = {}
     notice: Texts = {}  # what the privacy notice says beside what it says for everybody
+    phone: str = ""  # a number to call instead of using the form; on posters
+    paper: Texts = {}  # how to answer on paper; on posters. Without it: ask at the link's venue
 
 
 class Engagement(Part):

@@ -68,7 +68,7 @@ def _words(sheet: Worksheet, engagement: Engagement, partner: str, names: list[s
 
 
 def _paragraphs(engagement: Engagement, partner: str, names: list[str]) -> list[tuple[str, bool, int]]:
-    start, end = (_spoken_day(day, engagement.date_order) for day in (engagement.start, engagement.end))
+    start, end = (spoken_day(day, engagement.date_order) for day in (engagement.start, engagement.end))
     title = pick(engagement.title, engagement.id)
     plain = [
         _("This workbook is for one workshop of {partner}. What people say there counts in the consultation "
@@ -104,7 +104,7 @@ def _rule(kind: str, lists: Worksheet, engagement: Engagement) -> DataValidation
     return None
 
 
-def _spoken_day(day: dt.date, order: str) -> str:
+def spoken_day(day: dt.date, order: str) -> str:
     """Write a day with the month in letters; English puts the day where the engagement does."""
     here = Locale("en", "GB") if current() == "en" and order == "dmy" else locale()
     return format_date(day, "long", here)

@@ -1,0 +1,48 @@
+"""Set a sheet: its data and a template make a tagged PDF (PDF/UA-1), or a picture.
+
+People's words are data for typst, never part of its source.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import typst
+
+from ingest.paper import fonts
+from ingest.paper.sheets import Sheet
+
+TEMPLATES = Path(__file__).with_name("typst")
+STANDARD = "ua-1"  # refuses a sheet with a letter that no font has, an untold picture, or no title
+NOON = dt.time(12, tzinfo=dt.UTC)
+
+
+class Press:
+    """Compilers that are started once and set many sheets. One thread at a time."""
+
+    def __init__(self) -> None:
+        self._compilers: dict[bool, typst.Compiler] = {}
+
+    def pdf(self, sheet: Sheet, families: Sequence[str], day: dt.date) -> bytes:
+        """Set a sheet as a PDF; it is the same, byte for byte, for the same data and day."""
+        return self._set(sheet, families, format="pdf", pdf_standards=[STANDARD],
+                         timestamp=dt.datetime.combine(day, NOON))
+
+    def png(self, sheet: Sheet, families: Sequence[str], ppi: float) -> bytes:
+        """Set a sheet as a picture."""
+        return self._set(sheet, families, format="png", ppi=ppi)
+
+    def _set(self, sheet: Sheet, families: Sequence[str], **how: object) -> bytes:
+        data = json.dumps({**sheet.whole(), "fonts": list(families)}, ensure_ascii=False)
+        made = self._compiler(families).compile(TEMPLATES / f"{sheet.kind}.typ", sys_inputs={"sheet": data}, **how)
+        assert isinstance(made, bytes), "a sheet is one page"
+        return made
+
+    def _compiler(self, families: Sequence[str]) -> typst.Compiler:
+        """Give the compiler that knows the packages' fonts, or also this computer's."""
+        more = fonts.needs_more(families)
+        if more not in self._compilers:
+            known = fonts.everywhere() if more else fonts.packaged()
+            self._compilers[more] = typst.Compiler(root=TEMPLATES, font_paths=known, ignore_system_fonts=True)
+        return self._compilers[more]
