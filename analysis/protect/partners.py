@@ -81,13 +81,13 @@ def _brought(frames: Frames, engagement: Engagement) -> Counted:
 
 
 def _at_partners(participants: pd.DataFrame) -> pd.DataFrame:
-    return participants.assign(**{c.CHANNEL: participants[c.PARTNER].map(_named, na_action=None).astype("str")})
+    return participants.assign(**{c.CHANNEL: participants[c.PARTNER].map(_named).astype("str")})
 
 
 def _partners_of(frames: Frames) -> Mapping[str, str]:
     """Say for every meeting whose it was."""
-    told = pd.concat([frame[[c.SESSION, c.PARTNER]] for frame in (frames.sessions, frames.tallies, frames.participants)])
-    told = told.dropna().drop_duplicates(c.SESSION)
+    those = frames.sessions, frames.tallies, frames.participants
+    told = pd.concat([frame[[c.SESSION, c.PARTNER]] for frame in those]).dropna().drop_duplicates(c.SESSION)
     return dict(zip(told[c.SESSION], told[c.PARTNER].map(fold), strict=True))
 
 
@@ -120,7 +120,7 @@ def _groups(exact: pd.DataFrame, everybody: pd.Series, shown: pd.Series, sizes: 
 
 
 def _links(came: pd.Series, exact: int, shown: int, base: int, draws: Draws) -> dict[str, int]:
-    """Round how many came by each of a partner's links; with everybody else of the partner they are as many as shown."""
+    """Round how many came by each of a partner's links; with its other people they are as many as shown."""
     if base <= 1:
         return {str(code): int(n) for code, n in came.items()}
     least = int((came // base).sum())  # more were sent than are counted only where somebody took part twice

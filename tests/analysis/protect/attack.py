@@ -72,8 +72,7 @@ def truth(frames: Frames, engagement: Engagement, partners: Sequence[str] = ()) 
     areas = [area.id for area in engagement.areas.categories] if engagement.areas else []
     answers, people = {}, {}
     for dimension in (d.id for d in engagement.dimensions):
-        cut = {(way, area, whose): _answers(apply(frames, Filter((way,), (area,) if area else (), partners=(whose,) if whose else ())),
-                                            dimension)
+        cut = {(way, area, whose): _answers(apply(frames, _part(way, area, whose)), dimension)
                for way in channels for area in ("", *areas) for whose in ("", *partners)}
         answers[dimension] = sorted(set().union(*(set(own) for own in cut.values())))
         found = np.array([[[[cut[way, area, whose].get(x, 0) for x in answers[dimension]] for whose in ("", *partners)]
@@ -81,6 +80,11 @@ def truth(frames: Frames, engagement: Engagement, partners: Sequence[str] = ()) 
         found = found.reshape(len(channels), len(areas) + 1, len(partners) + 1, -1)
         people[dimension] = _with_rest(_with_rest(found, 1), 2)
     return Truth(channels, [*areas, NOWHERE], [*partners, NOBODY], answers, people)
+
+
+def _part(*named: str) -> Filter:
+    channels, areas, partners = (tuple(filter(None, (name,))) for name in named)
+    return Filter(channels, areas, partners=partners)
 
 
 def _with_rest(found: np.ndarray, way: int) -> np.ndarray:
