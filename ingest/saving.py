@@ -30,7 +30,7 @@ def write_over(path: Path, data: str | bytes, private: bool = False) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)  # what a crash left there keeps its own rights
-        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
                           0o600 if private else 0o666), "wb") as file:
             file.write(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)

@@ -10,13 +10,13 @@ import sqlalchemy as sa
 from ingest.errors import FairHearingError
 from ingest.form.letters import any_code, typed
 from ingest.form.partners import Partner, spelt_as
-from ingest.schema.names import Sent
+from ingest.schema.names import Channel, Sent
 from ingest.store import Store
 from ingest.store import tables as t
 from ingest.store.engine import reading, writing
 from locales import _
 
-LINK_COLUMNS = ("code", "partner", "venue", "language", "area", "made_at", "off_at", "came", "last")
+LINK_COLUMNS = ("code", "partner", "venue", "language", "area", "made_at", "off_at", "came", "online", "last")
 
 
 @dataclass(frozen=True)
@@ -99,13 +99,17 @@ def switch_link(store: Store, code: str, on: bool) -> ShortLink:
 def list_links(store: Store) -> pd.DataFrame:
     """List the links: ``LINK_COLUMNS``, one row per link.
 
-    ``came``: submissions by it that weren't taken back; ``last``: when the last of them came.
+    ``came``: submissions by it that weren't taken back; ``online``: of them, those that were not written
+    on a workshop's tablet; ``last``: when the last of them came.
     """
-    l, p = t.short_links.c, t.posts.c  # noqa: E741
-    sent = sa.select(p.link, sa.func.count().label("came"), sa.func.max(p.received_at).label("last")).where(
-        p.state == Sent.STORED).group_by(p.link).subquery()
-    query = sa.select(l.code, l.partner, l.venue, l.language, l.area, l.made_at, l.off_at,
-                      sa.func.coalesce(sent.c.came, 0), sent.c.last).outerjoin(sent, sent.c.link == l.code)
+    l, p, b = t.short_links.c, t.posts.c, t.batches.c  # noqa: E741
+    online = sa.func.count().filter(b.channel == Channel.ONLINE)
+    sent = sa.select(p.link, sa.func.count().label("came"), online.label("online"),
+                     sa.func.max(p.received_at).label("last")).outerjoin(t.batches, b.batch == p.batch).where(
+                         p.state == Sent.STORED).group_by(p.link).subquery()
+    counted = [sa.func.coalesce(sent.c[name], 0) for name in ("came", "online")]
+    query = sa.select(l.code, l.partner, l.venue, l.language, l.area, l.made_at, l.off_at, *counted,
+                      sent.c.last).outerjoin(sent, sent.c.link == l.code)
     with reading(store.engine) as connection:
         rows = connection.execute(query.order_by(l.partner, l.venue, l.language)).fetchall()
     return pd.DataFrame(rows, columns=list(LINK_COLUMNS))
