@@ -308,6 +308,25 @@ def links(folder: FolderArgument,
 
 
 @app.command()
+def posters(folder: FolderArgument,
+            out: Annotated[Path, typer.Option(help="The folder to write to.", show_default=False)],
+            partner: Annotated[str | None, typer.Option(help="Only this partner's.")] = None,
+            language: Annotated[str | None, typer.Option(help="Only these links, as in es.")] = None,
+            paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4", as_json: JsonOption = False) -> None:
+    """Make a ZIP for each partner: posters, flyers, table tents, bare codes, a guide and the workbook."""
+    from ingest.paper import links_in_use, plan, unspoken, write_kits
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        kits = plan(opened.engagement, links_in_use(store), partner, language, paper)
+    with Progress(console=say, transient=True, disable=as_json or not say.is_terminal) as bars:
+        made = list(bars.track(write_kits(kits, out), total=len(kits), description=_("Posters")))
+    notes = list(unspoken(kits))
+    _print_json({"kits": [one.as_dict() for one in made], "notes": notes}) if as_json else _say_lines(
+        [*(one.sentence() for one in made), *notes])
+
+
+@app.command()
 def posts(folder: FolderArgument,
           let_in: Annotated[str | None, typer.Option(help="Count one that was set aside, as in F12.")] = None,
           as_json: JsonOption = False) -> None:

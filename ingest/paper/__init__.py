@@ -9,7 +9,7 @@ kits        everything of one partner, as a ZIP
 write       the ZIPs of many partners in a folder, and a list of what they hold
 """
 
-from ingest.paper.kits import Kit, kit, links_in_use, plan
+from ingest.paper.kits import Kit, kit, links_in_use, plan, unspoken
 from ingest.paper.write import write_kits
 
-__all__ = ["Kit", "kit", "links_in_use", "plan", "write_kits"]
+__all__ = ["Kit", "kit", "links_in_use", "plan", "unspoken", "write_kits"]

@@ -76,8 +76,9 @@ def kit(engagement: Engagement, partner: str, links: Sequence[ShortLink], paper:
 
 def links_in_use(store: Store) -> list[ShortLink]:
     """List the links that are not switched off, by partner, venue and language."""
-    return [ShortLink(row.code, row.partner, row.venue, row.language, None if pd.isna(row.area) else row.area)
-            for row in list_links(store).itertuples() if pd.isna(row.off_at)]
+    return [ShortLink(row["code"], row["partner"], row["venue"], row["language"],
+                      None if pd.isna(row["area"]) else row["area"])
+            for row in list_links(store).to_dict("records") if pd.isna(row["off_at"])]
 
 
 def plan(engagement: Engagement, links: Sequence[ShortLink], partner: str | None = None,
@@ -98,6 +99,15 @@ def plan(engagement: Engagement, links: Sequence[ShortLink], partner: str | None
     ending = f"-{language}" if language else ""
     return [_kit(engagement, name, names[name] + ending, [link for link in wanted if link.partner == name], paper)
             for name in chosen]
+
+
+def unspoken(kits: Iterable[Kit]) -> Iterator[str]:
+    """Say which languages of links paper has no words for, and which it speaks instead."""
+    pairs = {(sheet.language, sheet.data["language"]) for kit in kits for sheet, _families in kit.sheets}
+    for language, instead in sorted(pairs):
+        if language != instead:
+            yield _("Posters have no words in «{language}» yet. Title and question stand in it where engagement.toml "
+                    "has them; all else is in «{instead}».").format(language=language, instead=instead)
 
 
 def mark(engagement: Engagement) -> bytes:

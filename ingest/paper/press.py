@@ -7,14 +7,17 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import typst
 
+from ingest.errors import FairHearingError
 from ingest.paper import fonts
 from ingest.paper.sheets import Sheet
+from locales import _
 
 TEMPLATES = Path(__file__).with_name("typst")
-STANDARD = "ua-1"  # refuses a sheet with a letter that no font has, an untold picture, or no title
+STANDARD: Final = "ua-1"  # refuses a sheet with a letter that no font has, an untold picture, or no title
 NOON = dt.time(12, tzinfo=dt.UTC)
 
 
@@ -26,18 +29,19 @@ class Press:
 
     def pdf(self, sheet: Sheet, families: Sequence[str], day: dt.date) -> bytes:
         """Set a sheet as a PDF; it is the same, byte for byte, for the same data and day."""
-        return self._set(sheet, families, format="pdf", pdf_standards=[STANDARD],
-                         timestamp=dt.datetime.combine(day, NOON))
+        try:
+            made = self._compiler(families).compile(
+                _template(sheet), format="pdf", sys_inputs=_inputs(sheet, families), pdf_standards=STANDARD,
+                timestamp=dt.datetime.combine(day, NOON))
+        except typst.TypstError as error:
+            raise FairHearingError("sheet_not_set", _("The sheet {name} can't be made: {reason}").format(
+                name=sheet.name, reason=error.message)) from error
+        return _one_page(made)
 
     def png(self, sheet: Sheet, families: Sequence[str], ppi: float) -> bytes:
         """Set a sheet as a picture."""
-        return self._set(sheet, families, format="png", ppi=ppi)
-
-    def _set(self, sheet: Sheet, families: Sequence[str], **how: object) -> bytes:
-        data = json.dumps({**sheet.whole(), "fonts": list(families)}, ensure_ascii=False)
-        made = self._compiler(families).compile(TEMPLATES / f"{sheet.kind}.typ", sys_inputs={"sheet": data}, **how)
-        assert isinstance(made, bytes), "a sheet is one page"
-        return made
+        return _one_page(self._compiler(families).compile(
+            _template(sheet), format="png", sys_inputs=_inputs(sheet, families), ppi=ppi))
 
     def _compiler(self, families: Sequence[str]) -> typst.Compiler:
         """Give the compiler that knows the packages' fonts, or also this computer's."""
@@ -46,3 +50,16 @@ class Press:
             known = fonts.everywhere() if more else fonts.packaged()
             self._compilers[more] = typst.Compiler(root=TEMPLATES, font_paths=known, ignore_system_fonts=True)
         return self._compilers[more]
+
+
+def _template(sheet: Sheet) -> Path:
+    return TEMPLATES / f"{sheet.kind}.typ"
+
+
+def _inputs(sheet: Sheet, families: Sequence[str]) -> dict[str, str]:
+    return {"sheet": json.dumps({**sheet.whole(), "fonts": list(families)}, ensure_ascii=False)}
+
+
+def _one_page(made: bytes | list[bytes] | None) -> bytes:
+    assert isinstance(made, bytes), "a sheet is one page"
+    return made

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from babel.dates import format_skeleton
+
 from ingest.form import ShortLink
 from ingest.paper.code import as_svg, matrix, width_mm
 from ingest.paper.words import speaking_on_paper, words
 from ingest.schema import Engagement, fold
-from ingest.template.start import spoken_day
+from ingest.template.start import day_locale, spoken_day
 from locales import pick
 
 KINDS = ("poster", "flyer", "tent")  # one of each for every link
@@ -75,8 +77,8 @@ def _of_link(engagement: Engagement, link: ShortLink, paper: str) -> list[Sheet]
                 "address": address, "alt": said["code_of"].format(address=address["whole"]),
                 "host": " · ".join(filter(None, (link.partner, link.venue))),
                 "asides": _asides(engagement, link)}
-        return [Sheet(kind, _name(kind, paper, link), link.language, {**data, "document": f"{about['title']} – {said[kind]}"},
-                      link) for kind in KINDS]
+        return [Sheet(kind, _name(kind, paper, link), link.language,
+                      {**data, "document": f"{about['title']} – {said[kind]}"}, link) for kind in KINDS]
 
 
 def _about(engagement: Engagement, own: str, language: str, paper: str) -> Data:
@@ -98,9 +100,12 @@ def _asides(engagement: Engagement, link: ShortLink) -> list[Data]:
 
 
 def _dates(engagement: Engagement) -> str:
-    first, last = (spoken_day(day, engagement.date_order).replace(" ", "\u00a0")
-                   for day in (engagement.start, engagement.end))
-    return words()["from_to"].format(start=first, end=last)
+    """Say from when to when; the year once, where it is one."""
+    start, end, order = engagement.start, engagement.end, engagement.date_order
+    first = (format_skeleton("MMMMd", start, locale=day_locale(order)) if start.year == end.year
+             else spoken_day(start, order))
+    whole = (day.replace(" ", "\u00a0") for day in (first, spoken_day(end, order)))
+    return words()["from_to"].format(**dict(zip(("start", "end"), whole, strict=True)))
 
 
 def _guide(engagement: Engagement, links: Sequence[ShortLink], paper: str) -> Sheet:

@@ -26,6 +26,10 @@ class Written:
     partner: str
     rows: tuple[dict[str, str], ...]
 
+    def as_dict(self) -> dict[str, object]:
+        """Give it as the command line's JSON has it."""
+        return {"file": str(self.path), "partner": self.partner, "sheets": list(self.rows)}
+
     def sentence(self) -> str:
         """Say it in words."""
         n = len(self.rows)

@@ -106,8 +106,12 @@ def _rule(kind: str, lists: Worksheet, engagement: Engagement) -> DataValidation
 
 def spoken_day(day: dt.date, order: str) -> str:
     """Write a day with the month in letters; English puts the day where the engagement does."""
-    here = Locale("en", "GB") if current() == "en" and order == "dmy" else locale()
-    return format_date(day, "long", here)
+    return format_date(day, "long", day_locale(order))
+
+
+def day_locale(order: str) -> Locale:
+    """Give the rules by which days are written in the language in use."""
+    return Locale("en", "GB") if current() == "en" and order == "dmy" else locale()
 
 
 def _language(code: str) -> str:
