@@ -61,12 +61,12 @@ def partners_copy(frames: Frames, engagement: Engagement, benchmark: pd.DataFram
     brought = _brought(frames, engagement)
     sizes = {name: _sizes(brought.sizes[name], int(people.sizes[CHANNELS].get(name, 0)), base, draws, name)
              for name in brought.sizes}
-    groups = {question: {name: _groups(part, people.tables[question].parts[CHANNELS].loc[name], sizes[name], base,
+    groups = {question: {name: _groups(part, people.tables[question].parts[CHANNELS].T[name], sizes[name], base,
                                        draws, f"{PEOPLE}/{question}/{PARTNERS}/{name}")
                          for name, part in brought.tables[question].parts.items()} for question in brought.tables}
-    here = brought.sizes.get(Channel.ONLINE, pd.Series(dtype="int64")), sizes.get(Channel.ONLINE, pd.Series())
+    here, there = (one.get(Channel.ONLINE, pd.Series(dtype="int64")) for one in (brought.sizes, sizes))
     links = {code: n for partner, own in came.groupby(came["partner"].map(fold)) for code, n in _links(
-        own.set_index("code")["online"], *(int(one.get(partner, 0)) for one in here), base, draws)}
+        own.set_index("code")["online"], int(here.get(partner, 0)), int(there.get(partner, 0)), base, draws)}
     return PartnersCopy(base, _judged(frames, people, exact, engagement, benchmark), _without_nobody(sizes),
                         {name: _without_nobody(own) for name, own in groups.items()}, links)
 
@@ -86,7 +86,8 @@ def _brought(frames: Frames, engagement: Engagement) -> Counted:
         answers = pd.Series(map(label, cells[c.STATE], cells[c.CATEGORY]), cells.index, dtype="str")
         table = cells[c.PEOPLE].groupby([cells[c.CHANNEL], cells[PARTNERS], answers]).sum().unstack(fill_value=0)
         found[dimension.id] = tables.Table(table.sum().astype("int64"), {
-            name: table.xs(name).reindex(own.index, fill_value=0).astype("int64") for name, own in sizes.items()})
+            name: table.loc[[name]].droplevel(0).reindex(own.index, fill_value=0).astype("int64")
+            for name, own in sizes.items()})
     return Counted(counts.participants_total(frames), sizes, found)
 
 
@@ -172,4 +173,4 @@ def groups_for(copy: PartnersCopy, partner: str, channels: list[str]) -> pd.Data
 def _number(table: pd.DataFrame | None, partner: str, answer: str) -> int:
     if table is None or partner not in table.index or answer not in table.columns:
         return 0
-    return int(table.at[partner, answer])
+    return int(table[answer].to_dict()[partner])

@@ -7,7 +7,7 @@ from ingest.form.own_pages import new_page_token, page_address, page_token, part
 from ingest.form.partners import Partner, PartnerList, look_at_partners, read_partner, read_partners
 from ingest.form.post import Post, read_fields, read_post
 from ingest.form.posts import Taken, take_in
-from ingest.form.review import count_posts, let_in, list_posts, number_of
+from ingest.form.review import count_late, count_posts, let_in, list_posts, number_of
 from ingest.form.withdraw import Withdrawal, look_up, withdraw
 from ingest.form.writer import Writer
 
@@ -21,6 +21,7 @@ __all__ = [
     "Wish",
     "Withdrawal",
     "Writer",
+    "count_late",
     "count_posts",
     "find_link",
     "let_in",

@@ -84,7 +84,7 @@ def speak(request: Request, engagement: Engagement, links: list[ShortLink]) -> s
     """Choose the language: as asked for, else the only one of the partner's links, else the browser's."""
     can = spoken(engagement)
     own = {link.language for link in links}
-    accepted = [part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")]
+    accepted = [part.strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")]
     asked = [request.query_params.get("lang", ""), *(own if len(own) == 1 else ()), *accepted]
     return locales.use(next((code for code in asked if code in can), can[0]))
 

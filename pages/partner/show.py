@@ -5,20 +5,21 @@ from typing import Any
 import pandas as pd
 
 from analysis import sentences as say
+from analysis.tables.texts import language_name
 from ingest.form import ShortLink
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema import names as c
-from locales import _, locale
-from pages.form.visit import named
+from locales import _
 from pages.partner.gate import Seen
 
+Row = Any  # of a frame
 Rows = list[dict[str, Any]]
 
 
 def shown(seen: Seen, links: list[ShortLink], engagement: Engagement) -> dict[str, Any]:
     """Give the template everything it writes about a partner's people."""
     limit, sizes = engagement.thresholds.hide_below, seen.sizes.to_dict("records")
-    some = not all(map(_few, sizes))
+    some = not all(_few(row) for row in sizes)
     return {"sizes": [(say.channel(row[c.CHANNEL]), say.people(row, c.PEOPLE)) for row in sizes],
             "links": _links(seen, links, engagement), "meetings": _meetings(seen),
             "questions": _questions(seen, engagement) if some else [],
@@ -30,20 +31,14 @@ def shown(seen: Seen, links: list[ShortLink], engagement: Engagement) -> dict[st
 
 def _links(seen: Seen, links: list[ShortLink], engagement: Engagement) -> Rows:
     came = {row["code"]: row for row in seen.links.to_dict("records")}
-    return [{"venue": link.venue, "language": _language(link.language), "in_use": link.in_use,
+    return [{"venue": link.venue, "language": language_name(link.language), "in_use": link.in_use,
              "address": f"{engagement.form.address.rstrip('/')}{link.path}", "path": link.path,
              "people": say.people(came[link.code], c.PEOPLE) if link.code in came else "–",
              "few": link.in_use and (link.code not in came or _few(came[link.code]))} for link in links]
 
 
-def _few(row: dict[str, Any]) -> bool:
+def _few(row: Row) -> bool:
     return say.is_hidden(row, c.PEOPLE) or not row[c.PEOPLE]
-
-
-def _language(code: str) -> str:
-    """Name a language in the one in use; by its own name where that has none for it."""
-    found = locale().languages.get(code)
-    return found[:1].upper() + found[1:] if found else named(code)
 
 
 def _meetings(seen: Seen) -> list[str]:
@@ -53,8 +48,9 @@ def _meetings(seen: Seen) -> list[str]:
 
 def _quiet_venues(seen: Seen, links: list[ShortLink]) -> list[str]:
     """Name the venues of the links from which no meeting has come in."""
-    met = {fold(venue) for venue in seen.meetings[c.VENUE].dropna()}
-    return list(dict.fromkeys(link.venue for link in links if link.venue and fold(link.venue) not in met))
+    met = [fold(venue) for venue in seen.meetings[c.VENUE].dropna()]
+    names = dict.fromkeys(link.venue for link in links if link.venue)
+    return [name for name in names if not any(fold(name) in one or one in fold(name) for one in met)]
 
 
 def _questions(seen: Seen, engagement: Engagement) -> Rows:
@@ -87,7 +83,7 @@ def _missing(seen: Seen, engagement: Engagement) -> Rows:
             for row in seen.missing.to_dict("records") if (dimension := engagement.dimension(row[c.DIMENSION]))]
 
 
-def _through_you(seen: Seen, flag: dict[str, Any]) -> str:
+def _through_you(seen: Seen, flag: Row) -> str:
     own = seen.groups[(seen.groups[c.DIMENSION] == flag[c.DIMENSION])
                       & (seen.groups[c.CATEGORY] == flag[c.CATEGORY])]
     told = [_("{channel} {people}").format(channel=channel, people=people) for channel, people in _by_channel(own)]
