@@ -61,10 +61,9 @@ async def _short(request: Request, opened: Door) -> Response:
 
 async def _privacy(request: Request, opened: Door) -> Response:
     visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
-    form = opened.engagement.form
-    return page("privacy", opened.engagement, visit, headers=ASKED_AGAIN, contact=form.contact,
-                organisation=visit.pick(form.organisation), notice=visit.pick(form.notice),
-                sensitive=any(d.sensitive for d in opened.engagement.dimensions))
+    engagement = opened.engagement
+    return page("privacy", engagement, visit, headers=ASKED_AGAIN, notice=visit.pick(engagement.form.notice),
+                sensitive=any(d.sensitive for d in engagement.dimensions))
 
 
 async def _plain(template: str, request: Request, opened: Door) -> Response:

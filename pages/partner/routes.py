@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,6 +12,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 import locales
+from analysis import sentences as say
 from ingest import FairHearingError
 from ingest.form import ShortLink, partner_of
 from ingest.schema import Engagement
@@ -90,7 +90,7 @@ def speak(request: Request, engagement: Engagement, links: list[ShortLink]) -> s
 
 
 def _when(engagement: Engagement) -> str:
-    start, end = (format_date(day, "long", locale=locales.locale()) for day in (engagement.start, engagement.end))
+    start, end = say.day(engagement.start), say.day(engagement.end)
     over = dt.datetime.now().date() > engagement.end
     return (words()["ended"] if over else words()["runs"]).format(start=start, end=end)
 

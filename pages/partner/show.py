@@ -86,5 +86,5 @@ def _missing(seen: Seen, engagement: Engagement) -> Rows:
 def _through_you(seen: Seen, flag: Row) -> str:
     own = seen.groups[(seen.groups[c.DIMENSION] == flag[c.DIMENSION])
                       & (seen.groups[c.CATEGORY] == flag[c.CATEGORY])]
-    told = [_("{channel} {people}").format(channel=channel, people=people) for channel, people in _by_channel(own)]
-    return _("Through you: {list}.").format(list=say.listed(told)) if told else ""
+    told = [_("{channel}: {people}").format(channel=channel, people=people) for channel, people in _by_channel(own)]
+    return _("Through you – {list}.").format(list="; ".join(told)) if told else ""

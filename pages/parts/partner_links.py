@@ -58,7 +58,7 @@ def switches(links: pd.DataFrame, partner: str) -> None:
     st.subheader(_("Switch links on and off"))
     st.markdown(_("A link that is off leads to a page that says so, and to the form. What came by it stays."))
     for row in own.to_dict("records"):
-        name = " · ".join(filter(None, (row["venue"], row["language"], row[ADDRESS])))
+        name = " · ".join(filter(None, (row["venue"], row["language"], row["code"])))
         st.toggle(say.plain(name), value=bool(pd.isna(row["off_at"])), key=f"link-{row['code']}", on_change=_switch,
                   args=(row["code"],))
 

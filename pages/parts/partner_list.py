@@ -34,8 +34,8 @@ def hints() -> None:
                                 "{n} answers were sent with the form {when}. They are counted like the others.",
                                 n).format(n=say.number(n), when=words), icon=":material/event_busy:")
     if dt.datetime.now().date() > engagement.end:
-        st.caption(_("The consultation is over. The form still takes answers, and says so to people; switch links off "
-                     "to end that."))
+        st.caption(_("The consultation is over. The form still takes answers, and tells people that they may come too "
+                     "late. To take none, stop the form's server."))
 
 
 def offer() -> None:
@@ -43,7 +43,7 @@ def offer() -> None:
     if made := st.session_state.pop(MADE, None):
         st.success(ngettext("{n} link was made.", "{n} links were made.", made).format(n=say.number(made)))
     with st.expander(_("Add partners"), icon=":material/group_add:", expanded=WAITING in st.session_state):
-        listed, typed = st.tabs([_("A list"), _("One partner")])
+        listed, typed = st.tabs([_("A list"), _("Written down")])
         with listed:
             _file()
         with typed:
