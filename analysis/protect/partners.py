@@ -100,9 +100,10 @@ def _partners_of(frames: Frames) -> Mapping[str, str]:
 
 def _placed(cells: pd.DataFrame, whose: Mapping[str, str]) -> pd.DataFrame:
     """Put beside each cell its partner, and its channel alone."""
-    both = cells[c.CHANNEL].str.partition(BETWEEN)
-    own = both[2].where(cells[c.SESSION].isna(), cells[c.SESSION].map(whose)).fillna(NOBODY)
-    return cells.assign(**{c.CHANNEL: both[0].astype("str"), PARTNERS: own.astype("str")})
+    channel, named = (cells[c.CHANNEL].map(lambda both, end=end: str(both).partition(BETWEEN)[end]).astype("str")
+                      for end in (0, 2))
+    own = named.where(cells[c.SESSION].isna(), cells[c.SESSION].map(whose)).fillna(NOBODY)
+    return cells.assign(**{c.CHANNEL: channel, PARTNERS: own.astype("str")})
 
 
 def _sizes(exact: pd.Series, shown: int, base: int, draws: Draws, channel: str) -> pd.Series:

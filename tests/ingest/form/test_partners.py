@@ -41,14 +41,16 @@ def test_another_area_is_said_and_changes_no_link(store: Store) -> None:
 
 def test_a_partner_with_venues_in_two_areas_has_two_lines(store: Store) -> None:
     """If this fails, the last line's area is given to all of a partner's links."""
-    links = make_links(store, [Partner("Kite", "hill", ("en",), ("Hall",)), Partner("Kite", "quay", ("en",), ("Pier",))])
+    lines = [Partner("Kite", "hill", ("en",), ("Hall",)), Partner("Kite", "quay", ("en",), ("Pier",))]
+    links = make_links(store, lines)
     assert [link.area for link in links] == ["hill", "quay"]
 
 
 def test_a_link_knows_when_it_last_worked_and_what_came_from_a_tablet(store: Store) -> None:
     """If this fails, staff can't tell a dead poster from a busy one, or a workshop counts as people online."""
     first, other = make_links(store, [Partner("Kite", None, ("en", "es"), ())])
-    take_in(store, [post(link=first.code), post("Shade", link=first.code, met=met()), post("x", link=first.code, trap="y")])
+    code = first.code
+    take_in(store, [post(link=code), post("Shade", link=code, met=met()), post("x", link=code, trap="y")])
     table = list_links(store).set_index("code")
     assert table.loc[first.code, ["came", "online"]].tolist() == [2, 1]
     assert table.loc[other.code, ["came", "online"]].tolist() == [0, 0]
