@@ -122,7 +122,8 @@ def _groups(exact: pd.DataFrame, shown: pd.Series, sizes: pd.Series, base: int, 
     if base <= 1:
         return exact
     wide = exact.reindex(columns=shown.index, fill_value=0)
-    room = Room((shown // base).to_numpy("float64"), np.full(len(shown), True))
+    fits = (sizes.sum() == shown.sum()) and ((wide // base).sum() <= shown // base).all()
+    room = Room((shown // base).to_numpy("float64"), np.full(len(shown), not fits))  # rather far off than contradicting
     units = spread(cells_of(wide, base, draws, name), base, (sizes // base).to_numpy(), room)
     return pd.DataFrame(units * base, wide.index, wide.columns)
 
