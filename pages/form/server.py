@@ -34,7 +34,10 @@ def alone(more: Sequence[BaseRoute] = ()) -> Starlette:
 def serve(folder: Path, host: str, port: int, say: Callable[[str], None], more: Sequence[BaseRoute] = ()) -> None:
     """Serve an engagement's form, and return when somebody stops it. The log holds no addresses of devices."""
     os.environ[FOLDER_VARIABLE] = str(folder.resolve())
-    door()  # a wrong folder is refused here, in words
+    form = door().engagement.form  # a wrong folder is refused here, in words
+    if not (form.organisation and form.contact):
+        say(_("The form doesn't say who asks, or whom to ask back: write organisation and contact into "
+              "engagement.toml, section [form]."))
     say(_("The form is open at {address} — stop it with Ctrl+C.").format(address=f"http://{host}:{port}/form"))
     uvicorn.run(alone(more), host=host, port=port, log_level="warning", access_log=False, server_header=False)
     close()

@@ -50,5 +50,4 @@ def _to_do() -> dict[str, str]:
                       "hand in its results."),
         "kit_get": _("Download the kit (ZIP)"),
         "workbook_get": _("Download the workbook only ({language})"),
-        "form": _("Open the form"),
     }
