@@ -57,3 +57,10 @@ def test_no_page_goes_around_the_gate(path: Path) -> None:
 def test_a_way_around_is_seen(source: str, expected: list[str]) -> None:
     """If this fails, the test above is blind."""
     assert ways_around(source) == expected
+
+
+def test_partners_pages_count_nothing_outside_their_gate() -> None:
+    """If this fails, a partner's page shows how many came by a link exactly."""
+    for path in sorted((ROOT / "pages" / "partner").glob("*.py")):
+        used = {name.rsplit(".", 1)[-1] for name in imports(path.read_text(encoding="utf-8"))}
+        assert path.name == "gate.py" or not used & {"list_links", "list_posts", "count_posts", "partners_copy"}
