@@ -54,6 +54,18 @@ def links_of(partners: int, languages: list[str]) -> list[ShortLink]:
             for i in range(partners) for j, language in enumerate(languages)]
 
 
+def alone(kits: list[Kit], most: int = 100) -> tuple[float, float]:
+    """Give the seconds that a poster takes by itself, wall and processor, once the press runs."""
+    press = Press()
+    posters = [(sheet, families, kit.engagement.start) for kit in kits for sheet, families in kit.sheets
+               if sheet.kind == "poster"][:most]
+    press.pdf(*posters[0])
+    start, busy = time.perf_counter(), time.process_time()
+    for poster in posters:
+        press.pdf(*poster)
+    return (time.perf_counter() - start) / len(posters), (time.process_time() - busy) / len(posters)
+
+
 def read_back(kits: list[Kit]) -> list[Read]:
     """Draw every sheet that has a code, and read it."""
     press = Press()
@@ -105,6 +117,8 @@ def main() -> None:
     print(f"{len(made)} ZIPs, {sheets} sheets, {size / 1e6:.0f} MB: {wall:.1f} s, {used:.1f} s of processor")
     print(f"{wall / sheets:.3f} s a sheet ({used / sheets:.3f} s of processor), workbooks and codes included; "
           f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    seconds, busy_each = alone(kits)
+    print(f"posters alone: {seconds:.3f} s a poster ({busy_each:.3f} s of processor)")
     reads = read_back(kits)
     for kind, n in Counter(read.kind for read in reads).items():
         plain, poorly = (sum(getattr(read, how) for read in reads if read.kind == kind) for how in ("plain", "poorly"))

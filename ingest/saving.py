@@ -28,12 +28,19 @@ def write_over(path: Path, data: str | bytes, private: bool = False) -> None:
     """
     fresh = path.with_name(f"{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)  # what a crash left there keeps its own rights
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
                           0o600 if private else 0o666), "wb") as file:
             file.write(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; raise ``FairHearingError`` where it can't be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
 

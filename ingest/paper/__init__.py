@@ -4,7 +4,7 @@ words       every sentence on paper, in one place
 sheets      what stands on each sheet of a link: plain data, no typesetting
 code        the QR code: how large, as SVG and as PNG
 fonts       which fonts have all letters of a sheet; a sentence where none has
-press       data and a template (typst/*.typ) → tagged PDF, or PNG
+press       data and a template (templates/*.typ) → tagged PDF, or PNG
 kits        everything of one partner, as a ZIP
 write       the ZIPs of many partners in a folder, and a list of what they hold
 """

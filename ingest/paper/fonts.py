@@ -103,10 +103,11 @@ def _lacking(missing: frozenset[int], language: str) -> FairHearingError:
     named = ", ".join(f"{sign} ({unicodedata.name(sign, f'U+{ord(sign):04X}')})" for sign in signs[:NAMED])
     script = unicodedata.name(signs[0], "").split(" ")[0]
     east = script in EAST_ASIAN
-    return FairHearingError("missing_letter", _(
-        "No font on this computer has these letters, which sheets in «{language}» need: {letters}. Nothing was "
-        "written. Install a font that has them, or leave them out of the text. On Debian and Ubuntu: "
-        "apt install {package}. On macOS and Windows: install «{font}» from fonts.google.com/noto. Then try again.").format(
-            language=language, letters=named + (" …" if len(signs) > NAMED else ""),
-            package="fonts-noto-cjk" if east else "fonts-noto-core",
-            font="Noto Sans CJK" if east else f"Noto Sans {script.title()}"))
+    said = _("No font on this computer has these letters, which sheets in «{language}» need: {letters}. Nothing was "
+             "written. Install a font that has them, or leave them out of the text. On Debian and Ubuntu: "
+             "apt install {package}. On macOS and Windows: install «{font}» from fonts.google.com/noto. Then try "
+             "again.")
+    return FairHearingError("missing_letter", said.format(
+        language=language, letters=named + (" …" if len(signs) > NAMED else ""),
+        package="fonts-noto-cjk" if east else "fonts-noto-core",
+        font="Noto Sans CJK" if east else f"Noto Sans {script.title()}"))

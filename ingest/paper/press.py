@@ -16,7 +16,7 @@ from ingest.paper import fonts
 from ingest.paper.sheets import Sheet
 from locales import _
 
-TEMPLATES = Path(__file__).with_name("typst")
+TEMPLATES = Path(__file__).with_name("templates")
 STANDARD: Final = "ua-1"  # refuses a sheet with a letter that no font has, an untold picture, or no title
 NOON = dt.time(12, tzinfo=dt.UTC)
 
@@ -34,8 +34,7 @@ class Press:
                 _template(sheet), format="pdf", sys_inputs=_inputs(sheet, families), pdf_standards=STANDARD,
                 timestamp=dt.datetime.combine(day, NOON))
         except typst.TypstError as error:
-            raise FairHearingError("sheet_not_set", _("The sheet {name} can't be made: {reason}").format(
-                name=sheet.name, reason=error.message)) from error
+            raise _refusal(sheet, error.message) from error
         return _one_page(made)
 
     def png(self, sheet: Sheet, families: Sequence[str], ppi: float) -> bytes:
@@ -63,3 +62,13 @@ def _inputs(sheet: Sheet, families: Sequence[str]) -> dict[str, str]:
 def _one_page(made: bytes | list[bytes] | None) -> bytes:
     assert isinstance(made, bytes), "a sheet is one page"
     return made
+
+
+def _refusal(sheet: Sheet, reason: str) -> FairHearingError:
+    """Say why a sheet was not made. «no room» is what templates say."""
+    if "no room" in reason:
+        return FairHearingError("no_room", _(
+            "The words on {name} leave no room for the code. Shorten the title, the first question, or in section "
+            "[form] of engagement.toml what stands below the code.").format(name=sheet.name))
+    return FairHearingError("sheet_not_set", _("The sheet {name} can't be made: {reason}").format(
+        name=sheet.name, reason=reason))

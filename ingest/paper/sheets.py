@@ -17,6 +17,8 @@ KINDS = ("poster", "flyer", "tent")  # one of each for every link
 GUIDE = "guide"  # one for each language of a partner
 SHEET = {"a4": "a4", "letter": "us-letter"}  # paper → its name in typst
 HALF = {"a4": "a5", "letter": "half-letter"}  # of the flyer
+CODES = ("paper", "language", "title_in", "question_in")  # of the data, nobody reads them
+LISTED = 8  # tablets' addresses that a guide has room for
 NAMED = 40  # letters of a name that a file's name takes
 
 Data = dict[str, Any]
@@ -39,7 +41,7 @@ class Sheet:
 
     def texts(self) -> list[str]:
         """Give every text on the sheet."""
-        return list(_texts({name: part for name, part in self.data.items() if name not in ("paper", "language")}))
+        return list(_texts({name: part for name, part in self.data.items() if name not in CODES}))
 
     def whole(self) -> Data:
         """Give the data with the code drawn, as the template wants it."""
@@ -83,9 +85,10 @@ def _of_link(engagement: Engagement, link: ShortLink, paper: str) -> list[Sheet]
 
 def _about(engagement: Engagement, own: str, language: str, paper: str) -> Data:
     """Give what every sheet says. own: the language of the link; language: that of the words."""
-    title = engagement.title.get(own) or pick(engagement.title, engagement.id)
-    first = engagement.questions[0]
-    return {"paper": paper, "language": language, "title": title, "question": first.label.get(own) or first.spoken()}
+    title, question = engagement.title, engagement.questions[0].label
+    return {"paper": paper, "language": language,
+            "title": title.get(own) or pick(title, engagement.id), "title_in": own if own in title else language,
+            "question": question.get(own) or pick(question), "question_in": own if own in question else language}
 
 
 def _asides(engagement: Engagement, link: ShortLink) -> list[Data]:
@@ -121,7 +124,8 @@ def _guide(engagement: Engagement, links: Sequence[ShortLink], paper: str) -> Sh
                 "at_once": said["at_once"], "blanks": [said[name] for name in ("day", "venue", "heads")],
                 "tablet": said["tablet"],
                 "tablets": [[link.venue or said["anywhere"], f"{shown(engagement, link)['typed']}/tablet"]
-                            for link in links]}
+                            for link in links[:LISTED]],
+                "more": said["tablet_more"] if len(links) > LISTED else ""}
         return Sheet(GUIDE, f"guide-{paper}-{own}", own, data)
 
 

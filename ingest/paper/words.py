@@ -86,5 +86,6 @@ def _guide() -> dict[str, str]:
         "at_once": _("Write down at once"),
         "day": _("Day"), "venue": _("Venue"), "heads": _("How many people came"),
         "tablet": _("Addresses for a tablet"),
+        "tablet_more": _("Other venues: the address on their poster, with /tablet behind it."),
         "anywhere": _("Anywhere"),
     }

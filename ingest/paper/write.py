@@ -11,7 +11,7 @@ from ingest.errors import FairHearingError
 from ingest.paper.kits import Kit, mark
 from ingest.paper.press import Press
 from ingest.paper.sheets import shown
-from ingest.saving import write_over
+from ingest.saving import make_folder, write_over
 from locales import _, ngettext
 
 INDEX = "index.csv"
@@ -44,6 +44,7 @@ def write_kits(kits: Sequence[Kit], out: Path) -> Iterator[Written]:
     for kit in kits:
         _check_ours(out / f"{kit.name}.zip", kit)
     listed, press = _listed(out / INDEX), Press()
+    make_folder(out)
     for kit in kits:
         made = Written(out / f"{kit.name}.zip", kit.partner, tuple(_rows(kit)))
         write_over(made.path, kit.zipped(press))

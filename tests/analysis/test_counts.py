@@ -164,7 +164,7 @@ def any_frames(draw: st.DrawFn) -> Frames:
                   tallies=counted, dimensions=("age", "sex"))
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(any_frames(), st.sampled_from(["age", "sex"]))
 def test_cells_add_up_to_everybody(data: Frames, dimension: str) -> None:
     """If it fails, two charts of one page show different numbers of people."""
@@ -172,7 +172,7 @@ def test_cells_add_up_to_everybody(data: Frames, dimension: str) -> None:
     assert counts.by_channel(data)["participants"].sum() == counts.participants_total(data)
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(any_frames(), st.sampled_from(["age", "sex"]))
 def test_counting_by_number_counts_as_pandas_does(data: Frames, dimension: str) -> None:
     """If it fails, forms are put into another meeting or category than they are of."""
@@ -184,7 +184,7 @@ def test_counting_by_number_counts_as_pandas_does(data: Frames, dimension: str) 
     assert order[0] == order[1]
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(any_frames(), st.sampled_from(["age", "sex"]))
 def test_each_session_is_counted_from_the_source_that_knows_more(data: Frames, dimension: str) -> None:
     """If it fails, answers are lost, or the same people are counted by their forms and again by the head count."""
@@ -200,7 +200,7 @@ def test_each_session_is_counted_from_the_source_that_knows_more(data: Frames, d
 FILTERS = (Filter(areas=("hill",)), Filter(channels=("online",)), Filter(first=dt.date(2026, 3, 1)))
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(any_frames(), st.sampled_from(FILTERS))
 def test_filtered_cells_still_add_up(data: Frames, chosen: Filter) -> None:
     """If it fails, choosing an area makes a chart disagree with its own title."""
@@ -214,7 +214,7 @@ MET_ON_THE_HILL = frames(
     tallies=[tally("old", 8) | {"area": "hill"}, tally("f", 9, dimension="sex") | {"area": "hill"}])
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(any_frames())
 @example(MET_ON_THE_HILL)
 def test_areas_never_add_up_to_more_than_everybody(data: Frames) -> None:

@@ -15,7 +15,7 @@ from pages.parts import shown
 from pages.parts.filters import PART
 from tests.pages.seen import Visit, words
 
-OTHERS = ("policymaker", "partner")
+OTHERS = ("policymaker",)  # partners see what they see: tests/analysis/test_viewers.py
 PAGES = ("overview", "themes", "reach", "about")
 COUNTED = ("People", "Contributions", "Answered", "Answers not understood", "Preferred not to say", "Left blank",
            "Not asked")

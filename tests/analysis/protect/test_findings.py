@@ -63,8 +63,8 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
         "under-represented", "too few to tell", "over-represented"]
 
 
-@pytest.mark.parametrize("p", [0.02, 0.05, 0.08, 0.1, 0.15, 0.2, 0.3])
-@pytest.mark.parametrize("n", [20, 60, 100, 150, 250, 500, 2000])
+@pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])
+@pytest.mark.parametrize("n", [20, 100, 250, 2000])
 def test_a_finding_tells_little_of_a_hidden_number(n: int, p: float) -> None:
     """If this fails, the finding beside «fewer than 10» says how many there were.
 

@@ -70,7 +70,7 @@ def test_their_order_tells_nothing_of_when_they_were_said() -> None:
     assert one[c.TEXT].tolist() == other[c.TEXT].tolist()
 
 
-@settings(deadline=None, max_examples=20)  # each rounds a whole consultation
+@settings(deadline=None, max_examples=12)  # each rounds a whole consultation
 @given(st.integers(0, 60), st.integers(0, 30), st.integers(0, 15), st.integers(0, 15), SECRETS)
 def test_quotes_never_say_more_than_the_rounded_copy(trees: int, bins: int, both: int, neither: int,
                                                      secret: bytes) -> None:

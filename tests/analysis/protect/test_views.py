@@ -61,7 +61,7 @@ GROUPS = st.dictionaries(
               st.sampled_from(["young", "old", "prefer_not", None])), st.integers(1, 30), max_size=8)
 
 
-@settings(deadline=None, max_examples=6)
+@settings(deadline=None, max_examples=4)
 @given(GROUPS, st.sampled_from([0, 7, 25]), st.sampled_from([0, 4, 31]))
 def test_every_number_is_a_multiple_and_parts_add_up(groups: Groups, tallied: int, texts: int) -> None:
     """If this fails, two numbers on two screens differ by less than ten people, and the difference is somebody."""
@@ -78,7 +78,7 @@ def test_every_number_is_a_multiple_and_parts_add_up(groups: Groups, tallied: in
         assert not vanished, "«fewer than 10» stands where ten or more people are"
 
 
-@settings(deadline=None, max_examples=4)
+@settings(deadline=None, max_examples=3)
 @given(GROUPS, st.tuples(st.sampled_from(["online", "paper"]), st.sampled_from(["hill", "quay", None]),
                          st.sampled_from(["young", "old"])))
 def test_one_person_more_never_shows_as_one_more(groups: Groups, who: tuple[str, str | None, str]) -> None:

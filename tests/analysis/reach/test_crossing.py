@@ -101,7 +101,7 @@ def test_without_a_margin_nothing_is_compared() -> None:
     assert list(cross(frames(dimensions=BOTH), ASKED, LIVES, AGE, SEX).columns) == CROSSED_COLUMNS
 
 
-@settings(max_examples=30)  # each counts a whole engagement
+@settings(max_examples=15)  # each counts a whole engagement
 @given(st.lists(st.tuples(st.sampled_from(["young", "old"]), st.sampled_from(["f", "m"])), min_size=1, max_size=25))
 def test_bounds_hold_whoever_was_in_the_room(room: list[tuple[str, str]]) -> None:
     """If it fails, «at least» or «at most» is not true of some room: here everybody is known, and then tallied."""

@@ -1,6 +1,7 @@
 """A partner's ZIP: what is in it, and what is refused before anything is made."""
 
 import io
+import threading
 import zipfile
 
 import pytest
@@ -64,3 +65,22 @@ def test_links_that_are_off_get_no_poster(store: Store) -> None:
     made = make_links(store, [Partner("Kite", "hill", ("en", "es"), ())])
     switch_link(store, made[0].code, on=False)
     assert links_in_use(store) == [made[1]]
+
+
+def test_too_many_words_are_refused_not_cut(folder: Folder) -> None:
+    """If this fails, a poster has a second page, or a code that nobody can read."""
+    made, = plan(reachable(folder.engagement, paper={"en": "Ask at the door. " * 150}), [link()])
+    with pytest.raises(FairHearingError) as refused:
+        list(made.files())
+    assert refused.value.code == "no_room"
+
+
+def test_kits_are_made_in_any_thread(folder: Folder) -> None:
+    """If this fails, the second visitor who downloads a kit gets an error: each has a thread of their own."""
+    made, = plan(reachable(folder.engagement), [link()])
+    posters = []
+    for _visitor in range(2):
+        thread = threading.Thread(target=lambda: posters.append(next(made.files())))
+        thread.start()
+        thread.join()
+    assert posters == [next(made.files())] * 2

@@ -72,3 +72,11 @@ def test_a_guide_tells_the_tablets_addresses_of_its_language(folder: Folder) -> 
     assert guides[0].data["tablets"] == [["Old Hall", "form.invalid/s/K7QF/tablet"],
                                          ["Anywhere", "form.invalid/s/MMMM/tablet"]]
     assert any("Count heads" in step for part in guides[0].data["parts"] for step in part["steps"])
+
+
+def test_a_guide_with_many_venues_says_where_the_others_are(folder: Folder) -> None:
+    """If this fails, the letters of a guide become too small to read, or a venue's tablet is forgotten."""
+    kit, = plan(reachable(folder.engagement), [link(f"K7Q{i}", venue=f"Hall {i}") for i in range(9)])
+    data = kit.sheets[-1][0].data
+    assert len(data["tablets"]) == 8
+    assert data["more"] == "Other venues: the address on their poster, with /tablet behind it."

@@ -42,3 +42,11 @@ def test_files_that_are_not_ours_stop_it_before_anything_is_written(kits: list[K
     assert refused.value.code == "file_exists"
     assert [path.name for path in tmp_path.iterdir() if path.is_file() and path.suffix in (".zip", ".csv")] == [name]
     assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_said(kits: list[Kit], tmp_path: Path) -> None:
+    """If this fails, a wrong --out is a traceback."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(FairHearingError) as refused:
+        list(write_kits(kits, tmp_path / "file" / "out"))
+    assert refused.value.code == "unwritable_file"
