@@ -160,8 +160,8 @@ def test_partners_own_pages_narrow_nothing_down(case: SimpleNamespace) -> None:
     """If this fails, whoever has all partners' addresses besides can work out how many people a small group has.
 
     They also know by which channels a partner can't have brought anybody: London's met people in rooms
-    only. Part of those online is given to two partners here, as if by their links. Two questions are enough to keep
-    this short; all of them, for all three sample cases, are in ``docs/protecting-people.md``.
+    only. Part of those online is given to two partners here, as if by their links. Two questions keep this
+    short; what all of them give is in ``docs/protecting-people.md``.
     """
     few = [one for one in case.folder.engagement.dimensions if one.id in ("age", "area")]
     asked = case.folder.engagement.model_copy(update={"dimensions": few})
