@@ -60,15 +60,20 @@ def sentences(words: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]]
 
     words, starts: as for ``candidates``. ends: for each text after which of its words sentences end.
     """
+    owner, begin = sentence_starts(starts, ends)
+    long = np.append(begin[1:], len(words)) - begin >= SENTENCE
+    digests = np.add.reduceat(mix(np.arange(int(words.max()) + 1))[words], begin)
+    left, right = _beside(digests[long], mix(owner[long]), crowded=False)
+    return owner[long][left], owner[long][right]
+
+
+def sentence_starts(starts: np.ndarray, ends: list[tuple[int, ...]]) -> tuple[np.ndarray, np.ndarray]:
+    """Give of each sentence whose it is, and with which word it begins."""
     several = [one or (0,) for one in ends]  # a text without dots is one sentence
     owner = np.repeat(np.arange(len(starts)), [len(one) for one in several])
     after = np.fromiter(chain.from_iterable(several), "int64", len(owner)) + starts[owner]
     first = np.append(True, owner[1:] != owner[:-1])
-    begin = np.where(first, starts[owner], np.append(0, after[:-1]))
-    long = np.append(begin[1:], len(words)) - begin >= SENTENCE
-    digests = np.add.reduceat(mix(words), begin)
-    left, right = _beside(digests[long], mix(owner[long]), crowded=False)
-    return owner[long][left], owner[long][right]
+    return owner, np.where(first, starts[owner], np.append(0, after[:-1]))
 
 
 def _band(words: np.ndarray, starts: np.ndarray, weight: np.ndarray, band: int, short: np.ndarray) -> np.ndarray:

@@ -16,6 +16,7 @@ from scipy.sparse.csgraph import connected_components
 
 from analysis.themes.alike.bands import candidates, mix, sentences, weights
 from analysis.themes.alike.letters import LEAST, TURNS, Letter, Reader, letter
+from analysis.themes.alike.sieve import Sieve
 from analysis.themes.alike.slips import SELDOM, likeliest, meanings
 from analysis.themes.alike.words import LIGHT, Wordings, listed, wordings
 from analysis.themes.pipeline import stems
@@ -55,7 +56,7 @@ def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
     spelt = likeliest(written.vocabulary, meant)
     by_words = _by_words(written, meant, spelt)
     long = np.flatnonzero(written.lengths >= LEAST)
-    letters = _letters(written, spelt, long, by_words[long], small)
+    letters = _letters(written, meant, spelt, long, by_words[long], small)
     return _joined(int(by_words.max()) + 1, by_words[long], by_words[long[letters]])[by_words]
 
 
@@ -116,7 +117,7 @@ def _next(marked: np.ndarray) -> np.ndarray:
     return np.minimum.accumulate(places[::-1])[::-1]
 
 
-def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.ndarray,
+def _letters(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray, long: np.ndarray, known: np.ndarray,
              small: frozenset[str]) -> np.ndarray:
     """Give for each long wording the place (in ``long``) of the first that is the same letter.
 
@@ -127,14 +128,17 @@ def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.n
     own = _first(known)
     starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
     inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
-    words = spelt[written.words[inside]]
-    is_same = _comparison(written, spelt, small)
+    words, ends = spelt[written.words[inside]], [written.ends[i] for i in long.tolist()]
+    reader, light = _reader(written, meant, spelt, small), _marked(written.vocabulary, LIGHT)
+    sieve = Sieve(words, _loose(reader, spelt)[written.words[inside]], starts, ends, light, _edges(written.vocabulary))
+    is_same = _comparison(written, spelt, reader, frozenset(np.flatnonzero(light).tolist()))
     refused, refusals = np.zeros(0, dtype="int64"), np.zeros(len(long), dtype="int64")
-    shared = sentences(words, starts, [written.ends[i] for i in long.tolist()])
+    shared = sentences(words, starts, ends)
     for left, right in chain([shared], candidates(words, starts, weights(words, starts, len(spelt)))):
         patient = np.maximum(refusals[left], refusals[right]) < PATIENCE
         one, other = np.divmod(_new(own, left[patient], right[patient], refused), len(long))
-        checked = np.fromiter(map(is_same, long[one].tolist(), long[other].tolist()), "bool", len(one))
+        checked = sieve.passes(one, other)
+        checked[checked] = list(map(is_same, long[one[checked]].tolist(), long[other[checked]].tolist()))
         refused = np.sort(np.concatenate([refused, (one * len(long) + other)[~checked]]))
         refusals += np.bincount(np.concatenate([one[~checked], other[~checked]]), minlength=len(long))
         own = _first(_joined(len(long), np.append(own, one[checked]), np.append(np.arange(len(long)), other[checked])))
@@ -151,16 +155,33 @@ def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarr
     return pairs[refused[at] != pairs] if len(refused) else pairs
 
 
-def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
-    vocabulary, light = written.vocabulary, _places(written.vocabulary, LIGHT)
-    function_words = _places(vocabulary, small)
+def _reader(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray, small: frozenset[str]) -> Reader:
+    function_words = _places(written.vocabulary, small)
     seldom = frozenset(np.flatnonzero(_occurrences(written) <= SELDOM).tolist()) - function_words
-    reader = Reader(vocabulary, function_words, seldom, _places(vocabulary, TURNS))
+    readings = {slip: frozenset(spelt[several].tolist()) for slip, several in meant.items() if len(several) > 1}
+    return Reader(written.vocabulary, function_words, seldom, _places(written.vocabulary, TURNS), readings)
 
+
+def _comparison(written: Wordings, spelt: np.ndarray, reader: Reader, light: frozenset[int]
+                ) -> Callable[[int, int], bool]:
     @lru_cache(REMEMBERED)
     def cut(i: int) -> Letter:
-        return letter(spelt[written.words[written.starts[i]:written.starts[i + 1]]].tolist(), written.ends[i], light)
+        words = written.words[written.starts[i]:written.starts[i + 1]]
+        return letter(spelt[words].tolist(), words.tolist(), written.ends[i], light)
     return lambda left, right: reader.one_letter(cut(left), cut(right))
+
+
+def _loose(reader: Reader, spelt: np.ndarray) -> np.ndarray:
+    """Say of each word of the vocabulary whether it may be a slip, or may have one that isn't put right."""
+    seldom, slips = np.zeros((2, len(spelt)), dtype="bool")
+    seldom[list(reader.seldom | reader.small)] = True
+    slips[list(reader.readings)] = True
+    return seldom[spelt] | slips
+
+
+def _edges(vocabulary: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    first, last = (np.array([ord(word[at]) for word in vocabulary]) for at in (0, -1))
+    return first, last
 
 
 def _occurrences(written: Wordings) -> np.ndarray:
