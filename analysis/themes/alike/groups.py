@@ -5,7 +5,7 @@ slips put right. Texts of twelve words and more also if they are one letter to w
 sentences of their own. No text is compared with all others.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -24,8 +24,8 @@ from ingest.schema import names as c
 
 IDEA = "idea"
 PATIENCE = 60  # comparisons that may fail before a text is compared no more
-AT_ONCE = 50_000  # wordings digested together: more take memory, fewer time
-REMEMBERED = 50_000  # texts cut into sentences
+AT_ONCE = 20_000  # wordings digested together: more take memory, fewer time
+REMEMBERED = 10_000  # texts cut into sentences
 LINKING = LIGHT | listed("of to for in at on de del do da dos das en em du des di von zu van")
 
 Pieces = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -64,29 +64,41 @@ def _by_words(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray)
     """Number the groups of wordings that have the same words; a slip may mean what makes its text equal to another."""
     says = _same_words(written.vocabulary, spelt[written.words], written.starts)
     group, keys = pd.factorize(says)
-    of, words, starts = _otherwise(written, meant, spelt)
-    if not len(of):
-        return group
-    found = pd.Index(keys).get_indexer(_same_words(written.vocabulary, words, starts))
-    return _joined(len(keys), group[of[found >= 0]], found[found >= 0])[group]
+    known, pairs = pd.Index(keys), [(group[:0], group[:0])]
+    for of, words, starts in _otherwise(written, meant, spelt):
+        found = known.get_indexer(_same_words(written.vocabulary, words, starts))
+        pairs.append((group[of[found >= 0]], found[found >= 0]))
+    left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    return _joined(len(keys), left, right)[group]
 
 
-def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> Pieces:
+def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> Iterator[Pieces]:
     """Write wordings with slips once more for each other word that may have been meant: whose, words, starts."""
-    unsure = np.zeros(len(spelt), dtype="bool")
-    unsure[[word for word, several in meant.items() if len(several) > 1]] = True
-    owner = np.repeat(np.arange(len(written)), written.lengths)
-    of: list[int] = []
-    pieces: list[np.ndarray] = []
-    for at in np.flatnonzero(unsure[written.words]).tolist():
-        i = int(owner[at])
-        for other in meant[int(written.words[at])][1:]:
-            words = spelt[written.words[written.starts[i]:written.starts[i + 1]]]
-            words[at - written.starts[i]] = spelt[other]
-            of.append(i)
-            pieces.append(words)
-    starts = np.append(0, np.cumsum([len(words) for words in pieces])).astype("int64")
-    return np.array(of, dtype="int64"), np.concatenate(pieces) if pieces else starts[:0], starts
+    others = {word: several[1:] for word, several in meant.items() if len(several) > 1}
+    many, before = np.zeros((2, len(spelt)), dtype="int64")
+    many[list(others)] = [len(several) for several in others.values()]
+    before[list(others)] = np.cumsum(many[list(others)]) - many[list(others)]
+    listed_one_by_one = spelt[np.fromiter(chain.from_iterable(others.values()), "int64")]
+    at = np.flatnonzero(many[written.words])
+    slip = written.words[at]
+    which = listed_one_by_one[_counted(before[slip], many[slip])]
+    at = np.repeat(at, many[slip])
+    for i in range(0, len(at), AT_ONCE):
+        yield _written_anew(written, spelt, at[i:i + AT_ONCE], which[i:i + AT_ONCE])
+
+
+def _written_anew(written: Wordings, spelt: np.ndarray, at: np.ndarray, which: np.ndarray) -> Pieces:
+    """Write the wordings of some words once more, each with another word in that place."""
+    of = np.searchsorted(written.starts, at, side="right") - 1
+    words = spelt[written.words[_counted(written.starts[of], written.lengths[of])]]
+    starts = np.append(0, np.cumsum(written.lengths[of]))
+    words[starts[:-1] + at - written.starts[of]] = which
+    return of, words, starts
+
+
+def _counted(first: np.ndarray, many: np.ndarray) -> np.ndarray:
+    """Give so many numbers from each first one on, one after the other."""
+    return np.arange(many.sum()) + np.repeat(first - (np.cumsum(many) - many), many)
 
 
 def _same_words(vocabulary: list[str], words: np.ndarray, starts: np.ndarray) -> np.ndarray:
@@ -127,10 +139,10 @@ def _letters(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray, 
         return np.arange(len(long))
     own = _first(known)
     starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
-    inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
-    words, ends = spelt[written.words[inside]], [written.ends[i] for i in long.tolist()]
+    words, ends = written.words[_counted(written.starts[long], written.lengths[long])], [written.ends[i] for i in long]
     reader, light = _reader(written, meant, spelt, small), _marked(written.vocabulary, LIGHT)
-    sieve = Sieve(words, _loose(reader, spelt)[written.words[inside]], starts, ends, light, _edges(written.vocabulary))
+    loose, words = _loose(reader, spelt)[words], spelt[words]
+    sieve = Sieve(words, loose, starts, ends, light, _edges(written.vocabulary))
     is_same = _comparison(written, spelt, reader, frozenset(np.flatnonzero(light).tolist()))
     refused, refusals = np.zeros(0, dtype="int64"), np.zeros(len(long), dtype="int64")
     shared = sentences(words, starts, ends)

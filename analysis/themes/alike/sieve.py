@@ -7,6 +7,7 @@ stand in neither text's other, these two are one in the place of the other. ``le
 all of these pairs, too (a property test): nothing else is left out.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,7 @@ from analysis.themes.alike.bands import mix, sentence_starts
 from analysis.themes.alike.letters import CORE, LEAST
 
 SIGNS, GAP, GAP_AT = 0x10F800, 0x800, 0xD800  # of Unicode, without the surrogates
-AT_ONCE = 100_000  # pairs
+AT_ONCE = 20_000  # pairs or texts
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,24 @@ class Sieve:
 
     def __init__(self, words: np.ndarray, loose: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]],
                  light: np.ndarray, edges: tuple[np.ndarray, np.ndarray]) -> None:
-        owner = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(words))))
         kept = ~light[words]
         self.words, self.loose, self.edges = words[kept], loose[kept], edges
-        self.starts = np.append(0, np.cumsum(np.bincount(owner[kept], minlength=len(starts))))
+        self.starts = np.append(0, np.cumsum(np.add.reduceat(kept, starts, dtype="int64")))
         self.lengths = np.diff(self.starts)
-        self.said = Rows(_signs(self.words), self.starts)
-        self.bags = Rows(_signs(np.sort(owner[kept] << 32 | self.words) & 0xFFFFFFFF), self.starts)
-        self.sentences = _sentences(words, starts, ends, kept)
+        self.said = Rows("".join(_signs(part) for part, _ in self._parts()), self.starts)
+        self.bags = Rows("".join(_signs(_in_order(*part)) for part in self._parts()), self.starts)
+        self.sentences = _sentences(kept, self.words, starts, ends)
 
     def passes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Say of each pair whether its two texts have to be compared."""
         parts = [self._passes(left[i:i + AT_ONCE], right[i:i + AT_ONCE]) for i in range(0, len(left), AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros(0, dtype="bool")
+
+    def _parts(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Give the words of some texts after the other, and how many each has."""
+        for i in range(0, len(self.lengths), AT_ONCE):
+            lengths = self.lengths[i:i + AT_ONCE]
+            yield self.words[self.starts[i]:self.starts[i + len(lengths)]], lengths
 
     def _passes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         enough = np.maximum(LEAST, CORE * np.maximum(self.lengths[left], self.lengths[right]))
@@ -109,15 +115,23 @@ def _signs(numbers: np.ndarray) -> str:
     return np.where(signs < GAP_AT, signs, signs + GAP).astype("<u4").tobytes().decode("utf-32-le")
 
 
-def _sentences(words: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]], kept: np.ndarray) -> Rows:
+def _in_order(words: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """Put each text's words in the order of their numbers."""
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    return np.sort(owner << 32 | words) & 0xFFFFFFFF
+
+
+def _sentences(kept: np.ndarray, said: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]]) -> Rows:
     """Write each text as a string of its sentences, without those of light words only."""
     owner, begin = sentence_starts(starts, ends)
-    many = np.add.reduceat(kept.astype("int32"), begin)
-    whose, said = owner[many > 0], words[kept]
-    many = many[many > 0]
+    many = np.add.reduceat(kept, begin, dtype="int64")
+    owner, many = owner[many > 0], many[many > 0]
     first = np.cumsum(many) - many
-    digests = mix(np.arange(int(words.max()) + 1))[said]
-    digests += (np.arange(len(said)) - np.repeat(first, many)).astype("uint64")
-    _, number = np.unique(np.add.reduceat(mix(digests), first), return_inverse=True)
-    counted = np.bincount(whose, minlength=len(starts))
-    return Rows(_signs(number), np.append(0, np.cumsum(counted)))
+    digests = np.empty(len(many), dtype="uint64")
+    for i in range(0, len(many), AT_ONCE):
+        here, long = slice(i, i + AT_ONCE), many[i:i + AT_ONCE]
+        at = first[here] - first[i]
+        step = np.arange(long.sum()) - np.repeat(at, long)
+        digests[here] = np.add.reduceat(mix(said[first[i]:first[i] + len(step)] + (step << 32)), at)
+    number = np.unique(digests, return_inverse=True)[1]
+    return Rows(_signs(number), np.append(0, np.cumsum(np.bincount(owner, minlength=len(starts)))))
