@@ -49,7 +49,8 @@ def letter(words: list[int], written: list[int], ends: Iterable[int], light: fro
     cuts = [0, *ends] if ends else [0, len(words)]
     kept = [i for i, word in enumerate(words) if word not in light]
     inside = [kept[bisect_left(kept, a):bisect_left(kept, b)] for a, b in pairwise(cuts)]
-    sentences, as_written = (tuple(tuple([one[i] for i in part]) for part in inside if part) for one in (words, written))
+    sentences, as_written = (tuple(tuple([one[i] for i in part]) for part in inside if part)
+                             for one in (words, written))
     return Letter(sentences, as_written, frozenset(sentences), len(kept))
 
 
