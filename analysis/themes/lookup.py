@@ -49,6 +49,7 @@ class Entry(NamedTuple):
     contested: bool = False
     lead: int = 0
     wide: bool = False  # others of its theme may stand inside it
+    alone: float = 0.0  # told by it without others of its theme; of an everyday word nothing
 
 
 Hit = tuple[int, int, Entry]  # a phrase found in a text: its first letter, the one after its last, what it is
@@ -68,12 +69,14 @@ class Begun(NamedTuple):
     """What begins in a piece, and whether the piece is of another language's grammar.
 
     words: words that are phrases by themselves, with their places in the piece; led: those that words
-    of grammar stand before, each with its word's number; longer: numbers of words that begin longer
-    phrases; single: the piece is one word.
+    of grammar stand before, each with its word's number; before: the words of grammar, where those stand
+    before a piece's first word; longer: numbers of words that begin longer phrases; single: the piece is
+    one word.
     """
 
     words: tuple[tuple[int, int, Entry], ...]
     led: tuple[tuple[int, int, Entry], ...]
+    before: frozenset[str]
     longer: tuple[tuple[int, Node], ...]
     single: bool
     foreign: bool
@@ -102,8 +105,9 @@ class Beginnings(dict[str, Begun | None]):
         if not (found or foreign):
             return None
         every = [(i, start, end, entry) for i, start, end, node in found for entry in node.entries]
-        return Begun(tuple((start, end, entry) for _, start, end, entry in every if not entry.lead),
-                     tuple((i, end, entry) for i, _, end, entry in every if entry.lead),
+        led = tuple((i, end, entry) for i, _, end, entry in every if entry.lead)
+        return Begun(tuple((start, end, entry) for _, start, end, entry in every if not entry.lead), led,
+                     frozenset(entry.stems[entry.lead - 1] for i, _, entry in led if not i),
                      tuple((i, node) for i, _, _, node in found if node.next), len(stems) == 1, foreign)
 
 
@@ -146,8 +150,7 @@ class Lookup:
         if lemmas:
             hits = list({*hits, *self._by_lemmas(pieces, starts, lemmas)})
         meant = [hit for hit in _outside(hits) if hit[2].plain or self._means(hit, text)]
-        if len(meant) > 1:
-            meant.sort()
+        meant.sort()
         return meant
 
     def _by_lemmas(self, pieces: Sequence[str], starts: Sequence[int], lemmas: Lemmas) -> list[Hit]:
@@ -163,16 +166,15 @@ class Lookup:
         """Give the words that are phrases, and follow the longer ones; stems: each piece's, where not the usual."""
         hits: list[Hit] = []
         cut, n = self.cut, len(pieces)
-        for i, (words, led, longer, single, _) in begun:
+        for i, (words, led, before, longer, single, _) in begun:
             if words:
                 at = starts[i] + i
                 for start, end, entry in words:
                     hits.append((at + start, at + end, entry))
-            for word, end, entry in led:
-                if not stems and i and not word and cut[pieces[i - 1]][-1] != entry.stems[entry.lead - 1]:
-                    continue  # as most often: another word stands before it
-                if (first := self._led(entry, i, word, pieces, starts, stems)) is not None:
-                    hits.append((first, starts[i] + i + end, entry))
+            if led and not (single and not stems and (not i or cut[pieces[i - 1]][-1] not in before)):
+                for word, end, entry in led:  # rarely: mostly another word stands before it
+                    if (first := self._led(entry, i, word, pieces, starts, stems)) is not None:
+                        hits.append((first, starts[i] + i + end, entry))
             for word, node in longer:
                 if single and not stems and (i + 1 == n or cut[pieces[i + 1]][0] not in node.next):
                     continue  # as most often: the next word is another one
@@ -236,7 +238,7 @@ class Lookup:
         plain = kind != Kind.EXCLUDED and not contested and theme not in self.skipping
         lead = sum(1 for _ in takewhile(self.grammar.__contains__, stems[:-1]))
         return Entry(theme, kind, stems, told / themes, plain, contested, lead,
-                     kind == Kind.EXCLUDED or len(stems) > 1)
+                     kind == Kind.EXCLUDED or len(stems) > 1, told / themes if kind == Kind.WORD else 0.0)
 
     def _add(self, entry: Entry) -> None:
         if entry.stems:

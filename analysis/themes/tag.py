@@ -15,7 +15,7 @@ import pandas as pd
 
 from analysis.themes import codebook as book
 from analysis.themes.cutting import Lemmas, lemmas
-from analysis.themes.lookup import Hit, Kind, Lookup
+from analysis.themes.lookup import Hit, Lookup
 from analysis.themes.mixture import ENOUGH, grammar, spans
 from analysis.themes.spelling import pieces
 from ingest.schema import names as c
@@ -63,6 +63,18 @@ def _tagger(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> "_Ta
     return _Tagger(pd.DataFrame(rows, columns=list(columns), dtype="str"))
 
 
+class _Rounded(dict[float, float]):
+    """Scores as they are shown: a share of what was told, rounded; remembered, because few differ."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+
+    def __missing__(self, told: float) -> float:
+        self[told] = score = round(told * self._share, 3)
+        return score
+
+
 class _Tagger:
     """A codebook's words in all its languages; a language is made ready when a text needs it."""
 
@@ -77,13 +89,16 @@ class _Tagger:
         read, share = (self._read, 1.0) if listed else (self._read_in_all, UNLISTED)
         cut = list(map(pieces, texts))
         tidy = list(map(" ".join, cut))
+        scores = _Rounded(share)
         for row, text, parts, own in zip(rows, tidy, cut, lemmas(language, tidy), strict=True):
             for theme, hits in _by_theme(read(text, parts, language, own)).items():
-                if told := _score(hits):
+                start, end, entry = hits[0]
+                one = len(hits) == 1
+                if told := entry.alone if one else _score(hits):
                     found.rows.append(row)
                     found.themes.append(theme)
-                    found.scores.append(round(told * share, 3))
-                    found.said.append(_evidence(text, hits))
+                    found.scores.append(scores[told])
+                    found.said.append(text[start:end] if one else _evidence(text, hits))
 
     def _foreign(self, own: str) -> Callable[[str], bool]:
         return lambda piece: self.grammar[piece] not in ("", own)
@@ -120,10 +135,9 @@ def _by_theme(hits: list[Hit]) -> dict[str, list[Hit]]:
 
 def _score(found: list[Hit]) -> float:
     """Say how sure a theme is by what was found of it; 0 where that is one everyday word alone."""
-    told = {entry.stems: entry.told for _, _, entry in found} if len(found) > 1 else {}
-    if len(told) < 2:
-        entry = found[0][2]
-        return 0.0 if entry.kind == Kind.HINT else entry.told
+    told = {entry.stems: entry.told for _, _, entry in found}
+    if len(told) == 1:
+        return found[0][2].alone
     doubt = 1.0
     for one in told.values():
         doubt *= 1 - one
@@ -132,7 +146,4 @@ def _score(found: list[Hit]) -> float:
 
 def _evidence(text: str, found: list[Hit]) -> str:
     """Join the matched words as they stand in the text, in their order, each once."""
-    if len(found) == 1:
-        start, end, _ = found[0]
-        return text[start:end]
     return SEPARATOR.join(dict.fromkeys([text[start:end] for start, end, _ in found]))
