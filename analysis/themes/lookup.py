@@ -131,25 +131,27 @@ class Lookup:
         for entry in self._entries(listed, book.excluded(codebook, language)):
             self._add(entry)
 
-    def begun(self, pieces: Sequence[str]) -> list[tuple[int, Begun]]:
-        """Give the pieces of a text in which something begins, with their numbers."""
-        return [(i, found) for i, found in enumerate(map(self.beginnings.__getitem__, pieces)) if found]
-
-    def find(self, text: str, pieces: Sequence[str], at: int, lemmas: Lemmas,
-             begun: Sequence[tuple[int, Begun]] | None = None) -> list[Hit]:
+    def find(self, text: str, pieces: Sequence[str], at: int, lemmas: Lemmas, foreign: list[int] | None = None
+             ) -> list[Hit]:
         """Find the phrases that speak of a theme, in their order.
 
         text: tidy; pieces: it, or a part of it that begins at letter ``at``, cut at its spaces;
-        lemmas: other stems that words may be found by; begun: what begins in the pieces, if known.
+        lemmas: other stems that words may be found by; foreign: where to write down the numbers of the
+        pieces that are of another language's grammar.
         """
-        begun = self.begun(pieces) if begun is None else begun
+        begun = [(i, found) for i, found in enumerate(map(self.beginnings.__getitem__, pieces)) if found]
         if not begun and not lemmas:
             return []
         starts = list(accumulate(map(len, pieces), initial=at))  # without the spaces between
-        hits = self._follow(begun, pieces, starts, [])
+        hits = self._follow(begun, pieces, starts, [], [] if foreign is None else foreign)
         if lemmas:
             hits = list({*hits, *self._by_lemmas(pieces, starts, lemmas)})
-        meant = [hit for hit in _outside(hits) if hit[2].plain or self._means(hit, text)]
+        if not hits:
+            return []
+        wide = [hit for hit in hits if hit[2].wide]
+        hiding = {entry.theme for _, _, entry in wide}
+        meant = [hit for hit in hits if (hit[2].plain or self._means(hit, text))
+                 and (hit[2].theme not in hiding or not _hidden(hit, wide))]
         meant.sort()
         return meant
 
@@ -159,14 +161,14 @@ class Lookup:
                        for stem, (start, end) in zip(self.cut[piece], self.cut.places[piece], strict=True))
                  for i, piece in enumerate(pieces)]
         begun = [(i, found) for i, piece in enumerate(pieces) if (found := self.beginnings.of(piece, other[i]))]
-        return self._follow(begun, pieces, starts, other)
+        return self._follow(begun, pieces, starts, other, [])
 
     def _follow(self, begun: Sequence[tuple[int, Begun]], pieces: Sequence[str], starts: Sequence[int],
-                stems: Sequence[Stems]) -> list[Hit]:
+                stems: Sequence[Stems], foreign: list[int]) -> list[Hit]:
         """Give the words that are phrases, and follow the longer ones; stems: each piece's, where not the usual."""
         hits: list[Hit] = []
         cut, n = self.cut, len(pieces)
-        for i, (words, led, before, longer, single, _) in begun:
+        for i, (words, led, before, longer, single, strange) in begun:
             if words:
                 at = starts[i] + i
                 for start, end, entry in words:
@@ -179,6 +181,8 @@ class Lookup:
                 if single and not stems and (i + 1 == n or cut[pieces[i + 1]][0] not in node.next):
                     continue  # as most often: the next word is another one
                 self._longer(node, i, word, pieces, starts, stems, hits)
+            if strange:
+                foreign.append(i)
         return hits
 
     def _led(self, entry: Entry, piece: int, word: int, pieces: Sequence[str], starts: Sequence[int],
@@ -267,21 +271,11 @@ class Lookup:
         return False
 
 
-def _outside(hits: list[Hit]) -> list[Hit]:
-    """Leave out what stands inside a longer phrase of the same theme, or an excluded one: «bus» in «bus stop»."""
-    wide: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if (entry := hit[2]).wide:
-            wide.setdefault(entry.theme, []).append(hit)
-    if not wide:
-        return hits
-    return [hit for hit in hits if hit[2].theme not in wide or not _hidden(hit, wide[hit[2].theme])]
-
-
 def _hidden(hit: Hit, wide: list[Hit]) -> bool:
+    """Say whether a phrase stands inside a longer one of its theme, or an excluded one: «bus» in «bus stop»."""
     start, end, entry = hit
     for first, last, other in wide:
-        if first <= start and end <= last and (
+        if first <= start and end <= last and other.theme == entry.theme and (
                 last - first > end - start or (other.kind == Kind.EXCLUDED and entry.kind != Kind.EXCLUDED)):
             return True
     return False

@@ -105,12 +105,10 @@ class _Tagger:
 
     def _read(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
         """Read a text in its language, and sentences in another language in that."""
-        lookup = self.lookup(language)
-        begun = lookup.begun(parts)
-        foreign = sum([piece.foreign for _, piece in begun])
-        mixed = spans(parts, language, self.grammar) if foreign >= ENOUGH else None
-        if mixed is None:
-            return lookup.find(text, parts, 0, own, begun)
+        foreign: list[int] = []
+        hits = self.lookup(language).find(text, parts, 0, own, foreign)
+        if len(foreign) < ENOUGH or (mixed := spans(parts, language, self.grammar)) is None:
+            return hits
         found = []
         for first, last, languages in mixed:
             at = sum(map(len, parts[:first])) + first
