@@ -69,16 +69,16 @@ class Begun(NamedTuple):
     """What begins in a piece, and whether the piece is of another language's grammar.
 
     words: words that are phrases by themselves, with their places in the piece; led: those that words
-    of grammar stand before, each with its word's number; before: the words of grammar, where those stand
-    before a piece's first word; longer: numbers of words that begin longer phrases; single: the piece is
-    one word.
+    of grammar stand before, each with its word's number; before: one of these must end the piece before;
+    longer: numbers of words that begin longer phrases; after: one of these must begin the next piece. No
+    ``before`` and ``after``: anything may.
     """
 
     words: tuple[tuple[int, int, Entry], ...]
     led: tuple[tuple[int, int, Entry], ...]
-    before: frozenset[str]
+    before: frozenset[str] | None
     longer: tuple[tuple[int, Node], ...]
-    single: bool
+    after: frozenset[str] | None
     foreign: bool
 
 
@@ -106,9 +106,11 @@ class Beginnings(dict[str, Begun | None]):
             return None
         every = [(i, start, end, entry) for i, start, end, node in found for entry in node.entries]
         led = tuple((i, end, entry) for i, _, end, entry in every if entry.lead)
-        return Begun(tuple((start, end, entry) for _, start, end, entry in every if not entry.lead), led,
-                     frozenset(entry.stems[entry.lead - 1] for i, _, entry in led if not i),
-                     tuple((i, node) for i, _, _, node in found if node.next), len(stems) == 1, foreign)
+        longer = tuple((i, node) for i, _, _, node in found if node.next)
+        usual = len(stems) == 1 and stems == self._cut[piece]
+        return Begun(tuple((start, end, entry) for _, start, end, entry in every if not entry.lead),
+                     led, frozenset(entry.stems[entry.lead - 1] for _, _, entry in led) if usual else None,
+                     longer, frozenset(stem for _, node in longer for stem in node.next) if usual else None, foreign)
 
 
 class Lookup:
@@ -168,19 +170,18 @@ class Lookup:
         """Give the words that are phrases, and follow the longer ones; stems: each piece's, where not the usual."""
         hits: list[Hit] = []
         cut, n = self.cut, len(pieces)
-        for i, (words, led, before, longer, single, strange) in begun:
+        for i, (words, led, before, longer, after, strange) in begun:
             if words:
                 at = starts[i] + i
                 for start, end, entry in words:
                     hits.append((at + start, at + end, entry))
-            if led and not (single and not stems and (not i or cut[pieces[i - 1]][-1] not in before)):
-                for word, end, entry in led:  # rarely: mostly another word stands before it
+            if led and (before is None or stems or (i and cut[pieces[i - 1]][-1] in before)):
+                for word, end, entry in led:
                     if (first := self._led(entry, i, word, pieces, starts, stems)) is not None:
                         hits.append((first, starts[i] + i + end, entry))
-            for word, node in longer:
-                if single and not stems and (i + 1 == n or cut[pieces[i + 1]][0] not in node.next):
-                    continue  # as most often: the next word is another one
-                self._longer(node, i, word, pieces, starts, stems, hits)
+            if longer and (after is None or stems or (i + 1 < n and cut[pieces[i + 1]][0] in after)):
+                for word, node in longer:
+                    self._longer(node, i, word, pieces, starts, stems, hits)
             if strange:
                 foreign.append(i)
         return hits

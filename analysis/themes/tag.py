@@ -6,7 +6,7 @@ several themes list tells each of them as much less. So one word gives .6, two .
 themes .3. In a text whose language the codebook has no words for, a score is halved.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,13 +16,14 @@ import pandas as pd
 from analysis.themes import codebook as book
 from analysis.themes.cutting import Lemmas, lemmas
 from analysis.themes.lookup import Hit, Lookup
-from analysis.themes.mixture import ENOUGH, grammar, spans
+from analysis.themes.mixture import ENOUGH, Span, grammar, spans
 from analysis.themes.spelling import pieces
 from ingest.schema import names as c
 
 TAG_COLUMNS = [c.CONTRIBUTION, c.THEME, c.SCORE, c.EVIDENCE, c.TAGGED_BY]
 RULE = "rule"
 SEPARATOR = c.SEPARATOR
+AT_ONCE = 256  # texts
 UNLISTED = 0.5  # of a score in a language that the codebook has no words for
 
 
@@ -86,29 +87,34 @@ class _Tagger:
     def tag(self, texts: list[str], rows: list[int], language: str, found: Found) -> None:
         """Write down every theme found in texts of one language, and in which of the rows."""
         listed = language in self.languages
-        read, share = (self._read, 1.0) if listed else (self._read_in_all, UNLISTED)
-        cut = list(map(pieces, texts))
-        tidy = list(map(" ".join, cut))
-        scores = _Rounded(share)
-        for row, text, parts, own in zip(rows, tidy, cut, lemmas(language, tidy), strict=True):
-            for theme, hits in _by_theme(read(text, parts, language, own)).items():
+        read, scores = self._reader(language) if listed else self._read_in_all, _Rounded(1.0 if listed else UNLISTED)
+        add_row, add_theme, add_score, add_said = (column.append for column in found)
+        for row, (text, parts, own) in zip(rows, _cut(texts, language), strict=True):
+            for theme, hits in _by_theme(read(text, parts, own)).items():
                 start, end, entry = hits[0]
                 one = len(hits) == 1
                 if told := entry.alone if one else _score(hits):
-                    found.rows.append(row)
-                    found.themes.append(theme)
-                    found.scores.append(scores[told])
-                    found.said.append(text[start:end] if one else _evidence(text, hits))
+                    add_row(row)
+                    add_theme(theme)
+                    add_score(scores[told])
+                    add_said(text[start:end] if one else _evidence(text, hits))
 
     def _foreign(self, own: str) -> Callable[[str], bool]:
         return lambda piece: self.grammar[piece] not in ("", own)
 
-    def _read(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
-        """Read a text in its language, and sentences in another language in that."""
-        foreign: list[int] = []
-        hits = self.lookup(language).find(text, parts, 0, own, foreign)
-        if len(foreign) < ENOUGH or (mixed := spans(parts, language, self.grammar)) is None:
-            return hits
+    def _reader(self, language: str) -> Callable[[str, list[str], Lemmas], list[Hit]]:
+        """Give what reads a text in its language, and sentences in another language in that."""
+        find = self.lookup(language).find
+
+        def read(text: str, parts: list[str], own: Lemmas) -> list[Hit]:
+            foreign: list[int] = []
+            hits = find(text, parts, 0, own, foreign)
+            if len(foreign) < ENOUGH or (mixed := spans(parts, language, self.grammar)) is None:
+                return hits
+            return self._read_mixed(text, parts, own, language, mixed)
+        return read
+
+    def _read_mixed(self, text: str, parts: list[str], own: Lemmas, language: str, mixed: list[Span]) -> list[Hit]:
         found = []
         for first, last, languages in mixed:
             at = sum(map(len, parts[:first])) + first
@@ -116,8 +122,16 @@ class _Tagger:
                 found += self.lookup(one).find(text, parts[first:last], at, own if one == language else {})
         return sorted(set(found))
 
-    def _read_in_all(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
+    def _read_in_all(self, text: str, parts: list[str], own: Lemmas) -> list[Hit]:
         return sorted({hit for one in self.languages for hit in self.lookup(one).find(text, parts, 0, {})})
+
+
+def _cut(texts: list[str], language: str) -> Iterator[tuple[str, list[str], Lemmas]]:
+    """Give each text tidy, its pieces and its lemmas; some texts after the other, while they are near at hand."""
+    for i in range(0, len(texts), AT_ONCE):
+        cut = list(map(pieces, texts[i:i + AT_ONCE]))
+        tidy = list(map(" ".join, cut))
+        yield from zip(tidy, cut, lemmas(language, tidy), strict=True)
 
 
 def _by_theme(hits: list[Hit]) -> dict[str, list[Hit]]:
