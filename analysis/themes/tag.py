@@ -88,7 +88,8 @@ class _Tagger:
         """Write down every theme found in texts of one language, and in which of the rows."""
         listed = language in self.languages
         read, scores = self._reader(language) if listed else self._read_in_all, _Rounded(1.0 if listed else UNLISTED)
-        add_row, add_theme, add_score, add_said = (column.append for column in found)
+        add_row, add_theme = found.rows.append, found.themes.append
+        add_score, add_said = found.scores.append, found.said.append
         for row, (text, parts, own) in zip(rows, _cut(texts, language), strict=True):
             for theme, hits in _by_theme(read(text, parts, own)).items():
                 start, end, entry = hits[0]
