@@ -49,7 +49,8 @@ def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     tagger = _tagger(tuple(codebook.columns), tuple(map(tuple, codebook.to_numpy().tolist())))
     found = Found([], [], [], [])
     parts = contributions.groupby(c.LANGUAGE).indices
-    for language, at in parts.items():
+    for language, rows in parts.items():
+        at = np.asarray(rows, dtype="int64")
         tagger.tag(contributions[c.TEXT].take(at).tolist(), at.tolist(), str(language), found)
     tags = pd.DataFrame({
         c.CONTRIBUTION: contributions[c.CONTRIBUTION].take(found.rows).astype("str").array,
