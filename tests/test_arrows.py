@@ -102,7 +102,8 @@ def test_the_form_stands_alone() -> None:
 
 def test_commands_stand_beside_the_screens() -> None:
     """If this fails, `fairhearing --help` waits for Streamlit, or a screen goes around the gate by way of a command."""
-    beside = ("analysis", "ingest", "locales", "pages.commands", "pages.form", "pages.parts.server")
+    beside = ("analysis", "ingest", "locales", "pages.commands", "pages.form", "pages.partner",
+              "pages.parts.server")
     for file in sorted((ROOT / "pages").rglob("*.py")):
         used = imports(file.read_text(encoding="utf-8"))
         if file.parent.name == "commands":
@@ -111,6 +112,17 @@ def test_commands_stand_beside_the_screens() -> None:
             assert strange | {name for name in used if _inside(name, "streamlit")} == set(), file.name
         else:
             assert not {name for name in used if _inside(name, "pages.commands")}, file.name
+
+
+def test_partners_pages_stand_beside_the_form() -> None:
+    """If this fails, a server that is open to everybody serves parts of the dashboard, or exact numbers get out."""
+    files = sorted((ROOT / "pages" / "partner").rglob("*.py"))
+    assert files
+    for file in files:
+        used = imports(file.read_text(encoding="utf-8"))
+        assert not {name for name in used if _inside(name, "streamlit") or _inside(name, "pages.parts")}, file.name
+        assert {name for name in used if _inside(name, "pages")} <= {
+            name for name in used if _inside(name, "pages.form") or _inside(name, "pages.partner")}, file.name
 
 
 def test_every_room_of_the_project_has_its_arrows() -> None:

@@ -20,13 +20,15 @@ def links(folder: FolderArgument,
           on: Annotated[str | None, typer.Option(help="Switch a link on again.")] = None,
           as_json: JsonOption = False) -> None:
     """List the short links that lead to the form, one per partner, venue and language; make them, switch them."""
-    from ingest.form import list_links, make_links, read_partners, switch_link
-    from ingest.form.told import link_lines, links_as_dicts
+    from ingest.form import list_links, make_links, read_partners, switch_link, wished
+    from ingest.form.told import area_notes, link_lines, links_as_dicts
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
         if partners:
-            make_links(store, read_partners(partners, opened.engagement))
+            listed = read_partners(partners, opened.engagement)
+            say_lines(area_notes(wished(store, listed), opened.engagement))
+            make_links(store, listed)
         for code, state in ((off, False), (on, True)):
             if code:
                 switch_link(store, code, state)

@@ -25,14 +25,19 @@ def serve(folder: FolderArgument, port: PortOption = None,
 
 def form(folder: FolderArgument,
          host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
-         port: PortOption = None) -> None:
+         port: PortOption = None,
+         partner_pages: Annotated[bool, typer.Option("--partner-pages", help=(
+             "Serve partners' own pages, too: rounded numbers behind addresses that nobody can guess."))] = False,
+         ) -> None:
     """Serve the online form of an engagement, and nothing else."""
     from pages.form.server import PORT, serve
 
     chosen = port or PORT
     if not server.is_free(host, chosen):
         refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=chosen))
-    serve(folder, host, chosen, say.print)
+    if partner_pages:
+        from pages.partner import routes  # counting takes the analysis, which the form alone doesn't even load
+    serve(folder, host, chosen, say.print, routes() if partner_pages else ())
 
 
 def sign_in_is_configured() -> bool:

@@ -20,7 +20,8 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 def screens() -> list[StreamlitPage]:
     """List the screens this viewer may open, in the order of the menu."""
-    upload = [_screen("upload", _("Upload"), "upload_file")] if viewer.sees(Sight.UPLOADS) else []
+    upload = [_screen("upload", _("Upload"), "upload_file"),
+              _screen("partners", _("Partners"), "handshake")] if viewer.sees(Sight.UPLOADS) else []
     outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
