@@ -34,6 +34,7 @@ from ingest import (
     open_folder,
 )
 from ingest import explain as explaining
+from ingest.by_hand import ByHand, typed
 from ingest.decisions import add_table
 from ingest.folder import copy_folder
 from ingest.kept import read_sample
@@ -116,20 +117,26 @@ def ingest(folder: FolderArgument,
                "Only say what the files would bring and why; with --json as a mapping to correct."))] = False,
            mapping: Annotated[Path | None, typer.Option(help=(
                "What columns and values are, as --explain --json printed it. It is remembered."))] = None,
+           date: Annotated[str | None, typer.Option(help=(
+               "The day of the meeting, where the one file named says none."))] = None,
+           venue: Annotated[str | None, typer.Option(help="Where it was, where the file says nothing.")] = None,
+           partner: Annotated[str | None, typer.Option(help="Who held it, where the file says nothing.")] = None,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
     if not files and not opened.inputs():
         say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
     told = read_document(mapping, opened.engagement) if mapping else []
+    by_hand = typed(date, venue, partner, opened.engagement.date_order, len(files or []))
     with _store(opened) as store:
         if explain:
-            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, mapping, as_json)
+            waiting = [from_path(path, channel, by_hand) for path in files or opened.inputs()]
+            _explain(store, waiting, told, mapping, as_json)
             return
         if told and mapping:
             store.remember([each.without_strangers() for each in told], mapping.name)
         before = store.figures()
-        outcomes = list(_ingest_all(store, files or opened.inputs(), channel, quiet=as_json))
+        outcomes = list(_ingest_all(store, files or opened.inputs(), channel, by_hand, quiet=as_json))
         ended = _ended(store, before, store.figures())
     unused = _unused(told, {key: names for outcome in outcomes for key, names in outcome.layouts.items()}, mapping)
     if as_json:
@@ -450,11 +457,12 @@ def _store(folder: Folder) -> closing[Store]:
     return closing(Store.open(folder))
 
 
-def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[Outcome]:
+def _ingest_all(store: Store, paths: list[Path], channel: str | None, by_hand: ByHand | None = None,
+                quiet: bool = False) -> Iterator[Outcome]:
     """Read each file, with a progress bar for people."""
     with Progress(console=say, transient=True, disable=quiet or not say.is_terminal) as bars:
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
-        files = [from_path(path, channel) for path in paths]
+        files = [from_path(path, channel, by_hand) for path in paths]
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
 
 
