@@ -5,6 +5,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from ingest import Store, ingest_file, open_folder
 from tests.make import xlsx
 from tests.pages.seen import Visit, click, words
 
@@ -33,3 +34,7 @@ def test_the_day_and_the_partner_are_said_before_the_file_is_stored(visit: Visit
     assert "The file says no day, so this date was given by staff." in told
     told = words(_look(visit(london, "upload")))
     assert "It doesn't say when the meeting was." not in told, "it is known with its date"
+    store = Store.open(open_folder(london))
+    again = ingest_file(store, "table 2.xlsx", SILENT)
+    store.close()
+    assert (again.stored, again.already_known) == (0, 2), "by command it is another meeting"
