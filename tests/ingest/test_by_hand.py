@@ -1,4 +1,4 @@
-"""What staff say of a meeting whose file is silent: the same keys as if the sheet had said it, now and the next time."""
+"""What staff say of a meeting whose file is silent: the same keys as if the sheet had said it, now and later."""
 
 import datetime as dt
 from pathlib import Path
@@ -74,16 +74,16 @@ def test_a_file_that_stands_without_a_date_is_not_given_one_beside_it(lite: Stor
     assert {day for _, day, *_ in _meetings(lite)} == {""}
 
 
-def test_an_upload_taken_back_comes_again_with_its_date_or_another(lite: Store) -> None:
+def test_an_upload_taken_back_comes_again_with_its_date_or_another(store: Store) -> None:
     """If this fails, undoing and redoing an upload loses what was said, or a wrong date can never be put right."""
-    before = _hand_in(lite, SILENT, ALL), _meetings(lite)
-    lite.undo("b1")
-    assert (_hand_in(lite, SILENT).stored, _meetings(lite)) == (before[0].stored, before[1])
-    lite.undo("b2")
-    other = _hand_in(lite, SILENT, ByHand(dt.date(2026, 3, 6)))
+    before = _hand_in(store, SILENT, ALL), _meetings(store)
+    store.undo("b1")
+    assert (_hand_in(store, SILENT).stored, _meetings(store)) == (before[0].stored, before[1])
+    store.undo("b2")
+    other = _hand_in(store, SILENT, ByHand(dt.date(2026, 3, 6)))
     assert (other.stored, _given(other)) == (2, [("date_given", "2026-03-06")])
-    lite.undo("b3")
-    assert _given(_hand_in(lite, SILENT, ByHand())) == [], "somebody took the date out"
+    store.undo("b3")
+    assert _given(_hand_in(store, SILENT, ByHand())) == [], "somebody took the date out"
 
 
 def test_what_the_file_says_itself_wins_and_the_receipt_says_so(lite: Store) -> None:
