@@ -26,7 +26,7 @@ def screens() -> list[StreamlitPage]:
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
             _screen("themes", _("Themes"), "forum"), *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), *outreach,
+            _screen("reach", _("Reach"), "groups"), *outreach, _screen("brief", _("Brief"), "description"),
             _screen("about", _("About the data"), "info")]
 
 

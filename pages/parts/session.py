@@ -4,6 +4,7 @@ Staff are given the exact figures, everybody else those of the rounded copy. No 
 way to the data (``tests/test_gate.py``).
 """
 
+import datetime as dt
 from collections.abc import Mapping
 
 import pandas as pd
@@ -11,6 +12,9 @@ import streamlit as st
 
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
+from analysis.brief.brief import brief as make_brief
+from analysis.brief.material import material
+from analysis.brief.model import Brief
 from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
@@ -31,8 +35,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "quotes", "report",
-           "said", "say_fit", "store", "texts"]
+__all__ = ["alike", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine", "quotes",
+           "report", "said", "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -124,6 +128,16 @@ def quotes() -> pd.DataFrame:
     path = str(folder().path)
     said = store().codings_version()
     return _quoted(folder(), store(), path, stamp(path), store().version(), said, current())
+
+
+def brief() -> Brief:
+    """Give the brief: what all may know, the same to everybody and never exact, because it travels."""
+    path = str(folder().path)
+    kept = read_sample(folder().path)
+    with st.spinner(_("Putting the brief together …")):
+        known = _heard()
+        return _briefed(folder(), store(), path, stamp(path), store().version(), known, known.state,
+                        store().codings_version(), kept.coders if kept else (), current(), dt.date.today())
 
 
 def fit() -> frozenset[str]:
@@ -223,6 +237,15 @@ def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: i
     copied = _copied(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _briefed(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+             codings: int, coders: tuple[str, ...], language: str, today: dt.date) -> Brief:
+    state = (_folder, _store, path, stamp, version, _known, said)
+    measured = _report(*state, coders, language).quality if coders else None
+    return make_brief(material(_copied(*state), _tagged(*state), _fit(_store), measured, _folder.engagement,
+                               _folder.codebook, _benchmark(_folder, _store, path, stamp, version)), today)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
