@@ -3,12 +3,14 @@
 Rows are reach's, and went through ``viewers.protect``.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis import sentences as say
 from analysis.reach.visible import MOST_PEOPLE, first_enough
 from analysis.sentences import Row
-from ingest.schema import Thresholds
+from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _, ngettext
@@ -107,6 +109,34 @@ def limits(thresholds: Thresholds) -> list[str]:
           "time.").format(power=say.percent(thresholds.power)),
         _("These limits are set in engagement.toml."),
     ]
+
+
+def caveats() -> list[str]:
+    """Say what the lines and shares of a reach chart do and don't mean."""
+    return [
+        _("The line through each mark says how far chance alone could move the share, if those who took part "
+          "were a random draw from the population. They are not: people chose to come, or were invited. "
+          "So the line answers «could this be chance?» and nothing more."),
+        _("Shares are of the people whose answer we know and can compare. Several groups of one question are "
+          "looked at together, and the test allows for that."),
+    ]
+
+
+def by_group(judged: pd.DataFrame, labels: dict[str, str], thresholds: Thresholds) -> tuple[list[str], list[str]]:
+    """Say of every group what was found: first of those that stand out, then of the others.
+
+    judged: one question's reach, protected. labels: category → what it is called.
+    """
+    groups, found = int(judged[c.POPULATION_SHARE].notna().sum()), [str(verdict) for verdict in FOUND]
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for row in judged.to_dict("records"):
+        told[row[c.VERDICT] in found].append(in_words(row, labels[row[c.CATEGORY]], groups, thresholds))
+    return told[True], [words for words in told[False] if words]
+
+
+def place(engagement: Engagement, areas: Sequence[str]) -> str:
+    """Name the whole place, or the areas chosen."""
+    return say.listed(map(engagement.say_area, areas)) if areas else engagement.place
 
 
 def _shares(row: Row, group: str, verdict: Verdict) -> str:

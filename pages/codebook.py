@@ -2,11 +2,19 @@
 
 import streamlit as st
 
-from analysis.themes.codebook import labels
+from analysis.themes.editing import changed, line_of
 from analysis.viewers import Sight
-from ingest.schema import names as c
 from locales import _
-from pages.parts import codebook_files, codebook_form, codebook_preview, codebook_versions, remember, session, viewer
+from pages.parts import (
+    codebook_about,
+    codebook_adding,
+    codebook_files,
+    codebook_form,
+    codebook_preview,
+    codebook_versions,
+    session,
+    viewer,
+)
 
 st.title(_("Codebook"))
 if not viewer.sees(Sight.EXACT):
@@ -15,20 +23,22 @@ if not viewer.sees(Sight.EXACT):
 
 known, codebook = session.analysis(), session.folder().codebook
 version = session.store().codebook_version()
+codebook_versions.tell_saved()
 st.markdown(_("The themes that are looked for in what people said, and the words that show each of them. "
               "This is version {n}.").format(n=version))
 codebook_form.overview(known, codebook)
 if len(codebook):
-    names = labels(codebook)
-    theme = remember.keep(codebook_form.PICKED, st.selectbox(
-        _("Which theme?"), list(names), format_func=names.__getitem__,
-        key=remember.prepare(codebook_form.PICKED, codebook[c.THEME].iloc[0])))
+    theme = codebook_form.pick(codebook)
+    row = line_of(codebook, theme)
     left, right = st.columns([3, 2], gap="large")
+    key = f"codebook-{version}-{theme}"
     with left:
-        draft = codebook_form.edit(codebook, theme, version)
+        words = codebook_form.words(codebook, row, key)
+    draft = changed(codebook, theme, codebook_about.ask(codebook, theme, row, key) | words)
+    with left:  # near what is edited, also on a telephone
+        codebook_versions.save(codebook, draft, version)
     with right:
         codebook_preview.show(known, codebook, draft, theme)
-        codebook_versions.save(codebook, draft, version)
-codebook_form.add(codebook)
-codebook_versions.history(codebook, version)
+codebook_adding.offer(codebook)
+codebook_versions.history(known, codebook, version)
 codebook_files.show(codebook)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis import findings
 from analysis import sentences as say
 from analysis.viewers import Sight
 from locales import _
@@ -18,7 +19,7 @@ if not known.participants:
     filters.nothing_left()
     st.stop()
 
-place = say.plain(comparison.place(engagement, chosen))
+place = say.plain(findings.place(engagement, chosen.areas))
 st.markdown(_("Who was heard, against who lives in {place}.").format(place=place))
 comparison.people_heard(known)
 comparison.how_to_read(engagement.thresholds)

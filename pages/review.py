@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import blind, coders, empty, reviewing, session, viewer
+from pages.parts import blind, coders, empty, reviewing, sampling, session, viewer
 
 st.title(_("Review"))
 if not viewer.sees(Sight.TEXTS):
@@ -13,8 +13,9 @@ if not viewer.sees(Sight.TEXTS):
 empty.stop_when_empty(session.analysis())
 
 if blind.chosen():
-    blind.go_through(blind.who())
+    blind.go_through(coders.blind())
 else:
+    sampling.first()
     name = coders.reviewer()
     coders.tell()
     reviewing.go_through(name)

@@ -8,7 +8,7 @@ from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
-from pages.parts import alike, as_if, empty, filters, found, quoting, session, shown, viewer, voices
+from pages.parts import alike, as_if, contents, empty, filters, found, quoting, session, shown, viewer, voices
 
 st.title(_("Themes"))
 everything = session.analysis()
@@ -21,16 +21,19 @@ if known.frames.contributions.empty:
     st.stop()
 
 themes = protect(with_untagged(known), viewer.current())
+if viewer.sees(Sight.TEXTS):
+    contents.links(contents.sections())
 st.header(say.plain(voices.finding(themes)))
 st.markdown(voices.scope(known))
 shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))
 
 if viewer.sees(Sight.EXACT):
     as_if.show(known, chosen)
-st.header(_("In their own words"))
+if viewer.sees(Sight.TEXTS):
+    alike.show(known)
+st.header(_("In their own words"), anchor=contents.WORDS)
 if viewer.sees(Sight.TEXTS):
     voices.browse(known, themes)
-    alike.show(known)
     found.show(known)
 else:
     quoting.read()

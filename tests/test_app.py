@@ -15,7 +15,7 @@ from analysis.viewers import Role
 from ingest import StoreError
 from ingest.folder import FOLDER_VARIABLE
 from pages.parts import frame, viewer
-from pages.parts.document import DocumentLanguage, preferred
+from pages.parts.document import BASE, DocumentLanguage, preferred
 
 PAGE = '<!DOCTYPE html>\n<html lang="en">\n<title>Streamlit</title>' + "é" * 100_000
 
@@ -50,7 +50,8 @@ def test_browsers_wishes_are_heard(accepted: str | None, language: str) -> None:
 def test_document_names_its_language(client: TestClient, path: str) -> None:
     """When it fails, screen readers read Portuguese aloud as English, or the document arrives cut off."""
     answer = client.get(path, headers={"accept": "text/html,*/*", "accept-language": "pt-BR"})
-    assert answer.text == PAGE.replace('lang="en"', 'lang="pt-BR"').replace("Streamlit", "Fair Hearing")
+    told = PAGE.replace('lang="en"', 'lang="pt-BR"').replace("<title>Streamlit", f"{BASE.decode()}<title>Fair Hearing")
+    assert answer.text == told
     assert answer.headers["content-length"] == str(len(answer.content))
     assert answer.headers["vary"] == "Accept-Language"
     assert "etag" not in answer.headers

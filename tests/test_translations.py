@@ -1,5 +1,6 @@
 """The words people read are there in every language, and say the same."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -48,3 +49,14 @@ def test_a_translation_has_the_same_places_to_fill_in(language):
         if message.id:
             assert [form for form in forms if not set(FIELD.findall(form)) <= fields] == []
             assert set(FIELD.findall(forms[-1])) == fields, message.id
+
+
+@pytest.mark.parametrize("room", ["pages", "ingest", "analysis"])
+def test_no_sentence_hides_in_a_formatted_string(room):
+    """If this fails, «make words» does not find a sentence, and everybody reads it in English."""
+    hidden = [f"{path.name}:{call.lineno}" for path in (ROOT / room).rglob("*.py")
+              for formatted in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+              if isinstance(formatted, ast.JoinedStr) for call in ast.walk(formatted)
+              if isinstance(call, ast.Call) and getattr(call.func, "id", "") in KEYWORDS
+              and isinstance(call.args[0], ast.Constant)]
+    assert hidden == []

@@ -10,17 +10,26 @@ from ingest.schema import names as c
 from locales import _, ngettext
 
 
+def meaning() -> str:
+    """Say what «as if» means."""
+    return _("Groups of which too few took part count for more here, and groups of which many took part for less, "
+             "until the people heard are like the population.")
+
+
 def whom(found: AsIf) -> str:
     """Say whose words are compared, and who can't be weighted."""
-    said = ngettext("Of {n} person with words of their own, who counts once for each theme.",
-                    "Of the {n} people with words of their own, each of whom counts once for each theme.",
-                    found.people).format(n=say.number(found.people))
+    said = ngettext("It is about {n} person who filled in a form and wrote something. Whoever speaks of a theme counts "
+                    "once for it, however many texts they wrote.",
+                    "It is about the {n} people who filled in a form and wrote something. Whoever speaks of a theme "
+                    "counts once for it, however many texts they wrote.", found.people).format(
+                        n=say.number(found.people))
     if not found.nameless:
-        return said + " " + _("Those who were only counted by heads can't be weighted.")
+        return said + " " + _("Left out are people of whom there is only a head count: nobody knows who said what.")
     return said + " " + ngettext(
-        "Those who were only counted by heads, and {n} text without a form, can't be weighted.",
-        "Those who were only counted by heads, and {n} texts without a form, can't be weighted.",
-        found.nameless).format(n=say.number(found.nameless))
+        "Left out are people of whom there is only a head count, and {n} text without a form: nobody knows who said "
+        "what.",
+        "Left out are people of whom there is only a head count, and {n} texts without a form: nobody knows who said "
+        "what.", found.nameless).format(n=say.number(found.nameless))
 
 
 def finding(found: AsIf) -> str:
@@ -49,8 +58,9 @@ def notes(found: AsIf, engagement: Engagement) -> list[str]:
 
 def worth(found: AsIf) -> str:
     """Say how many people drawn singly, who all count alike, those weighted are worth."""
-    return _("Weighted like this, and met in groups, these {n} people are worth about {m} who came singly and count "
-             "alike.").format(n=say.number(found.people), m=say.number(round(found.effective)))
+    return _("People who met say similar things, and some count for more than others. So these {n} people tell as much "
+             "as about {m} who came one by one and all count the same.").format(
+                 n=say.number(found.people), m=say.number(round(found.effective)))
 
 
 def refusal(found: AsIf, engagement: Engagement) -> str:

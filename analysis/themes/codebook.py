@@ -79,6 +79,11 @@ def labels(codebook: pd.DataFrame) -> dict[str, str]:
             for row in codebook.to_dict("records")}
 
 
+def definitions(codebook: pd.DataFrame) -> dict[str, str]:
+    """Give what each theme is about, where the codebook says it."""
+    return dict(zip(codebook[c.THEME], codebook[c.DEFINITION], strict=True)) if c.DEFINITION in codebook else {}
+
+
 def form(phrase: str) -> str:
     """Give a word as it is written, but for case, accents, hyphens and a plural's s."""
     return fold(phrase).removesuffix("s")

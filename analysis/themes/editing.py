@@ -1,5 +1,6 @@
 """Change a codebook, and say what a change does: to the texts that are tagged, and to the words that are listed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from analysis.themes.tag import tag
 from ingest.schema import names as c
 
 MOST = 50_000  # texts a preview looks at: a second or two
-PREFIXES = (c.words_column(""), c.exclude_column(""))
+WORDS = c.words_column("")
+PREFIXES = (WORDS, c.exclude_column(""))
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Difference:
     other: list[str]  # columns beside words in which it differs
 
 
+def line_of(codebook: pd.DataFrame, theme: str) -> dict[str, str]:
+    """Give a theme's line of a codebook: column → cell."""
+    return {str(name): str(value) for name, value in codebook.set_index(c.THEME).loc[theme].items()}
+
+
 def changed(codebook: pd.DataFrame, theme: str, fields: Mapping[str, str]) -> pd.DataFrame:
     """Give the codebook with some fields of one theme written anew; columns it didn't have are added where needed."""
     new = codebook.copy()
@@ -54,10 +61,33 @@ def with_theme(codebook: pd.DataFrame, theme: str, label_column: str, label: str
     return pd.concat([codebook, row], ignore_index=True).fillna("").astype("str")
 
 
+def short_name(label: str) -> str:
+    """Make a theme's short name of its label: small letters, digits and hyphens; nothing where it has none."""
+    return re.sub(r"[^a-z0-9]+", "-", book.form(label)).strip("-")
+
+
+def in_vain(contributions: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> list[str]:
+    """List the words that a change adds and that find nothing in the texts, as they were written.
+
+    Each is tried as a theme of its own beside all others, because a theme's evidence doesn't tell which word found it.
+    """
+    old = before.set_index(c.THEME).to_dict("index")
+    tried = {f"{row[c.THEME]} {column} {word}": (row, column, word) for row in after.to_dict("records")
+             for column in map(str, row) if column.startswith(WORDS)
+             for word in book.split(row[column]) if word not in book.split(old.get(row[c.THEME], {}).get(column, ""))}
+    if not tried:
+        return []
+    rows = [{**{name: cell for name, cell in row.items() if not str(name).startswith(WORDS)}, c.RETIRED: "",
+             c.THEME: theme, column: word.removesuffix(book.HINT).strip()}
+            for theme, (row, column, word) in tried.items()]
+    probe = pd.concat([after, pd.DataFrame(rows)], ignore_index=True).fillna("").astype("str")
+    found = set(tag(contributions.iloc[::_step(contributions)], probe)[c.THEME])
+    return list(dict.fromkeys(word for theme, (_row, _column, word) in tried.items() if theme not in found))
+
+
 def changes(contributions: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> Changes:
     """Tag texts with the codebook as it is and as it would be, and compare."""
-    step = -(-len(contributions) // MOST) or 1
-    part = contributions.iloc[::step]
+    part = contributions.iloc[::_step(contributions)]
     old, new = tag(part, before), tag(part, after)
     texts = part.set_index(c.CONTRIBUTION)[c.TEXT]
     return Changes(_only_in(new, old, texts), _only_in(old, new, texts), len(part), len(contributions))
@@ -68,6 +98,10 @@ def difference(old: pd.DataFrame, new: pd.DataFrame) -> list[Difference]:
     before, after = (frame.set_index(c.THEME, drop=False).to_dict("index") for frame in (old, new))
     found = [_difference(str(theme), before.get(theme), after.get(theme)) for theme in dict.fromkeys([*before, *after])]
     return [one for one in found if one.is_new or one.is_gone or one.added or one.removed or one.other]
+
+
+def _step(contributions: pd.DataFrame) -> int:
+    return -(-len(contributions) // MOST) or 1
 
 
 def _difference(theme: str, old: dict | None, new: dict | None) -> Difference:

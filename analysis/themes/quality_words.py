@@ -36,7 +36,8 @@ def finding(known: Quality) -> str:
 def basis(known: Quality) -> str:
     """Say what the figures rest on, and how sure they are."""
     if not known.is_measured:
-        few = _("It takes {all} texts that two people coded without seeing anything else; there are {n} so far.")
+        few = _("It takes {all} texts that two people have coded blind, seeing neither what the program found nor what "
+                "the other said. Texts that both have coded and could tell of, so far: {n}.")
         return few.format(all=say.number(FEWEST), n=say.number(known.n))
     said = [ngettext("Measured on {n} text that two people coded without seeing anything else.",
                      "Measured on {n} texts that two people coded without seeing anything else.", known.n).format(

@@ -8,6 +8,7 @@ from analysis import sentences as say
 from analysis.themes.learn import MODEL
 from analysis.themes.machine import Machine
 from analysis.themes.people import LEARNABLE, STEP, split
+from analysis.themes.sitting import BACK_KEY, NONE_KEY, UNSURE_KEY
 from ingest.schema import names as c
 from locales import _, ngettext
 
@@ -15,13 +16,20 @@ from locales import _, ngettext
 def standing(found: Machine, usable: int) -> str:
     """Say how far reviewing is from learning. ``usable``: reviewed texts that could be learnt from."""
     if not found.learnt:
-        return _("{n} of {all} reviewed texts until it can learn").format(
+        return _("{n} of {all} texts with a judgement until the program can learn from them").format(
             n=say.number(usable), all=say.number(LEARNABLE))
     said = ngettext("Learned from {n} reviewed text", "Learned from {n} reviewed texts", found.learnt).format(
         n=say.number(found.learnt))
     fresh = _("{n} new, it learns again at {next}").format(
         n=say.number(usable - found.learnt), next=say.number(found.learnt + STEP))
     return f"{said}; {fresh}"
+
+
+def what_counts() -> str:
+    """Say what counts as a judgement."""
+    return _(
+        "Themes count, and so does «none of these themes». «Cannot tell» is kept, but there is nothing to learn "
+        "from it.")
 
 
 def learned(found: Machine) -> str:
@@ -50,11 +58,28 @@ def compared(found: Machine) -> str:
                                             rules=say.ratio(known.rules_micro))
 
 
-def why_now(found: Machine) -> str:
-    """Say why a text comes now."""
+def unexpected(language: str, languages: Collection[str]) -> str:
+    """Say of a text in none of the engagement's languages why it comes first; nothing of any other."""
+    return "" if language in languages else _(
+        "This text seems to be in a language that nobody expected here, so a person looks at it first.")
+
+
+def order(found: Machine) -> str:
+    """Say in which order texts come."""
     if found.unsure is not None:
-        return _("The model is least sure of this text, among those of its language, channel and area.")
-    return _("Texts in which nothing was found come first.")
+        return _("First come texts in languages that nobody expected here, then those of which the model is least "
+                 "sure. No language, channel or area has to wait.")
+    return _("First come texts in languages that nobody expected here, then those of which the program is least sure: "
+             "where it found nothing, then where it found many themes, then where a single word speaks of one. No "
+             "language, channel or area has to wait.")
+
+
+def legend(used: Collection[str]) -> str:
+    """Say what the keys do. ``used``: the themes' keys."""
+    letters = " ".join(sorted(key for key in used if key))
+    return _("Keys: {keys} choose themes, Enter accepts, {none} is none of them, {unsure} cannot tell, {back} goes "
+             "back. C and R stand for no theme: the screen keeps them for itself.").format(
+                 keys=letters, none=NONE_KEY, unsure=UNSURE_KEY, back=BACK_KEY)
 
 
 def proposed(tags: pd.DataFrame, labels: dict[str, str]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from analysis.themes.alike import ideas, support, variants
 from analysis.themes.alike.table import LETTER, PEOPLE
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import remember, session, shown
+from pages.parts import contents, remember, session, shown
 
 IDEA = "idea_opened"  # in the session: the idea whose wordings are read
 MOST = 50  # ideas shown; the download has all
@@ -19,16 +19,17 @@ LONGEST = 90  # characters of an idea in a list
 
 def show(known: Analysis) -> None:
     """Say which ideas have most support, and let staff read all their wordings."""
-    st.header(_("Same idea, many people"))
+    st.header(_("Same idea, many people"), anchor=contents.ALIKE)
     group = session.alike()
     found = ideas(known.frames, group)
     if found.empty:
         st.markdown(_("No idea was handed in by several people in the same or nearly the same words."))
         return
     st.markdown(_finding(found))
-    st.caption(_("Nothing is deleted or merged: every text stays and counts in all other figures. Here each person "
-                 "counts once for an idea, however often they said it; a note of a meeting that names nobody counts as "
-                 "one. A form letter is one idea with its people. Other words for the same wish are another line."))
+    st.caption(_("The number of people says how many different people handed an idea in, each counted once, however "
+                 "often they said it; a note of a meeting that names nobody counts as one. Other words for the same "
+                 "wish are another line, so more people may want the same. A form letter is one idea with its people. "
+                 "Nothing is deleted or merged: every text stays and counts in all other figures."))
     shown.grid(idea_table(found.head(MOST)).shown(), _("Same idea, many people"))
     if len(found) > MOST:
         st.caption(_("These are the {n} ideas with most people; the download has all of them.").format(n=MOST))
@@ -40,7 +41,8 @@ def _finding(found: pd.DataFrame) -> str:
     n, letters = len(found), int(found[LETTER].sum())
     told = [ngettext("**{n} idea was put by several people in the same or nearly the same words.**",
                      "**{n} ideas were put by several people in the same or nearly the same words.**",
-                     n).format(n=say.number(n))]
+                     n).format(n=say.number(n)),
+            _("No idea came from more than {n} people.").format(n=say.number(found[PEOPLE].max()))]
     if letters:
         told.append(ngettext("{n} of them looks like a form letter.", "{n} of them look like form letters.",
                              letters).format(n=say.number(letters)))

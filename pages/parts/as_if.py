@@ -7,11 +7,11 @@ from analysis.analyse import Analysis
 from analysis.figures.as_if import as_if_figure
 from analysis.filters import Filter
 from analysis.tables.as_if import as_if_table
-from analysis.themes.as_if_words import finding, notes, refusal, whom, worth
+from analysis.themes.as_if_words import finding, meaning, notes, refusal, whom, worth
 from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
-from pages.parts import session, shown, viewer
+from pages.parts import contents, session, shown, viewer
 
 FOUND = "as_if"  # in the session: the last one, with what it was made from
 
@@ -19,13 +19,14 @@ FOUND = "as_if"  # in the session: the last one, with what it was made from
 def show(known: Analysis, chosen: Filter) -> None:
     """Weigh, and say what it changes; or say why nothing is weighted."""
     engagement = session.folder().engagement
-    st.header(_("As if the room looked like the city"))
+    st.header(_("As if the room looked like the city"), anchor=contents.AS_IF)
     found = _found(known, chosen)
     if found.refused or found.themes.empty:
         st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
         return
-    st.markdown(f"**{say.plain(finding(found))}** {say.plain(whom(found))} "
-                f"{say.plain(worth(found))}")
+    st.markdown(f"{say.plain(meaning())} **{say.plain(finding(found))}**")
+    counted = _("This chart counts people, not texts.")
+    st.markdown(f"**{say.plain(counted)}** {say.plain(whom(found))} {say.plain(worth(found))}")
     shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
                 finding(found))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

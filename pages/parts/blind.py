@@ -6,13 +6,13 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.themes.blind import waiting
-from analysis.themes.codebook import labels
+from analysis.themes.codebook import definitions, labels
 from ingest.schema import names as c
 from ingest.schema.names import Coding
 from locales import _, ngettext
-from pages.parts import coders, coding, remember, session
+from pages.parts import coders, coding, remember, saying, session
 
-PLACE, WAY, WHO = "blind-place", "review-way", "blind-who"  # in the session
+PLACE, WAY = "blind-place", "review-way"  # in the session
 REVIEW, BLIND = "review", "blind"
 
 
@@ -24,24 +24,6 @@ def chosen() -> bool:
     way = st.segmented_control(_("What to do"), list(names), format_func=names.__getitem__, required=True,
                                key=remember.prepare(WAY, REVIEW), label_visibility="collapsed")
     return bool(remember.keep(WAY, way) == BLIND)
-
-
-def who() -> str:
-    """Ask which of the two this is."""
-    st.markdown(_("You see the text and nothing else: not what the program found, and not what the other person said. "
-                  "Please don't look these texts up on other pages."))
-    if (name := st.session_state.get(WHO)) in coders.pair():
-        st.markdown(_("You code as {name}.").format(name=f"**{say.plain(name)}**"))
-        st.button(_("I am somebody else"), on_click=_am, args=(None,), type="tertiary")
-        return str(name)
-    st.markdown(f"**{_('Who are you?')}**")
-    for one in coders.pair():  # they go once one was pressed: a button that stayed would take the keys
-        st.button(one, key=f"{WHO}-{one}", on_click=_am, args=(one,))
-    st.stop()
-
-
-def _am(name: str | None) -> None:
-    st.session_state[WHO] = name
 
 
 @st.fragment
@@ -58,14 +40,14 @@ def go_through(coder: str) -> None:
     contributions = session.texts().contributions
     row = contributions[contributions[c.CONTRIBUTION] == sitting.current].iloc[0]
     coding.show_text(row, html.escape(row[c.TEXT]))
-    coding.choose(coding.Way(Coding.BLIND, coder, sitting, may_be_none=False), ())
+    coding.choose(saying.Way(Coding.BLIND, coder, sitting, may_be_none=False), ())
     _definitions()
 
 
 def _definitions() -> None:
     book = session.folder().codebook
     known = labels(book)
-    meanings = dict(zip(book[c.THEME], book["definition"], strict=True)) if "definition" in book else {}
+    meanings = definitions(book)
     with st.expander(_("What the themes mean"), expanded=True):
         st.html("<dl class='fh-meanings'>" + "".join(
             f"<dt>{html.escape(label)}</dt><dd>{html.escape(meanings.get(theme, ''))}</dd>"

@@ -6,10 +6,11 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.themes.codebook import labels
 from analysis.themes.editing import difference
+from analysis.themes.editing_words import line
 from ingest import FairHearingError
 from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK, as_workbook, codebook_from_bytes, shared_words
 from locales import _, ngettext
-from pages.parts import codebook_versions, session, uploads
+from pages.parts import codebook_versions, uploads
 
 MOST = 12  # themes and words that are named
 
@@ -38,11 +39,10 @@ def _handed_in(codebook: pd.DataFrame) -> None:
         return
     changed = difference(codebook, new)
     names = labels(codebook) | labels(new)
-    st.markdown("\n".join(f"- {say.plain(codebook_versions.line(one, names))}" for one in changed[:MOST])
+    st.markdown("\n".join(f"- {say.plain(line(one, names))}" for one in changed[:MOST])
                 or _("This is the codebook in use."))
     if changed and st.button(_("Use this codebook"), type="primary", icon=":material/save:"):
-        session.store().save_codebook(new, file.name)
-        st.rerun()
+        codebook_versions.keep(new, file.name)
 
 
 def _shared(codebook: pd.DataFrame) -> None:

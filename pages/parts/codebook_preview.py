@@ -7,7 +7,8 @@ from analysis import sentences as say
 from analysis import voices
 from analysis.analyse import Analysis
 from analysis.themes.codebook import labels
-from analysis.themes.editing import Changes, changes
+from analysis.themes.editing import Changes, changes, in_vain
+from analysis.themes.editing_words import found_nothing
 from ingest.schema import names as c
 from locales import _, ngettext
 
@@ -24,9 +25,17 @@ def show(known: Analysis, codebook: pd.DataFrame, draft: pd.DataFrame, theme: st
                              len(now)).format(n=say.number(len(now))))
         examples(now)
         return
+    compare(known, codebook, draft)
+
+
+def compare(known: Analysis, codebook: pd.DataFrame, draft: pd.DataFrame) -> None:
+    """Show which tags another codebook would bring and take, and which of its new words find nothing."""
+    texts = known.frames.contributions
     with st.spinner(_("Reading everything with the new words …")):
-        found = changes(known.frames.contributions, codebook, draft)
-    _told(found, labels(draft))
+        found, vain = changes(texts, codebook, draft), found_nothing(in_vain(texts, codebook, draft))
+    if vain:
+        st.warning(say.plain(vain), icon=":material/search_off:")
+    _told(found, labels(draft) | labels(codebook))
     if found.looked_at < found.texts:
         st.caption(_("Looked at {n} of {all} contributions, evenly chosen.").format(
             n=say.number(found.looked_at), all=say.number(found.texts)))

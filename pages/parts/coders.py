@@ -42,3 +42,21 @@ def tell() -> None:
     with st.sidebar:
         st.caption(say.plain(_("You review as {name}.").format(name=st.session_state[CODER])))
         st.button(_("Somebody else"), on_click=lambda: st.session_state.pop(CODER, None))
+
+
+def blind() -> str:
+    """Say which of the two this is; ask, unless they have told the page their name already."""
+    st.markdown(_("You see the text and nothing else: not what the program found, and not what the other person said. "
+                  "Please don't look these texts up on other pages."))
+    if (name := st.session_state.get(CODER)) in pair():
+        st.markdown(_("You code as {name}.").format(name=f"**{say.plain(name)}**"))
+        st.button(_("I am somebody else"), on_click=_am, args=(None,), type="tertiary")
+        return str(name)
+    st.markdown("**" + _("Who are you?") + "**")
+    for one in pair():  # they go once one was pressed: a button that stayed would take the keys
+        st.button(one, key=f"blind-who-{one}", on_click=_am, args=(one,))
+    st.stop()
+
+
+def _am(name: str | None) -> None:
+    st.session_state[CODER] = name

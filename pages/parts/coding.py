@@ -7,7 +7,7 @@ twice never says anything of a text which nobody has read yet, nor again of the 
 
 import html
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -17,38 +17,12 @@ from analysis.tables.texts import language_name
 from analysis.themes.codebook import labels
 from analysis.themes.review_words import chosen as chosen_words
 from analysis.themes.sitting import ACCEPT_KEY, BACK_KEY, NONE_KEY, UNSURE_KEY, Sitting, keys
-from ingest import FairHearingError
 from ingest.schema import names as c
-from ingest.schema.names import Coding, Outcome
+from ingest.schema.names import Outcome
 from locales import _
-from pages.parts import session
+from pages.parts import choice, saying, session
 
-CHOSEN, FAULT = "coding-chosen", "coding-fault"  # in the session: the themes chosen for a text; what went wrong
-
-# Enter does what the thing does that somebody went to with the keyboard; it accepts from anywhere else
-_ENTER = """<script>
-if (!window.fhEnter) {
-  window.fhEnter = true;
-  const own = "a, button, summary, [role=button], [role=tab], [role=radio], [role=option], [role=combobox]";
-  document.body.addEventListener("keydown", e => {
-    if (e.key === "Enter" && e.target.closest(own)) e.stopPropagation();
-  });
-  document.body.addEventListener("click", e => {
-    const button = e.detail && e.target.closest(".st-key-coding button");
-    if (button) button.blur();
-  });
-}
-</script>"""
-
-
-@dataclass(frozen=True)
-class Way:
-    """How somebody goes through texts: why, under which name, where they are, and whether Enter may say «none»."""
-
-    kind: Coding
-    coder: str
-    sitting: Sitting
-    may_be_none: bool
+_ENTER = (Path(__file__).parent / "coding.js").read_text(encoding="utf-8")
 
 
 def place(key: str) -> Sitting:
@@ -66,65 +40,33 @@ def show_text(row: pd.Series, marked: str) -> None:
     st.html(f'<div class="fh-text"><p lang="{language}">{marked}</p><small>{html.escape(where)}</small></div>')
 
 
-def choose(way: Way, proposed: Collection[str]) -> None:
+def choose(way: saying.Way, proposed: Collection[str]) -> None:
     """Show the themes and what can be said of the current text, each with its key."""
     known, text = labels(session.folder().codebook), str(way.sitting.current)
-    picked = _chosen(text, proposed)
-    st.html(_ENTER, unsafe_allow_javascript=True)
-    if fault := st.session_state.pop(FAULT, ""):
-        st.warning(say.plain(fault))
+    picked = choice.of(text, proposed)
+    st.html(f"<script>{_ENTER}</script>", unsafe_allow_javascript=True)
+    saying.tell_fault()
     with st.container(key="coding"):
+        st.html(f'<p role="status" class="fh-chosen">{html.escape(chosen_words(picked, known))}</p>')
+        with st.container(horizontal=True, gap="small", key="coding-actions"):  # a telephone keeps them in sight
+            _actions(way, text, [theme for theme in known if theme in picked])
         with st.container(horizontal=True, gap="small"):
             for theme, key in keys(known).items():
                 _toggle(text, theme, known[theme], key, theme in picked)
-        st.html(f'<p role="status" class="fh-chosen">{html.escape(chosen_words(picked, known))}</p>')
-        with st.container(horizontal=True, gap="small"):
-            _actions(way, text, [theme for theme in known if theme in picked])
 
 
-def _actions(way: Way, text: str, themes: Sequence[str]) -> None:
+def _actions(way: saying.Way, text: str, themes: Sequence[str]) -> None:
     def button(label: str, key: str, outcome: Outcome, given: Sequence[str] = (), main: bool = False) -> None:
-        st.button(label, key=f"say-{key}-{text}", shortcut=key, on_click=_say, args=(way, text, outcome, given),
+        st.button(label, key=f"say-{key}-{text}", shortcut=key, on_click=saying.say, args=(way, text, outcome, given),
                   type="primary" if main else "secondary", disabled=main and not (given or way.may_be_none))
     button(_("Accept and go on"), ACCEPT_KEY, Outcome.THEMES if themes else Outcome.OTHER, themes, main=True)
     button(_("None of these themes"), NONE_KEY, Outcome.OTHER)
     button(_("Cannot tell"), UNSURE_KEY, Outcome.CANNOT_TELL)
     if way.sitting.behind:
-        st.button(_("Back"), key=f"back-{text}", shortcut=BACK_KEY, on_click=_back, args=(way, text))
+        st.button(_("Back"), key=f"back-{text}", shortcut=BACK_KEY, on_click=saying.back, args=(way, text))
 
 
 def _toggle(text: str, theme: str, label: str, key: str, on: bool) -> None:
     sign = "☑" if on else "☐"
-    st.button(f"{sign} {say.plain(label)}", key=f"theme-{theme}-{text}", shortcut=key or None, on_click=_switch,
+    st.button(f"{sign} {say.plain(label)}", key=f"theme-{theme}-{text}", shortcut=key or None, on_click=choice.switch,
               args=(text, theme), type="primary" if on else "secondary")
-
-
-def _chosen(text: str, proposed: Collection[str]) -> set[str]:
-    kept = st.session_state.get(CHOSEN)
-    if kept is None or kept[0] != text:
-        kept = st.session_state[CHOSEN] = (text, set(proposed))
-    picked: set[str] = kept[1]
-    return picked
-
-
-def _switch(text: str, theme: str) -> None:
-    if st.session_state.get(CHOSEN, ("", ()))[0] == text:
-        _chosen(text, ()).symmetric_difference_update({theme})
-
-
-def _say(way: Way, text: str, outcome: Outcome, themes: Sequence[str]) -> None:
-    if text != way.sitting.current:
-        return
-    try:
-        session.store().say_themes(text, way.coder, way.kind, outcome, themes)
-    except FairHearingError as error:
-        st.session_state[FAULT] = error.message
-    st.session_state.pop(CHOSEN, None)
-    said = session.said().codings
-    way.sitting.done(text, said.loc[said[c.KIND] == Coding.REVIEW, c.CONTRIBUTION] if way.kind == Coding.REVIEW else ())
-
-
-def _back(way: Way, text: str) -> None:
-    if text == way.sitting.current:
-        st.session_state.pop(CHOSEN, None)
-        way.sitting.back()

@@ -10,11 +10,10 @@ from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.counts import between
 from analysis.figures import reach_figure
-from analysis.filters import Filter
 from analysis.reach import with_silent
 from analysis.tables import reach_table
 from analysis.viewers import protect
-from ingest.schema import Dimension, Engagement, Thresholds
+from ingest.schema import Dimension, Thresholds
 from ingest.schema import names as c
 from locales import _
 from pages.parts import population, session, shown, viewer
@@ -38,11 +37,6 @@ def pairs(dimensions: Sequence[Dimension]) -> list[Sequence[Dimension]]:
     return [dimensions[start:start + 2] for start in range(0, len(dimensions), 2)]
 
 
-def place(engagement: Engagement, chosen: Filter) -> str:
-    """Name the whole place, or the areas chosen."""
-    return say.listed(map(engagement.say_area, chosen.areas)) if chosen.areas else engagement.place
-
-
 def people_heard(known: Analysis) -> None:
     """Say how many different people were heard, at least and at most."""
     least, most = between(known.channels)
@@ -55,25 +49,15 @@ def how_to_read(thresholds: Thresholds) -> None:
     with st.expander(_("How to read this"), icon=":material/help:"):
         for verdict, meaning in findings.meanings(thresholds).items():
             st.markdown(f"**{say.verdict(verdict)}** — {say.plain(meaning)}")
-        for limit in findings.limits(thresholds):
-            st.markdown(say.plain(limit))
-        st.markdown(say.plain(_(
-            "The line through each mark says how far chance alone could move the share, if those who took part "
-            "were a random draw from the population. They are not: people chose to come, or were invited. "
-            "So the line answers «could this be chance?» and nothing more.")))
-        st.markdown(say.plain(_(
-            "Shares are of the people whose answer we know and can compare. Several groups of one question are "
-            "looked at together, and the test allows for that.")))
+        for told in [*findings.limits(thresholds), *findings.caveats()]:
+            st.markdown(say.plain(told))
 
 
 def _in_words(judged: pd.DataFrame, labels: dict[str, str]) -> None:
     """Say of every group what was found and how sure it is; the groups that stand out are read at once."""
-    thresholds, groups = session.folder().engagement.thresholds, int(judged[c.POPULATION_SHARE].notna().sum())
-    out = judged[c.VERDICT].isin([str(verdict) for verdict in findings.FOUND])
-    for row in judged[out].to_dict("records"):
-        st.markdown("- " + say.plain(findings.in_words(row, labels[row[c.CATEGORY]], groups, thresholds)))
-    rest = [findings.in_words(row, labels[row[c.CATEGORY]], groups, thresholds)
-            for row in judged[~out].to_dict("records")]
-    if any(rest):
-        with st.expander(_("The other groups, in words") if out.any() else _("Every group, in words")):
-            st.markdown("\n".join(f"- {say.plain(told)}" for told in rest if told))
+    out, rest = findings.by_group(judged, labels, session.folder().engagement.thresholds)
+    for told in out:
+        st.markdown("- " + say.plain(told))
+    if rest:
+        with st.expander(_("The other groups, in words") if out else _("Every group, in words")):
+            st.markdown("\n".join(f"- {say.plain(told)}" for told in rest))

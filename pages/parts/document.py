@@ -8,13 +8,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from locales import DEFAULT, LANGUAGES, closest
 
 TITLE = "Fair Hearing"
+# without being told, Streamlit's script also asks for a server below each page's own address, and gets two errors
+BASE = b"<script>window.__streamlit = {BACKEND_BASE_URL: new URL('.', location.href).href}</script>"
 _OWN_WAY = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")  # would hide the text from us
 
 
 class DocumentLanguage:
-    """ASGI middleware: write ``<html lang>`` and the title as the browser's languages ask.
+    """ASGI middleware: write ``<html lang>`` and the title as the browser's languages ask, and where the server is.
 
-    Streamlit's document says ``en`` for everybody, and screen readers would read all of it aloud so.
+    Streamlit's document says ``en`` for everybody, and screen readers would read all of it aloud so. The server
+    is where the document's own scripts come from: beside the page, whatever a proxy puts before its address.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -68,7 +71,7 @@ class _Rewriting:
 
     async def _finish(self, start: Message) -> None:
         body = re.sub(rb'<html lang="[^"]*"', f'<html lang="{self._language}"'.encode(), self._body, count=1)
-        body = body.replace(b"<title>Streamlit</title>", f"<title>{TITLE}</title>".encode())
+        body = body.replace(b"<title>Streamlit</title>", BASE + f"<title>{TITLE}</title>".encode())
         headers = MutableHeaders(raw=start["headers"])
         for name in ("etag", "last-modified"):  # they tell of the file, not of what we made of it
             if name in headers:

@@ -12,14 +12,14 @@ from analysis.themes.found import Found, Group, as_entry, find_groups, would_tag
 from analysis.themes.found.groups import SMALLEST
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import session
+from pages.parts import contents, session
 
 KEPT, SAVED = "found_groups", "found_saved"  # in the session: the last groups, made from what; the theme just added
 
 
 def show(known: Analysis) -> None:
     """Show the groups, and let staff name one."""
-    st.header(_("New themes"))
+    st.header(_("New themes"), anchor=contents.NEW)
     if name := st.session_state.pop(SAVED, ""):
         st.success(say.plain(_("«{name}» is in the codebook now.").format(name=name)), icon=":material/check:")
     found = _found(known)

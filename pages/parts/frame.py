@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from analysis import sentences as say
-from analysis.viewers import Sight
+from analysis.viewers import Role, Sight
 from ingest import FairHearingError
 from locales import _
 from pages.parts import language, session, viewer
@@ -57,7 +58,18 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · {TITLE}")
     if len(pages) > 1:
         sidebar()
-    page.run()
+    with place():
+        page.run()
+
+
+def place() -> DeltaGenerator:
+    """Give the place of this viewer's page, and empty those of the other roles at once.
+
+    Streamlit leaves on the screen what a run has not written anew yet. Whoever changes from staff to policymaker
+    would read exact figures for as long as the rounded ones take, were it the same place.
+    """
+    places = {role: st.container() if role is viewer.role() else st.empty() for role in Role}
+    return places[viewer.role()]
 
 
 def _screen(name: str, title: str, icon: str, default: bool = False) -> StreamlitPage:

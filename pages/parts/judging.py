@@ -8,7 +8,7 @@ from analysis.tables.quality import quality_table, served_table
 from analysis.themes import quality_words as words
 from analysis.themes.people import learnable
 from analysis.themes.report import Report
-from analysis.themes.review_words import compared, in_use, standing
+from analysis.themes.review_words import compared, in_use, standing, what_counts
 from locales import _
 from pages.parts import session, shown
 
@@ -45,7 +45,7 @@ def learning() -> None:
     found, said = session.machine(), session.said()
     st.header(_("Learning"))
     usable = len(learnable(session.report().reviews, said.sample))
-    told = [f"{standing(found, usable)}.", *([in_use(found), compared(found)] if found.learnt else [])]
+    told = [f"{standing(found, usable)}.", *([in_use(found), compared(found)] if found.learnt else [what_counts()])]
     st.markdown(say.plain(" ".join(told)))
 
 

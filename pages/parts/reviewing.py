@@ -17,7 +17,7 @@ from analysis.themes.sitting import Sitting, keys
 from ingest.schema import names as c
 from ingest.schema.names import Coding
 from locales import _
-from pages.parts import coders, coding, session
+from pages.parts import coders, coding, saying, session
 
 PLACE, LEARNT = "review-place", "review-learnt"  # in the session: where somebody is; how much was learnt from before
 AHEAD = 5  # texts to come that are listed
@@ -34,11 +34,12 @@ def go_through(coder: str) -> None:
         return
     row = _row(sitting.current)
     own = found.tags[found.tags[c.CONTRIBUTION] == sitting.current]
-    st.caption(f"{words.why_now(found)} {words.in_use(found) if found.learnt else ''}")
+    if strange := words.unexpected(row[c.LANGUAGE], session.folder().engagement.languages):
+        st.caption(strange)
     coding.show_text(row, marked_by(row[c.TEXT], words.words_of(own, _keys())))
     _reasons(own)
-    coding.choose(coding.Way(Coding.REVIEW, coder, sitting, may_be_none=True), _start(sitting.current, own))
-    _to_come(sitting)
+    coding.choose(saying.Way(Coding.REVIEW, coder, sitting, may_be_none=True), _start(sitting.current, own))
+    _to_come(found, sitting)
 
 
 def _in_order(found: Machine, sitting: Sitting) -> None:
@@ -48,13 +49,15 @@ def _in_order(found: Machine, sitting: Sitting) -> None:
     if sitting.made_of == made_of:
         return
     held_back = unfinished(said.sample, said.codings, coders.pair())
-    sitting.renew(made_of, to_review(session.texts().contributions, found, said, folder.codebook, held_back))
+    sitting.renew(made_of, to_review(session.texts().contributions, found, said, folder.codebook, held_back,
+                                      folder.engagement.languages))
 
 
 def _standing(found: Machine) -> None:
     said = session.said()
     usable = len(learnable(reviews(said.codings, session.folder().codebook), said.sample))
-    st.markdown(f"**{say.plain(words.standing(found, usable))}**")
+    st.markdown(f"**{say.plain(words.standing(found, usable))}.** "
+                f"{say.plain(words.in_use(found) if found.learnt else words.what_counts())}")
     before = st.session_state.setdefault(LEARNT, found.learnt)
     if found.learnt > before:
         st.info(words.learned(found), icon=":material/school:")
@@ -90,10 +93,11 @@ def _reasons(own: pd.DataFrame) -> None:
     st.html(f'<ul class="fh-reasons">{items}</ul>')
 
 
-def _to_come(sitting: Sitting) -> None:
+def _to_come(found: Machine, sitting: Sitting) -> None:
     with st.expander(_("What comes next")):
         ahead = [_row(text) for text in sitting.ahead(AHEAD)]
         items = "".join(f'<li lang="{html.escape(row[c.LANGUAGE] or "")}">{html.escape(words.beginning(row[c.TEXT]))}'
                         "</li>" for row in ahead)
         st.html(f'<ol class="fh-ahead">{items}</ol>')
-
+    st.caption(say.plain(words.order(found)))
+    st.caption(say.plain(words.legend(_keys().values())))

@@ -18,6 +18,16 @@ from pages.parts.frame import PAGES
 USUAL = 100  # texts of a sample
 
 
+def first() -> None:
+    """Before anybody reviewed anything, say that the blind sample is to be drawn first, if it ever is."""
+    said = session.said()
+    if len(said.codings) or coders.sample() or st.session_state.get(coders.CODER):
+        return
+    st.info(_("Do you want to know how good the themes are? Then draw the blind sample before you review: who has seen "
+              "what was proposed for a text can't code it blind."), icon=":material/casino:")
+    st.page_link(PAGES / "quality.py", label=_("Draw it on the page «Quality»"), icon=":material/verified:")
+
+
 def show(known: Report) -> None:
     """Offer to draw a sample, or say how far it is coded."""
     st.header(_("The blind sample"))

@@ -15,6 +15,7 @@ from pages.parts import session
 QUIET = {"displayModeBar": False}
 LONG = 40  # characters from which a cell needs room
 TALL = 15  # rows from which a table scrolls in itself
+MANY = 4  # … on a telephone, where each row takes some lines
 WIDE = 4  # columns from which a table needs room
 
 
@@ -36,7 +37,7 @@ def grid(frame: pd.DataFrame, caption: str) -> None:
     headings = [html.escape(str(name)) for name in frame.columns]
     head = "".join(f'<th scope="col" role="columnheader">{heading}</th>' for heading in headings)
     body = "".join(f'<tr role="row">{"".join(map(_cell, row, headings))}</tr>' for row in frame.to_numpy())
-    tall = " fh-tall" if len(frame) > TALL else ""
+    tall = " fh-many" * (len(frame) > MANY) + " fh-tall" * (len(frame) > TALL)
     wide = " fh-wide" if frame.shape[1] > WIDE else ""
     st.html(f'<div class="fh-scroll{tall}" role="region" tabindex="0" aria-label="{html.escape(caption)}">'
             f'<table class="fh-table{wide}" role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'

@@ -13,9 +13,13 @@ SEE_AS = "see_as"  # in the session: the role whose view staff are looking at
 
 def current() -> Viewer:
     """Give the viewer of this run: everything shown is made for them."""
+    return Viewer(role(), opened.folder().engagement.thresholds.hide_below)
+
+
+def role() -> Role:
+    """Say as whom somebody looks."""
     own = signed_in()
-    chosen = Role(remember.value(SEE_AS, own)) if own is Role.STAFF else own
-    return Viewer(chosen, opened.folder().engagement.thresholds.hide_below)
+    return Role(remember.value(SEE_AS, own)) if own is Role.STAFF else own
 
 
 def signed_in() -> Role:
@@ -27,7 +31,7 @@ def switch() -> None:
     """Let staff see what others see."""
     if signed_in() is Role.STAFF:
         remember.keep(SEE_AS, st.selectbox(
-            _("See the screens as"), [role.value for role in Role], format_func=say.role,
+            _("See the screens as"), [one.value for one in Role], format_func=say.role,
             key=remember.prepare(SEE_AS, Role.STAFF.value)))
 
 

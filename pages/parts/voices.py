@@ -29,11 +29,13 @@ def finding(themes: pd.DataFrame) -> str:
 
 
 def scope(known: Analysis) -> str:
-    """Say how many texts the shares are of, and that one text may count for several themes."""
+    """Say what is counted, how many texts the shares are of, and that one text may count for several themes."""
     n = len(known.frames.contributions)
     to = known.rounded_to if known.rounded_to > 1 else 0
-    return ngettext("Shares are of {n} contribution; it may speak of several themes.",
-                    "Shares are of {n} contributions; one may speak of several themes.", n).format(n=say.rounded(n, to))
+    shares = ngettext("Shares are of {n} contribution; it may speak of several themes.",
+                      "Shares are of {n} contributions; one may speak of several themes.", n).format(
+                          n=say.rounded(n, to))
+    return "**" + _("This chart counts texts (contributions), not people.") + "** " + shares
 
 
 def browse(known: Analysis, themes: pd.DataFrame) -> None:

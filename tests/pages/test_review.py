@@ -51,8 +51,11 @@ def test_staff_are_asked_for_their_name_once(visit: Visit, london: Path, languag
     """If this fails, nobody knows who said what, or is asked at every text."""
     app = visit(london, "review", language)
     assert app.title[0].value == _("Review")
+    hint = _("Draw it on the page «Quality»")
+    assert [link.proto.label for link in app.get("page_link")] == [hint]
     app = start(app)
     assert not app.text_input
+    assert not app.get("page_link")
     assert TEXT in text(app)
     assert told(london) == []  # looking at a text says nothing of it
 
@@ -80,6 +83,9 @@ def test_accept_change_cannot_tell_and_back(visit: Visit, london: Path) -> None:
     """If this fails, one of the four things somebody can say of a text is not kept, or there is no way back."""
     app = start(visit(london, "review"))
     first = text(app)
+    labels = [button.label for button in app.button]
+    themes = [i for i, label in enumerate(labels) if label[0] in "☐☑"]
+    assert labels.index("Accept and go on") < themes[0], "on a telephone, accepting is far from the text"
     app = click(app, "Accept and go on")
     second = text(app)
     assert second != first
@@ -120,9 +126,8 @@ def test_what_a_person_said_wins_on_the_themes_page(visit: Visit, london: Path) 
 def test_coding_blind_shows_nothing_that_anybody_found(visit: Visit, london: Path) -> None:
     """If this fails, agreement is measured between people who saw the answer."""
     drawn(london)
-    app = visit(london, "review")
-    app = app.segmented_control[0].set_value("blind").run()
-    app = click(app, "Ana")
+    app = start(visit(london, "review"))
+    app = app.segmented_control[0].set_value("blind").run()  # who said their name is not asked again
     shown = words(app) + text(app)
     assert "<mark>" not in shown
     assert "codebook's words" not in shown

@@ -5,9 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from analysis.viewers import Role
 from ingest.folder import DATABASE_FILE
 from locales import LANGUAGES
+from pages.parts.viewer import SEE_AS
 from tests.pages.seen import Visit, hand_in, odd_ages, words
 
 PAGES = ("overview", "upload", "themes", "review", "quality", "reach", "about")
@@ -31,6 +34,25 @@ def test_staff_can_open_every_screen_in_every_language(visit: Visit, prepared: P
 def test_others_can_open_every_screen_that_is_theirs(visit: Visit, prepared: Path, page: str) -> None:
     """When it fails, policymakers or partners get an error instead of this screen."""
     assert words(visit(prepared, page, role="partner")).strip()
+
+
+def test_each_role_has_a_place_of_its_own_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When it fails, exact figures stay readable for seconds after the change to what a policymaker sees."""
+    def page() -> None:
+        import streamlit as st
+
+        from pages.parts import frame
+        with frame.place():
+            st.markdown("figures")
+    monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: Role.STAFF)
+    app = AppTest.from_function(page)
+    places = set()
+    for role in Role:
+        app.session_state[SEE_AS] = role.value
+        kinds = [child.type for child in app.run().main.children.values()]
+        assert sorted(kinds) == ["empty", "empty", "flex_container"], "the others' places were not emptied"
+        places.add(kinds.index("flex_container"))
+    assert len(places) == len(Role)
 
 
 def test_policymakers_have_no_upload_page(visit: Visit, prepared: Path) -> None:

@@ -1,5 +1,6 @@
 """The Themes page: as people came, and as if the room looked like the city."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,19 @@ def test_staff_see_both_side_by_side(visit: Visit, prepared: Path, language: str
     told = words(app)
     assert _("As if the room looked like the city") in told
     assert len(app.get("plotly_chart")) == 2
+    links = re.findall('href="#([^"]*)"', next(one.proto.body for one in app.get("html") if "<nav" in one.proto.body))
+    assert links == [header.proto.anchor for header in app.header if header.proto.anchor]  # each leads somewhere
 
 
 def test_it_says_what_it_rests_on(visit: Visit, prepared: Path) -> None:
     """If this fails, weighted shares look surer than they are."""
     told = words(visit(prepared, "themes"))
-    assert "Of the 107 people with words of their own" in told
-    assert "65 texts without a form, can't be weighted." in told
+    assert "counts texts (contributions), not people." in told
+    assert "counts people, not texts. It is about the 107 people who filled in a form" in told.replace("**", "")
+    assert "65 texts without a form: nobody knows who said what." in told
     assert "Weighted by Age, Sex, Housing tenure, and Ethnic group" in told
     assert "Part of London is left out: fewer than 5 of these people are «West»" in told
-    assert "these 107 people are worth about 56 who came singly" in told
+    assert "these 107 people tell as much as about 56 who came one by one" in told
 
 
 def test_staff_see_ideas_of_several_people(visit: Visit, prepared: Path) -> None:
@@ -33,6 +37,7 @@ def test_staff_see_ideas_of_several_people(visit: Visit, prepared: Path) -> None
     app = visit(prepared, "themes")
     told = words(app)
     assert "6 ideas were put by several people in the same or nearly the same words." in told
+    assert "No idea came from more than 2 people." in told
     assert "Nothing is deleted or merged" in told
     opened = next(box for box in app.selectbox if box.label == "Read everything that was said of one idea")
     assert len(opened.options) == 6

@@ -1,6 +1,8 @@
 """Changing a codebook, and seeing what it does."""
 
-from analysis.themes.editing import Difference, changed, changes, difference, with_theme
+import pytest
+
+from analysis.themes.editing import Difference, changed, changes, difference, in_vain, short_name, with_theme
 from ingest.schema import names as c
 from tests.analysis.make import codebook, texts
 
@@ -31,3 +33,17 @@ def test_what_differs_between_two_versions() -> None:
     assert difference(BOOK, new) == [Difference("green", False, False, ["oak"], ["park"], [c.COLOUR]),
                                      Difference("voice", True, False, [], [], [])]
     assert difference(new, BOOK)[1] == Difference("voice", False, True, [], [], [])
+
+
+def test_new_words_that_find_nothing_are_named() -> None:
+    """If it fails, a slip of the pen in a word is noticed by nobody."""
+    new = changed(BOOK, "green", {"words_en": "tree|park|oak|lawn|meadow?"})
+    assert in_vain(TEXTS, BOOK, new) == ["lawn", "meadow?"]
+    assert in_vain(TEXTS, BOOK, changed(new, "green", {c.RETIRED: c.YES})) == ["lawn", "meadow?"]
+    assert in_vain(TEXTS, new, new) == []
+
+
+@pytest.mark.parametrize(("label", "name"), [("Parks & Trées", "parks-tree"), ("¿?", "")])
+def test_a_theme_gets_a_short_name(label: str, name: str) -> None:
+    """If it fails, a new theme has a name that files or addresses can't carry."""
+    assert short_name(label) == name

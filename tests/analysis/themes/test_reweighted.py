@@ -106,5 +106,5 @@ def test_what_was_cut_is_told() -> None:
     told = " ".join(notes(found, TOWN))
     assert "Even so «young» counts for 25% instead of 50%" in told
     assert "Weighted by age: each group counts for as much as it is of the population" in told
-    assert f"worth about {round(found.effective)} who came singly" in worth(found)
+    assert f"as much as about {round(found.effective)} who came one by one" in worth(found)
     assert np.isfinite(found.effective)
