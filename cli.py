@@ -34,6 +34,7 @@ from ingest import (
     open_folder,
 )
 from ingest import explain as explaining
+from ingest.decisions import add_table
 from ingest.folder import copy_folder
 from ingest.kept import read_sample
 from ingest.layout import Met, lost, read_document
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
 STARTER = "starter"
+DECISIONS_FILE = "decisions.csv"  # of a sample case
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
                   help="Hear the residents whom public consultations miss.")
@@ -84,6 +86,9 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
     folder = open_folder(path)
     with _store(folder) as store:
         _show(_ingest_all(store, folder.inputs(), None))
+        if (folder.path / DECISIONS_FILE).exists():
+            add_table(store, folder.path / DECISIONS_FILE)
+            _publish(store)
     server.serve(path, "127.0.0.1", port, not no_browser, say.print)
 
 
@@ -361,6 +366,25 @@ def posts(folder: FolderArgument,
     _print_json({"counts": counts, "posts": found}) if as_json else _print_lines(post_lines(counts, found))
 
 
+@app.command()
+def decisions(folder: FolderArgument,
+              add: Annotated[Path | None, typer.Option(help=(
+                  "A table of decisions: theme, status, text_en …, who, date. All of it is kept, or nothing."))] = None,
+              publish: Annotated[bool, typer.Option("--publish", help="Show residents what stands now.")] = False,
+              as_json: JsonOption = False) -> None:
+    """List what was decided on what people said; add a table of decisions, publish them."""
+    from ingest import decisions as decided
+
+    with _store(open_folder(folder)) as store:
+        added, faults = add_table(store, add) if add else (0, [])
+        if publish and not faults:
+            _publish(store)
+        report = decided.report(store, added, faults)
+        _print_json(report.as_dict()) if as_json else _print_lines(report.lines())
+    if faults:
+        raise typer.Exit(1)
+
+
 def sign_in_is_configured() -> bool:
     """Say whether people have to sign in. Nothing offers that yet; single sign-on will answer here."""
     return False
@@ -388,6 +412,21 @@ def _ingest_all(store: Store, paths: list[Path], channel: str | None, quiet: boo
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
         files = [from_path(path, channel) for path in paths]
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
+
+
+def _publish(store: Store) -> None:
+    """Freeze what residents are shown, as the data and the decisions are now."""
+    from analysis.answers import published_of
+    from analysis.reach import in_use
+    from analysis.themes.people import said_of
+    from ingest.decisions import publish, read_decisions, sent_by_form, state_of
+    from ingest.secret import rounding_secret
+
+    opened, state = store.folder, state_of(store)
+    used = in_use(opened.benchmark, store.figures(), opened.engagement)
+    said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
+    publish(store, *published_of(store.frames(), said, opened.engagement, opened.codebook, used,
+                                 rounding_secret(opened), read_decisions(store), sent_by_form(store)), state)
 
 
 def _unused(told: list[Mapping], met: Met, mapping: Path | None) -> dict[str, list[str]]:

@@ -64,3 +64,21 @@ def test_a_wrong_folder_is_said_before_anything_listens(run, tmp_path) -> None: 
 def test_the_command_is_there(command: str) -> None:
     """If this fails, the documents name a command that is gone."""
     assert command in {found.name or found.callback.__name__ for found in cli.app.registered_commands if found.callback}
+
+
+def test_decisions_are_added_published_and_listed(run, small) -> None:  # noqa: F811
+    """If this fails, a nightly job can't tell residents what became of it, or publishes half a table."""
+    store = Store.open(open_folder(small))
+    take_in(store, [post("A tree")])
+    store.close()
+    assert "Nothing is decided yet" in run("decisions", small)[1]
+    table = small / "decided.csv"
+    table.write_text("theme,status,text_en,who,date\ntrams,agreed,Yes,Us,2026-04-01\n", encoding="utf-8")
+    code, out, _err = run("decisions", small, "--add", table, "--publish")
+    assert code == 1
+    assert "A2  theme  «trams»" in out
+    assert json.loads(run("decisions", small, "--json")[1])["published"] is None
+    table.write_text("theme,status,text_en,who,date\ntrees,agreed,Yes,Us,2026-04-01\n", encoding="utf-8")
+    told = json.loads(run("decisions", small, "--add", table, "--publish", "--json")[1])
+    assert (told["added"], told["up_to_date"], told["decisions"][0]["name"]) == (1, True, "D1")
+    assert "and up to date" in run("decisions", small)[1]

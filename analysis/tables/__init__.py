@@ -1,5 +1,6 @@
 """Tables for people: each a frame with plain column names, to be shown and to be downloaded."""
 
+from analysis.tables.answers import answer_table, history_table, meeting_page_table
 from analysis.tables.columns import Table
 from analysis.tables.files import post_table, problem_table, set_aside_table, upload_table, worth_undoing
 from analysis.tables.parts import conflict_table, crossed_table, part_table
@@ -19,14 +20,17 @@ from analysis.tables.texts import (
 
 __all__ = [
     "Table",
+    "answer_table",
     "channel_table",
     "column_table",
     "conflict_table",
     "crossed_table",
+    "history_table",
     "idea_table",
     "language_table",
     "layout_table",
     "link_table",
+    "meeting_page_table",
     "meetings_only",
     "part_table",
     "post_table",

@@ -58,6 +58,9 @@ def take_out(connection: sa.Connection, row: Row) -> None:
     """Take a post out of its upload, whether it was data there or set aside; its place there is gone, too."""
     batch, at = row.batch or "", row.number
     if row.state == Sent.STORED:
+        k = t.contributions.c
+        own = sa.select(k.contribution_id).where(k.key == row.key)
+        connection.execute(sa.delete(t.published_texts).where(t.published_texts.c.contribution_id.in_(own)))
         for table in (t.contributions, t.submissions):
             connection.execute(sa.delete(table).where(table.c.key == row.key))
         count(connection, batch, stored=-1)

@@ -70,6 +70,18 @@ class Sent(StrEnum):
     WITHDRAWN = "withdrawn"  # whoever sent it took it back
 
 
+class Decided(StrEnum):
+    """What became of something that residents said."""
+
+    UNDER_REVIEW = "under_review"
+    AGREED = "agreed"
+    PARTLY_AGREED = "partly_agreed"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    PASSED_ON = "passed_on"
+    NOT_POSSIBLE = "not_possible"
+
+
 class Unit(StrEnum):
     """What a population figure counts."""
 

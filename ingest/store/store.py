@@ -178,6 +178,8 @@ class Store:
             _hand_on(connection, batch_id)
             for table in t.BY_BATCH:
                 connection.execute(sa.delete(table).where(table.c.batch == batch_id))
+            connection.execute(sa.delete(t.published_texts).where(
+                t.published_texts.c.contribution_id.not_in(sa.select(t.contributions.c.contribution_id))))
             connection.execute(sa.update(t.posts).where(
                 t.posts.c.batch == batch_id, t.posts.c.state != Sent.WITHDRAWN).values(state=Sent.UNDONE))
             connection.execute(sa.update(t.batches).where(t.batches.c.batch == batch_id).values(

@@ -180,6 +180,32 @@ short_links = sa.Table(  # by which people come to the form; whose link it is, n
     sa.UniqueConstraint("partner", "venue", "language"),
 )
 
+decisions = sa.Table(  # only ever added to: the newest of a number counts
+    "decisions", metadata, sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False, index=True),
+    sa.Column("themes", sa.Text, nullable=False),  # what it answers: themes, …
+    sa.Column("idea", sa.String, nullable=False), sa.Column("text", sa.String, nullable=False),  # … or contribution ids
+    sa.Column("status", sa.String, nullable=False),
+    sa.Column("words", sa.JSON, nullable=False),  # by language
+    sa.Column("who", sa.Text, nullable=False), sa.Column("date", sa.Date, nullable=False),
+    sa.Column("gone", sa.Boolean, nullable=False),
+    sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+published = sa.Table(  # what residents were shown, each time as it was then
+    "published", metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("published_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("state", sa.String, nullable=False),  # of the data, the codings and the decisions it was made from
+    sa.Column("document", sa.Text, nullable=False),  # as JSON, see ``schema.Published``
+)
+
+published_texts = sa.Table(  # of today's publication: what whoever has the receipt of a text is told
+    "published_texts", metadata,
+    sa.Column("contribution_id", sa.String, primary_key=True),
+    sa.Column("themes", sa.Text, nullable=False), sa.Column("decisions", sa.Text, nullable=False),
+)
+
 KEYED = (submissions, tallies, links, population)  # tables whose rows may be handed in again
 OWNED = (submissions, contributions, tallies, links, population)  # that follow their key to another batch
 BY_BATCH = (*OWNED, sessions, sightings, set_aside, problems)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import EngagementError, Folder, Store, open_folder
+from ingest.decisions import Publication, newest, read_published
 from ingest.folder import ENGAGEMENT_FILE, FOLDER_VARIABLE
 from ingest.form import Clock, ShortLink, Writer, find_link
+from ingest.schema import Published
 from locales import _
 from pages.form.visit import Visit
 
@@ -39,10 +41,20 @@ class Door:
         self.writer = Writer(self.store)
         self.clock = Clock(folder)
         self.told: dict[tuple[Visit, str], str] = {}  # pages after sending, by visit and what they say
+        self._shown: tuple[Publication, Published] | None = None
 
     def link(self, code: str | None) -> ShortLink | None:
         """Find the short link that somebody came by."""
         return find_link(self.store, code) if code else None
+
+    def shown(self) -> tuple[Publication, Published] | None:
+        """Give what was published last, and when; it is read once."""
+        last = newest(self.store)
+        if last is None:
+            return None
+        if self._shown is None or self._shown[0] != last:
+            self._shown = last, read_published(self.store, last.number)
+        return self._shown
 
 
 def door() -> Door:

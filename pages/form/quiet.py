@@ -2,7 +2,7 @@
 
 import logging
 
-PATHS = ("/form", "/s/", "/withdraw")
+PATHS = ("/form", "/s/", "/withdraw", "/answers")
 
 
 class _Quiet(logging.Filter):

@@ -41,6 +41,11 @@ def written(template: str, engagement: Engagement, visit: Visit, **shown: Any) -
         languages=[(name, named(name), visit.speaking(name)) for name in engagement.languages], **shown)
 
 
+def fragment(template: str, macro: str, *given: Any) -> str:
+    """Write a piece of a page."""
+    return str(getattr(_pages.get_template(f"{template}.html").module, macro)(*given))
+
+
 def answer(html: str, visit: Visit, status: int = 200, headers: dict[str, str] = NOT_KEPT) -> HTMLResponse:
     """Send a page's HTML with what keeps it to itself."""
     return HTMLResponse(html, status, {**SAFE, **headers, "content-language": visit.language})

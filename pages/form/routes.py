@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 import locales
 from ingest import FairHearingError
-from pages.form import asking, withdrawing
+from pages.form import asking, decided, withdrawing
 from pages.form.door import Door, door
 from pages.form.quiet import quiet
 from pages.form.render import ASKED_AGAIN, SAFE, closed, page
@@ -32,7 +32,11 @@ def routes(alone: bool = False) -> list[BaseRoute]:
             *(Route(f"/form/{name}", partial(_file, name)) for name in ("style.css", "queue.js", "worker.js")),
             Route("/s/{code}", _guarded(_short)), Route("/s/{code}/tablet", _guarded(_short)),
             Route("/withdraw", _guarded(withdrawing.ask), methods=["GET"]),
-            Route("/withdraw", _guarded(withdrawing.answer), methods=["POST"])]
+            Route("/withdraw", _guarded(withdrawing.answer), methods=["POST"]),
+            Route("/answers", _guarded(decided.everything)),
+            Route("/answers/receipt", _guarded(decided.ask), methods=["GET"]),
+            Route("/answers/receipt", _guarded(decided.by_receipt), methods=["POST"]),
+            Route("/answers/session/{slug}", _guarded(decided.session))]
 
 
 def _guarded(handler: Handler) -> Callable[[Request], Awaitable[Response]]:

@@ -1,18 +1,15 @@
 """Take back what one sent: say the receipt number, see what will go, confirm."""
 
-import datetime as dt
-
-from babel.dates import format_date
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-import locales
 from ingest.form import look_up, spoken, withdraw
 from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
 from pages.form.render import ASKED_AGAIN, page
 from pages.form.visit import read_visit, read_visit_fields
+from pages.form.words import day
 
 
 async def ask(request: Request, opened: Door) -> Response:
@@ -37,8 +34,4 @@ async def answer(request: Request, opened: Door) -> Response:
         return page("withdraw", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=True)
     stage = "removed" if go == "remove" or found.done else "confirm"
     return page("withdraw", opened.engagement, visit, stage=stage, receipt=spoken(found.receipt), found=found,
-                day=_day(found.day))
-
-
-def _day(day: dt.date) -> str:
-    return format_date(day, "long", locale=locales.locale())
+                day=day(found.day))

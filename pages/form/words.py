@@ -1,15 +1,24 @@
 """Everything the form says, in one place: whoever adds a language translates these sentences and no others."""
 
+import datetime as dt
 from functools import cache
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from ingest.decisions import status_word
+from ingest.schema.names import Decided
 from locales import _, current, locale
 
 
 def number(n: int) -> str:
     """Write a number as the language in use has it."""
     return format_decimal(n, locale=locale())
+
+
+def day(date: dt.date) -> str:
+    """Write a day as the language in use has it."""
+    return format_date(date, "long", locale=locale())
 
 
 def words() -> dict[str, str]:
@@ -19,7 +28,8 @@ def words() -> dict[str, str]:
 
 @cache
 def _words(_language: str) -> dict[str, str]:
-    return {**_frame(), **_asking(), **_sending(), **_privacy(), **_withdrawing(), **_offline()}
+    return {**_frame(), **_asking(), **_sending(), **_privacy(), **_withdrawing(), **_offline(),
+            **_decided(), **_by_receipt(), **{f"status_{status}": status_word(status) for status in Decided}}
 
 
 def _frame() -> dict[str, str]:
@@ -89,6 +99,8 @@ def _privacy() -> dict[str, str]:
         "yours": _("Taking it back"),
         "yours_more": _("With your receipt number you can take your answers back at any time, and need give no reason. "
                         "They are then removed."),
+        "yours_told": _("Whoever has the number also sees which themes you wrote about and what was decided on them, "
+                        "never your words."),
     }
 
 
@@ -114,4 +126,40 @@ def _offline() -> dict[str, str]:
         "no_network": _("There is no network"),
         "no_network_more": _("Nothing is lost: your answers are still on this page. Try again when there is network."),
         "again": _("Try again"),
+    }
+
+
+def _decided() -> dict[str, str]:
+    return {
+        "you_said": _("You said, we did"),
+        "you_said_more": _("What people said in this consultation, and what became of it."),
+        "as_of": _("As of {day}."), "skip_to_answers": _("Skip to the answers"),
+        "nothing_decided": _("There are no answers yet. They will stand here."),
+        "have_receipt": _("See what became of what you sent"), "all_answers": _("All answers"),
+        "about_texts": _("About {n} contributions spoke of this."),
+        "fewer_texts": _("Fewer than {n} contributions spoke of this."), "texts_on": _("Contributions on this: {n}"),
+        "as_above": _("The answer stands above: {status}"),
+        "single": _("About single ideas"), "no_answer": _("No answer yet"),
+        "no_answer_more": _("Nothing is decided on these themes yet."),
+        "other_language": _("This answer isn't translated yet. It is in: {language}"),
+        "workshop": _("Workshop"), "spoken_here": _("People here spoke above all of: {themes}"),
+        "on_yours": _("Answers on what you spoke of"), "other_answers": _("All other answers"),
+        "read_more": _("All answers, and what changes from now on, stand here:"),
+        "no_workshop": _("There is no workshop at this address"),
+        "no_workshop_more": _("Perhaps a letter is wrong. All answers are there to read all the same."),
+    }
+
+
+def _by_receipt() -> dict[str, str]:
+    return {
+        "became": _("What became of what you sent"),
+        "became_more": _("With your receipt number you see which answers concern what you wrote. "
+                         "Your words are not shown here."),
+        "you_spoke_of": _("What you wrote spoke of:"),
+        "not_yet": _("Your answers came after this page was last brought up to date. Please look again later."),
+        "no_theme": _("No theme was found in what you wrote. Staff read it all the same."),
+        "your_idea": _("On your own idea"),
+        "not_counted": _("What you sent isn't counted at the moment. Nothing is lost."),
+        "taken_back": _("You took these answers back, so nothing of them is stored."),
+        "thanks_more": _("With the same number you can see later what became of it."),
     }

@@ -25,9 +25,11 @@ def screens() -> list[StreamlitPage]:
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
+    answers = [_screen("decisions", _("You said, we did"), "handshake")] if viewer.sees(Sight.TEXTS) else []
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
             _screen("themes", _("Themes"), "forum"), *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), *outreach, _screen("brief", _("Brief"), "description"),
+            _screen("reach", _("Reach"), "groups"), *outreach, *answers,
+            _screen("brief", _("Brief"), "description"),
             _screen("about", _("About the data"), "info")]
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
+from analysis.answers import published as put_together
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import material
 from analysis.brief.model import Brief
@@ -26,6 +27,8 @@ from analysis.themes.report import Report
 from analysis.themes.report import report as make_report
 from analysis.viewers import NotProtectedError, Role, Sight
 from ingest import Folder, Preview, Receipt, Store
+from ingest.decisions import publish as freeze
+from ingest.decisions import read_decisions, sent_by_form, state_of
 from ingest.kept import read_sample
 from ingest.population.frame import with_more
 from ingest.schema import Frames
@@ -35,8 +38,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine", "quotes",
-           "report", "said", "say_fit", "store", "texts"]
+__all__ = ["alike", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine", "publish",
+           "quotes", "report", "said", "say_fit", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -152,6 +155,18 @@ def say_fit(contribution: str, ticked: bool) -> None:
     if not viewer.sees(Sight.TEXTS):
         raise PermissionError("only staff may tick texts")
     store().say_fit(contribution, ticked, Role.STAFF.value)
+
+
+def publish() -> None:
+    """Show residents what was decided, as data and decisions are now; numbers come from the rounded copy."""
+    _staff_only()
+    path, known = str(folder().path), _heard()
+    at = folder(), store(), path, stamp(path), store().version()
+    state, secret = state_of(store()), rounding_secret(folder())
+    tagged, copied = _tagged(*at, known, known.state), _copied(*at, known, known.state)
+    made = put_together(tagged, copied, folder().engagement, folder().codebook, _benchmark(*at), secret,
+                        read_decisions(store()), sent_by_form(store()))
+    freeze(store(), *made, state)
 
 
 def _fit(kept: Store) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The online form in a real browser: without scripts, by keyboard, on the narrowest telephone, and offline."""
 
 import contextlib
+import datetime as dt
 import os
 import socket
 import subprocess
@@ -13,11 +14,19 @@ from pathlib import Path
 import pytest
 
 from ingest import Store, open_folder
+from ingest.decisions import publish
 from ingest.form import Partner, make_links
+from ingest.schema import Decision, Published, PublishedTheme
+from ingest.schema.names import Decided
 from tests.conftest import BENCHMARK, CODEBOOK, ENGAGEMENT
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVIEST = 50_000  # bytes
+DECIDED = Published(
+    rounded_to=10, sessions=[], themes=[PublishedTheme(theme=name, label={"en": name}, texts=20) for name in "ab"],
+    decisions=[Decision(number=i, themes=("a",), status=status, words={"en": "Benches and shade. " * 9}, who="Us",
+                        date=dt.date(2026, 4, 1)) for i, status in enumerate(Decided, start=1)])
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -28,6 +37,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     toml = toml.replace('id = "sex"', 'id = "sex"\nsensitive = true')
     for name, text in (("engagement.toml", toml), ("codebook.csv", CODEBOOK), ("benchmark.csv", BENCHMARK)):
         (path / name).write_text(text, encoding="utf-8")
+    with contextlib.closing(Store.open(open_folder(path))) as store:
+        publish(store, DECIDED, [], "")
     return path
 
 
@@ -147,9 +158,15 @@ def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:
     page.locator(".go .main").click()
     look("thank you")
     receipt = page.locator(".receipt").inner_text()
-    for path in ("form/privacy", "form/kept", "form/unsent", "s/ZZZZ", "withdraw"):
+    for path in ("form/privacy", "form/kept", "form/unsent", "s/ZZZZ", "answers", "answers/session/x",
+                 "answers/receipt"):
         page.goto(f"{form}/{path}?lang={language}")
         look(path)
+    page.locator("#receipt").fill(receipt)
+    page.locator(".go .main").click()
+    look("what became of it")
+    page.goto(f"{form}/withdraw?lang={language}")
+    look("withdraw")
     page.locator("#receipt").fill("nonsense")
     page.locator(".go .main").click()
     look("withdraw, with an error")

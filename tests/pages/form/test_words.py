@@ -8,6 +8,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
 import locales
+from ingest.decisions import told
+from ingest.schema.names import Decided
 from pages.form import words as module
 
 HERE = Path(locales.__file__).parent / "form"
@@ -16,7 +18,8 @@ FIELD = re.compile(r"{(\w*)")
 
 def _said() -> set[str]:
     found = extract_from_file("python", str(module.__file__), keywords={"_": None})
-    return {str(message) for _line, message, _comments, _context in found}
+    return {str(message) for _line, message, _comments, _context in found} | {
+        told.status_word(status) for status in Decided}
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("*.po")), ids=lambda path: path.stem)

@@ -1,0 +1,147 @@
+"""Record a decision, or change one: what it answers, its status, its words by language, who and when."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from pydantic import ValidationError
+
+from analysis import sentences as say
+from analysis.analyse import Analysis
+from analysis.tables.texts import language_name
+from analysis.themes.alike import ideas
+from analysis.themes.alike.table import IDEA, PEOPLE
+from analysis.themes.codebook import in_use, labels
+from ingest.decisions import decide, drop, status_word
+from ingest.schema import Decision, fold
+from ingest.schema import names as c
+from ingest.schema.names import Decided
+from locales import _, ngettext
+from pages.form.preview import preview
+from pages.parts import answered, session
+
+FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
+NEW = 0
+MOST, LONGEST = 50, 90  # ideas or texts to choose from; letters of each
+THEMES, AN_IDEA, A_TEXT = "themes", "idea", "text"
+
+
+def write(known: Analysis, standing: list[Decision]) -> None:
+    """Show the fields, beside them the decision as residents will read it, and keep it."""
+    st.header(_("Record a decision"))
+    if told := st.session_state.pop(SAID, ""):
+        st.success(told, icon=":material/check:")
+    by_number = {one.number: one for one in standing}
+    form = st.session_state.setdefault(FORM, 0)
+    number = st.selectbox(
+        _("A new one, or one to change"), [NEW, *by_number], key=f"decision-{form}-number", format_func=lambda n: (
+            _("A new decision") if n == NEW else f"{by_number[n].name} · {answered.about(by_number[n])}"))
+    old, key = by_number.get(number), f"decision-{form}-{number}"
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        fields = {**_about(known, old, key), **_said(old, key), "number": number}
+    with right:
+        draft = _preview(fields)
+        _keep(draft, old)
+
+
+def _about(known: Analysis, old: Decision | None, key: str) -> dict[str, Any]:
+    """Ask what the decision answers. What an idea or a text was, can't be changed afterwards."""
+    if old and not old.themes:
+        st.markdown(_("It answers {what}.").format(what=answered.about(old)))
+        return {"idea": old.idea, "text": old.text}
+    kinds = {THEMES: _("Themes"), AN_IDEA: _("An idea that several people had"), A_TEXT: _("One contribution")}
+    kind = THEMES if old else st.radio(_("What does it answer?"), list(kinds), format_func=kinds.__getitem__,
+                                       key=f"{key}-kind", horizontal=True)
+    ask: dict[str, Callable[[], dict[str, Any]]] = {
+        THEMES: lambda: _themes(old, key), AN_IDEA: lambda: _idea(known, key), A_TEXT: lambda: _text(known, key)}
+    return ask[kind]()
+
+
+def _themes(old: Decision | None, key: str) -> dict[str, Any]:
+    chosen = list(old.themes) if old else []
+    known = labels(session.folder().codebook)  # a theme that was retired since, or renamed, stays in its decision
+    named = labels(in_use(session.folder().codebook)) | {theme: known.get(theme, theme) for theme in chosen}
+    return {"themes": st.multiselect(_("Which themes?"), list(named), chosen, format_func=named.__getitem__,
+                                     key=f"{key}-themes", placeholder=_("Choose one or more"))}
+
+
+def _idea(known: Analysis, key: str) -> dict[str, Any]:
+    found = ideas(known.frames, session.alike()).head(MOST)
+    lines = {row[IDEA]: " · ".join([ngettext("{n} person", "{n} people", row[PEOPLE]).format(n=say.number(row[PEOPLE])),
+                                    _short(row[c.TEXT])]) for row in found.to_dict("records")}
+    if not lines:
+        st.markdown(_("No idea was handed in by several people in the same or nearly the same words."))
+        return {}
+    return {"idea": st.selectbox(_("Which idea?"), list(lines), format_func=lines.__getitem__, key=f"{key}-idea")}
+
+
+def _text(known: Analysis, key: str) -> dict[str, Any]:
+    wanted = fold(st.text_input(_("Words in it"), key=f"{key}-search"))
+    found = _holding(known.frames.contributions, wanted) if wanted else known.frames.contributions.head(0)
+    if wanted and found.empty:
+        st.markdown(_("No contribution has these words."))
+    if found.empty:
+        return {}
+    lines = {row[c.CONTRIBUTION]: _short(row[c.TEXT]) for row in found.to_dict("records")}
+    return {"text": st.selectbox(_("Which contribution?"), list(lines), format_func=lines.__getitem__,
+                                 key=f"{key}-text")}
+
+
+def _holding(texts: pd.DataFrame, wanted: str) -> pd.DataFrame:
+    return texts[texts[c.TEXT].map(fold).str.contains(wanted, regex=False)].head(MOST)
+
+
+def _said(old: Decision | None, key: str) -> dict[str, Any]:
+    """Ask for the status, the words in each of the engagement's languages, who decided, and when."""
+    status = st.selectbox(_("Status"), list(Decided), list(Decided).index(old.status) if old else 0,
+                          format_func=status_word, key=f"{key}-status")
+    languages = session.folder().engagement.languages
+    words = {name: st.text_area(_("What was decided ({language})").format(language=language_name(name)),
+                                old.words.get(name, "") if old else "", key=f"{key}-words-{name}", height=120,
+                                max_chars=2_000) for name in languages}
+    others = {name: said for name, said in old.words.items() if name not in languages} if old else {}
+    who = st.text_input(_("Who decided"), old.who if old else "", key=f"{key}-who", max_chars=200)
+    date = st.date_input(_("Decided on"), old.date if old else dt.date.today(), key=f"{key}-date",
+                         format="YYYY-MM-DD")
+    return {"status": status, "words": others | {name: said for name, said in words.items() if said.strip()},
+            "who": who, "date": date}
+
+
+def _preview(fields: dict[str, Any]) -> Decision | None:
+    """Show the decision in each language; say what is missing where it isn't one yet."""
+    st.subheader(_("As residents will read it"))
+    try:
+        draft = Decision.model_validate(fields)
+    except ValidationError:
+        st.caption(_("Still needed: what it answers, what was decided in one language at least, and who decided."))
+        return None
+    engagement = session.folder().engagement
+    for tab, name in zip(st.tabs([language_name(one) for one in engagement.languages]), engagement.languages,
+                         strict=True):
+        with tab:
+            st.html(f'<div class="fh-preview" lang="{name}">{preview(draft, engagement, name)}</div>')
+    return draft
+
+
+def _keep(draft: Decision | None, old: Decision | None) -> None:
+    if st.button(_("Keep this decision"), type="primary", disabled=draft is None or draft == old,
+                 icon=":material/save:") and draft:
+        kept = decide(session.store(), draft)
+        _done(_("D{number} is kept. Residents see it once it is published.").format(number=kept))
+    if old and st.button(_("Take it off the list"), icon=":material/delete:"):
+        drop(session.store(), old.number)
+        _done(_("{name} is off the list. Its history stays.").format(name=old.name))
+
+
+def _done(told: str) -> None:
+    st.session_state[FORM] += 1  # a fresh form, because a widget can't be emptied
+    st.session_state[SAID] = told
+    st.rerun()
+
+
+def _short(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"
