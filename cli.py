@@ -237,6 +237,43 @@ def report(folder: FolderArgument,
 
 
 @app.command()
+def publish(folder: FolderArgument,
+            out: Annotated[Path, typer.Option(help="A new folder to write to.", show_default=False)],
+            terms: Annotated[str | None, typer.Option("--licence", help="As in CC-BY-4.0.")] = None,
+            language: Annotated[str | None, typer.Option(help="en, pt or es; else the command's own.")] = None) -> None:
+    """Write an open data package: protected tables, what they mean, where they come from, and the licence."""
+    from analysis.brief.material import gathered
+    from analysis.publish import UnknownLicenceError, licence, package
+    from ingest.saving import write_folder
+
+    opened = open_folder(folder)
+    with _store(opened) as store, locales.speaking(language or locales.current()):
+        try:
+            chosen = licence(terms or opened.engagement.publish.licence)
+        except UnknownLicenceError as unknown:
+            _refuse(unknown.code, unknown.message)
+        files = package(gathered(_kept(store), opened.engagement, opened.codebook), chosen, dt.date.today())
+    write_folder(out, files)
+    say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)), markup=False)
+
+
+@app.command()
+def register(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """Say how themes are found, how well, and who answers for it: the entry for a register of algorithms."""
+    from analysis.brief.material import gathered
+    from analysis.register import document, entry
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        made = entry(gathered(_kept(store), opened.engagement, opened.codebook), dt.date.today().isoformat())
+    if as_json:
+        _print_json(document(made))
+    else:
+        _print_lines(line for group in made.groups for line in [
+            "", group.heading, *(f"  {fact.asked}: {fact.told}" for fact in group.facts)])
+
+
+@app.command()
 def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that somebody labelled.", show_default=False)],
              text: Annotated[str, typer.Option(help="The column of the texts; several joined by commas.",
                                                show_default=False)],
@@ -299,14 +336,19 @@ def serve(folder: FolderArgument, port: PortOption = None,
 @app.command()
 def form(folder: FolderArgument,
          host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
-         port: PortOption = None) -> None:
+         port: PortOption = None,
+         partner_pages: Annotated[bool, typer.Option("--partner-pages", help=(
+             "Serve partners' own pages, too: rounded numbers behind addresses that nobody can guess."))] = False,
+         ) -> None:
     """Serve the online form of an engagement, and nothing else."""
     from pages.form.server import PORT, serve
 
     chosen = port or PORT
     if not server.is_free(host, chosen):
         _refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=chosen))
-    serve(folder, host, chosen, say.print)
+    if partner_pages:
+        from pages.partner import routes  # counting takes the analysis, which the form alone doesn't even load
+    serve(folder, host, chosen, say.print, routes() if partner_pages else ())
 
 
 @app.command()
@@ -317,13 +359,15 @@ def links(folder: FolderArgument,
           on: Annotated[str | None, typer.Option(help="Switch a link on again.")] = None,
           as_json: JsonOption = False) -> None:
     """List the short links that lead to the form, one per partner, venue and language; make them, switch them."""
-    from ingest.form import list_links, make_links, read_partners, switch_link
-    from ingest.form.told import link_lines, links_as_dicts
+    from ingest.form import list_links, make_links, read_partners, switch_link, wished
+    from ingest.form.told import area_notes, link_lines, links_as_dicts
 
     opened = open_folder(folder)
     with _store(opened) as store:
         if partners:
-            make_links(store, read_partners(partners, opened.engagement))
+            listed = read_partners(partners, opened.engagement)
+            _say_lines(area_notes(wished(store, listed), opened.engagement))
+            make_links(store, listed)
         for code, state in ((off, False), (on, True)):
             if code:
                 switch_link(store, code, state)

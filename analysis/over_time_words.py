@@ -20,7 +20,7 @@ def period(start: dt.date, step: Step) -> str:
 
 
 def finding(periods: pd.DataFrame, step: Step) -> str:
-    """Say when most people came; that no time stands out where two are as many, or rounding could have brought it about.
+    """Say when most people came; that no time stands out where two are as many, or rounding may have done it.
 
     periods: ``over_time.by_period``'s frame, protected.
     """

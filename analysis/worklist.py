@@ -44,7 +44,8 @@ def _data(counts: Counts) -> Iterator[Task]:
     if n := counts.posts:
         yield Task("mark_email_unread", ngettext(
             "{n} answer from the online form was set aside and is not counted.",
-            "{n} answers from the online form were set aside and are not counted.", n).format(n=say.number(n)), "upload")
+            "{n} answers from the online form were set aside and are not counted.", n).format(n=say.number(n)),
+                   "upload")
     if n := counts.not_compared:
         yield Task("scale", ngettext(
             "{n} question can't be compared: its population figures are missing, too old or don't fit.",

@@ -1,6 +1,7 @@
 """Write files for people: never over one that is there, or else whole or not at all."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from ingest.errors import FairHearingError
@@ -21,11 +22,26 @@ def write_new(path: Path, data: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_over(path: Path, data: str | bytes) -> None:
-    """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole."""
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that is new or empty; raise ``FairHearingError`` where there is something in it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FairHearingError("folder_exists", _(
+            "{folder} is there already and not empty. Choose another name.").format(folder=folder))
+    for name, data in files.items():
+        write_new(folder / name, data)
+
+
+def write_over(path: Path, data: str | bytes, private: bool = False) -> None:
+    """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole.
+
+    private: only the account that runs the program can read it.
+    """
     fresh = path.with_name(f"{path.name}.new")
     try:
-        fresh.write_bytes(data if isinstance(data, bytes) else data.encode())
+        fresh.unlink(missing_ok=True)  # what a crash left there keeps its own rights
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
+                          0o600 if private else 0o666), "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)
     except OSError as error:
         raise _unwritable(path, error) from error

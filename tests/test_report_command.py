@@ -42,7 +42,7 @@ def test_a_format_that_is_none_is_refused(run, small: Path) -> None:
 
 
 def test_before_anything_came_in(run, small: Path, tmp_path: Path) -> None:
-    """If this fails, a new consultation's brief is an error, or tells that nobody came; or it replaces an edited one."""
+    """If this fails, a new consultation's brief is an error, tells that nobody came, or replaces an edited one."""
     Store.open(open_folder(small)).close()
     assert run("report", small, "--format", "html", "--out", tmp_path / "none.html")[0] == 0
     code, said = run("report", small, "--out", tmp_path / "none.html")

@@ -13,7 +13,7 @@ from locales import _
 def theme_finding(spoken: pd.DataFrame, theme: str, say_area: Callable[[str], str]) -> str:
     """Say in which area a theme's share is largest; that none stands out where two are as large.
 
-    spoken: ``of_theme``'s frame, protected. Of rounded numbers nothing is said, because rounding may have made the order.
+    spoken: ``of_theme``'s frame, protected. Of rounded numbers nothing is said: rounding may have made the order.
     """
     shown = spoken.dropna(subset=[c.SHARE]).sort_values(c.SHARE, ascending=False, kind="stable")
     rounds = bool((spoken[about_column(TEXTS)] > 0).any())

@@ -68,8 +68,8 @@ def _bar(bar: Bar, top: float, scale: float, first: bool, left: float = 0) -> li
     drawn = [f'<rect x="{left:.0f}" y="{middle - thick / 2:.1f}" width="{max(length, 1):.1f}" height="{thick}" '
              f'fill="{COLOUR if first else GREY}"/>'] if bar.value is not None else []
     if bar.low is not None and bar.high is not None:
-        drawn.append(f'<path d="M{bar.low * scale:.1f} {middle:.1f}H{bar.high * scale:.1f}" stroke="{INK}" '
-                     f'stroke-width="1.4"/>')
+        ends = f"M{left + bar.low * scale:.1f} {middle:.1f}H{left + bar.high * scale:.1f}"
+        drawn.append(f'<path d="{ends}" stroke="{INK}" stroke-width="1.4"/>')
     at = left + (end + 7 if drawn else 0)
     return [*drawn, f'<text x="{at:.1f}" y="{middle + 4.5:.1f}" fill="{INK if first else QUIET}">'
                     f'{_text(bar.label)}</text>']

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from docx import Document
 from docx.document import Document as Paper
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -23,7 +23,9 @@ SIZES: Final = {"Title": 24, "Subtitle": 10.5, "Heading 1": 16, "Heading 2": 12.
                 "List Bullet": 10.5, "Quote": 10.5, "Caption": 9}
 WIDTH: Final = 10.5  # centimetres of a picture
 TEXT_WIDTH: Final = 16.6  # … and of the text
-FIGURE: Final = 2.3  # … and of a column of figures
+FIGURE: Final = 2.3  # … and of a column of figures, at least
+LETTER: Final = 0.19  # … and of a letter of a heading, about
+LONG: Final = 80  # letters of the title in the footer
 WHOLE: Final = 20  # rows up to which a table stays on one page
 
 
@@ -121,8 +123,9 @@ def _widths(grid: Grid, table: Table) -> None:
     grid.autofit = False
     letters = [0 if column.unit.is_figure else max(9, *(min(len(row[place].shown), 40) for row in table.rows))
                for place, column in enumerate(table.columns)]
-    rest = TEXT_WIDTH - FIGURE * letters.count(0)
-    widths = [Cm(rest * n / sum(letters) if n else FIGURE) for n in letters]
+    fixed = [max(FIGURE, 0.5 + LETTER * max(map(len, column.heading.split() or [""]))) for column in table.columns]
+    rest = TEXT_WIDTH - sum(width for width, n in zip(fixed, letters, strict=True) if not n)
+    widths = [Cm(rest * n / sum(letters) if n else width) for width, n in zip(fixed, letters, strict=True)]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     for row in grid.rows:
@@ -167,7 +170,9 @@ def _style(style: Any, size: float, name: str) -> None:
 
 def _page_number(paragraph: Paragraph, title: str) -> None:
     """Write «title   3 / 12» into the footer: fields that the word processor fills in."""
-    paragraph.add_run(f"{title}\t\t").font.size = Pt(8.5)
+    paragraph.style = "Normal"  # the footer's own has another stop in the middle
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(f"{title[:LONG]}{'…' if len(title) > LONG else ''}\t").font.size = Pt(8.5)
     for place, field in enumerate(("PAGE", "NUMPAGES")):
         if place:
             paragraph.add_run(" / ").font.size = Pt(8.5)

@@ -4,15 +4,18 @@ import json
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import entry_points
 from typing import Any, Final
 
 import typst
 
 PIXELS_PER_INCH: Final = 200
 WIDE: Final = "12cm"
+PACKAGES: Final = "fontpkg.family"  # under which packages with fonts are known
 UNSHOWN: Final = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")  # how Typst names a sign that it can't show
 INSTEAD: Final = "\N{REPLACEMENT CHARACTER}"
+PLAIN: Final = str.maketrans({"✕": "×"})  # a sign of ours that hardly any font has, and one that all have
 MOST_UNSHOWN: Final = 60  # signs without a font, each of which costs a try
 PICTURES: Final = f"""
 #set page(width: {WIDE}, height: auto, margin: 0pt, fill: none)
@@ -28,7 +31,7 @@ def pictures(drawings: Sequence[str]) -> list[bytes]:
     if not drawings:
         return []
     made: Any = typst.compile(PICTURES, format="png", ppi=PIXELS_PER_INCH, font_paths=fonts(),
-                              sys_inputs={"data": json.dumps(list(drawings))})
+                              sys_inputs={"data": json.dumps([each.translate(PLAIN) for each in drawings])})
     return [made] if isinstance(made, bytes) else list(made)
 
 
@@ -38,7 +41,7 @@ def document(source: bytes, data: dict[str, Any]) -> bytes:
     A sign for which this computer has no font can't be in such a document: a sign that says so stands
     in its place.
     """
-    written = json.dumps(data, ensure_ascii=False)
+    written = json.dumps(data, ensure_ascii=False).translate(PLAIN)
     for _try in range(MOST_UNSHOWN):
         try:
             made: Any = typst.compile(source, format="pdf", pdf_standards="ua-1", font_paths=fonts(),
@@ -60,5 +63,6 @@ def _unshown(said: str) -> set[str]:
 
 @cache
 def fonts() -> typst.Fonts:
-    """Look once for the fonts there are: those that Typst brings first, the computer's for other scripts."""
-    return typst.Fonts()
+    """Look once for the fonts there are: those that Typst brings, those that came as packages, and the computer's."""
+    packages = sorted(entry_points(group=PACKAGES), key=lambda entry: entry.name)
+    return typst.Fonts(font_paths=[str(entry.load().ROOT) for entry in packages])

@@ -37,7 +37,8 @@ def limits(material: Material) -> Section:
     """Say what is not known, how things were counted and compared, and where the population figures come from."""
     known, engagement = material.known, material.engagement
     unknown = say.unknowns(known.frames.sessions, known.uncounted_sessions, material.figures, known.reach)
-    methods = [*say.methods(engagement.thresholds, engagement.thresholds.hide_below), _tagging(material)]
+    *methods, rounding = say.methods(engagement.thresholds, known.rounded_to)
+    methods += [*([rounding] if known.rounded_to > 1 else []), _tagging(material)]
     parts = [Section(_("What is not known"), points=tuple(unknown)),
              Section(_("How it was done"), points=tuple(methods)),
              Section(_("What the findings mean"), points=tuple(_meanings(material))),

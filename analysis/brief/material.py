@@ -12,7 +12,7 @@ from analysis.protect import Copy, look, make_copy, themes_in
 from analysis.protect.tables import AREAS
 from analysis.themes.people import Said
 from analysis.themes.quality import Quality
-from analysis.themes.report import report
+from analysis.themes.report import Report, report
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
@@ -22,7 +22,8 @@ class Material:
     """All that a brief says, protected as for a policymaker, whoever makes it: a brief travels.
 
     figures: the population figures in use. channels: what is known of each channel. areas: the themes'
-    counts in each area. quotes: ``protect.quotes``' frame. quality: of the tags, where it was measured.
+    counts in each area. quotes: ``protect.quotes``' frame. quality: of the tags, where it
+    was measured. served: ``quality_groups.by_group``'s frame, likewise.
     """
 
     engagement: Engagement
@@ -34,6 +35,7 @@ class Material:
     channels: dict[str, Analysis] = field(default_factory=dict)
     areas: dict[str, pd.DataFrame] = field(default_factory=dict)
     quality: Quality | None = None
+    served: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,10 @@ def gathered(kept: Kept, engagement: Engagement, codebook: pd.DataFrame) -> Mate
     copy = make_copy(tagged, engagement, codebook, kept.figures, kept.secret)
     fit = kept.quotable.loc[kept.quotable[c.FIT], c.CONTRIBUTION]
     measured = report(ruled.frames, found, kept.said, kept.coders, codebook, engagement) if kept.coders else None
-    return material(copy, tagged, fit, measured.quality if measured else None, engagement, codebook, kept.figures)
+    return material(copy, tagged, fit, measured, engagement, codebook, kept.figures)
 
 
-def material(copy: Copy, tagged: Tagged, fit: Iterable[str], quality: Quality | None, engagement: Engagement,
+def material(copy: Copy, tagged: Tagged, fit: Iterable[str], measured: Report | None, engagement: Engagement,
              codebook: pd.DataFrame, figures: pd.DataFrame) -> Material:
     """Take from the rounded copy, and of the texts what may be quoted; the exact figures go no further."""
     known = look(copy, engagement, codebook, figures)
@@ -68,4 +70,5 @@ def material(copy: Copy, tagged: Tagged, fit: Iterable[str], quality: Quality | 
     return Material(
         engagement, figures, codebook, known, protect.quotes(tagged, fit, known, engagement), tagged.tagging,
         {name: look(copy, engagement, codebook, figures, Filter(channels=(name,))) for name in channels},
-        {name: themes_in(copy, codebook, AREAS, name) for name in areas}, quality)
+        {name: themes_in(copy, codebook, AREAS, name) for name in areas},
+        measured.quality if measured else None, measured.groups if measured else None)

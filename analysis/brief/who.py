@@ -88,21 +88,15 @@ def _question(material: Material, dimension: Dimension) -> Section:
     labels = {category.id: category.spoken() for category in dimension.categories}
     finding = _("{question}: {finding}").format(question=dimension.spoken(), finding=say.finding(judged, labels))
     told = [say.did_not_say(judged), findings.worth(judged), *_compared(material, dimension)]
-    return Section(finding, points=_standing_out(material, judged, labels),
+    out, _rest = findings.by_group(judged, labels, material.engagement.thresholds)
+    return Section(finding, points=tuple(out),
                    table=_table(dimension, judged, labels, finding), notes=tuple(filter(None, told)))
-
-
-def _standing_out(material: Material, judged: pd.DataFrame, labels: dict[str, str]) -> tuple[str, ...]:
-    thresholds, groups = material.engagement.thresholds, int(judged[c.POPULATION_SHARE].notna().sum())
-    out = judged[judged[c.VERDICT].isin([str(verdict) for verdict in findings.FOUND])]
-    return tuple(findings.in_words(row, labels[row[c.CATEGORY]], groups, thresholds)
-                 for row in out.to_dict("records"))
 
 
 def _compared(material: Material, dimension: Dimension) -> list[str]:
     """Say with how many people a question is compared and by which figures, or why with nobody."""
     row = next(row for row in material.known.compared.to_dict("records") if row[c.DIMENSION] == dimension.id)
-    told = [f"{_('Not compared.')} {reason}" for reason in row[REASONS]]
+    told = [text for reason in row[REASONS] for text in (_("Not compared."), reason)]
     told += [denominator(row, material.engagement.place), *row[NOTES]]
     if not any(told):
         told = [_("There are no population figures for this question, so only the people are shown.")]

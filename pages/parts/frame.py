@@ -10,7 +10,7 @@ from analysis import sentences as say
 from analysis.viewers import Role, Sight
 from ingest import FairHearingError
 from locales import _
-from pages.parts import language, session, viewer
+from pages.parts import address, language, session, viewer
 from pages.parts.document import TITLE
 
 PAGES = Path(__file__).parent.parent
@@ -20,24 +20,29 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 def screens() -> list[StreamlitPage]:
     """List the screens this viewer may open, in the order of the menu."""
-    upload = [_screen("upload", _("Upload"), "upload_file")] if viewer.sees(Sight.UPLOADS) else []
+    upload = [_screen("upload", _("Upload"), "upload_file"),
+              _screen("partners", _("Partners"), "handshake")] if viewer.sees(Sight.UPLOADS) else []
     outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
+    differing = [_screen("differences", _("What groups say"), "compare_arrows")] if viewer.sees(Sight.EXACT) else []
+    voices = _screen("voices", _("Voices"), "record_voice_over")
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
     answers = [_screen("decisions", _("You said, we did"), "handshake")] if viewer.sees(Sight.TEXTS) else []
+    comparing = _screen("compare", _("Compare"), "balance")
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
-            _screen("themes", _("Themes"), "forum"), *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), *outreach, *answers,
-            _screen("brief", _("Brief"), "description"),
-            _screen("about", _("About the data"), "info")]
+            _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
+            _screen("reach", _("Reach"), "groups"), comparing, *outreach, *answers,
+            _screen("brief", _("Brief"), "description"), _screen("about", _("About the data"), "info"),
+            _screen("made", _("How this was made"), "fact_check")]
 
 
 def sidebar() -> None:
-    """Show who is looking and in which language, below the menu."""
+    """Show who is looking and in which language, below the menu, and put what is chosen into the address."""
     with st.sidebar:
         language.switch()
         viewer.switch()
+    address.write()
 
 
 def set_up() -> None:
@@ -48,6 +53,7 @@ def set_up() -> None:
 
 def run() -> None:
     """Run one screen, or say plainly why there is none to run."""
+    address.read()
     language.use()
     try:
         session.store()

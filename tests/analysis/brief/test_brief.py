@@ -117,7 +117,10 @@ def test_an_empty_consultation_has_a_brief() -> None:
     nobody = replace(known, participants=0, channels=known.channels.iloc[:0], flags=known.flags.iloc[:0],
                      frames=replace(known.frames, contributions=known.frames.contributions.iloc[:0],
                                     sessions=known.frames.sessions.iloc[:0]), rounded_to=1)
-    assert "Nobody has taken part" in words(brief(replace(material(), known=nobody, channels={}, areas={}), TODAY))
+    told = words(brief(replace(material(), known=nobody, channels={}, areas={}), TODAY))
+    assert "Nobody has taken part" in told
+    assert "rounded" not in told, "where nothing is rounded nobody should be told so"
+    assert "rounded up or down to a multiple of 10" in words(made())
 
 
 def test_names_are_kept_as_they_are() -> None:

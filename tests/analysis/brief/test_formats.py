@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import typst
 from docx import Document
 from openpyxl import load_workbook
 
@@ -16,6 +17,7 @@ import locales
 from analysis.brief import drawn
 from analysis.brief.formats import Format, write
 from analysis.brief.model import Brief
+from analysis.sentences import ICONS
 from tests.analysis.brief.case import ARABIC, FORMULA, PARTY, SCRIPT, TYPST, made
 
 PDFTOTEXT, SOFFICE = shutil.which("pdftotext"), shutil.which("soffice")
@@ -190,6 +192,15 @@ def test_a_sign_without_a_font_stops_no_brief() -> None:
     """If this fails, one rare letter in a name leaves a city without its PDF."""
     source = b'#set document(title: "x")\n#set text(lang: "en")\n#json(bytes(sys.inputs.data)).words'
     assert drawn.document(source, {"words": "fine \U000e0fff \U0010fffd fine"}).startswith(b"%PDF-")
+
+
+def test_every_finding_has_its_sign_on_any_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If this fails, a verdict's sign is a blank in a PDF that was made on a server without fonts."""
+    monkeypatch.setattr(drawn, "fonts", lambda: typst.Fonts(include_system_fonts=False))
+    monkeypatch.setattr(drawn, "MOST_UNSHOWN", 1)  # no second try: then it is no PDF/UA
+    source = b'#set document(title: "x")\n#set text(lang: "en")\n#json(bytes(sys.inputs.data)).words'
+    assert b"pdfuaid" in drawn.document(source, {"words": " ".join(ICONS.values())})
+    assert b"pdfuaid" not in drawn.document(source, {"words": "\U000e0fff\U0010fffd"})
 
 
 @pytest.mark.skipif(not (SOFFICE and WRITER), reason="NOT TESTED: LibreOffice Writer is needed to open a DOCX")

@@ -1,12 +1,14 @@
 """Proof, not hope: nobody can work out a small group from all that a policymaker can obtain.
 
 The London case, everything that is offered: all of it, each channel, each area; each as the
-download that the page offers, and the sentences beside it.
+download that the page offers, and the sentences beside it. And beside that, all partners' own pages.
 """
 
+import datetime as dt
 import io
 import re
 import shutil
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -17,25 +19,32 @@ import pytest
 
 import locales
 from analysis import sentences as say
-from analysis.analyse import tag_all
+from analysis.analyse import Tagged, tag_all
+from analysis.brief.brief import brief
+from analysis.brief.material import Material, material
+from analysis.brief.model import Cell
 from analysis.filters import Filter
 from analysis.protect import look, make_copy, tables
 from analysis.protect.copy import rounded
 from analysis.protect.findings import pulls
+from analysis.protect.partners import PartnersCopy, partners_copy
 from analysis.protect.rounding import Draws
 from analysis.protect.tables import PEOPLE, Counted, label
-from analysis.protect.views import part_of
+from analysis.protect.views import part_of, rounded_people
+from analysis.publish.resource import Resource
+from analysis.publish.tables import resources
 from analysis.reach import SILENT, reach, with_silent
+from analysis.reach.in_use import complete
 from analysis.tables import reach_table, state_table
 from analysis.tables.people import states
 from analysis.totals import totals
 from analysis.viewers import Role, Viewer, protect
 from ingest import Store, ingest_path, open_folder
-from ingest.schema import Thresholds
+from ingest.schema import Thresholds, fold
 from ingest.schema import names as c
 from ingest.schema.names import State
 from pages.parts.shown import written
-from tests.analysis.protect.attack import EVERYBODY, Bounds, Figure, attack, claimed, small, truth
+from tests.analysis.protect.attack import EVERYBODY, NOBODY, Bounds, Figure, attack, claimed, small, truth
 
 K = 10
 WIDE = K - 1  # the least room an attacker must be left with: from none to nine, from one to ten …
@@ -110,6 +119,64 @@ def _number(words: str) -> int:
     return 0 if words.startswith("fewer than") else int(re.sub(r"about |,", "", words))
 
 
+def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
+    """If this fails, the brief has a number that the attack below doesn't know of."""
+    everything = case.parts[0]
+    made = brief(_travels(case), dt.date(2026, 6, 1))
+    tables = {table.name: table for table in made.tables()}
+    found = {}
+    for dimension, answers in zip(case.folder.engagement.dimensions, tables["answers"].rows, strict=True):
+        groups = tables[f"reach-{dimension.id}"].rows
+        found |= {Figure(everything, dimension.id, label(State.GIVEN, group.id)): _held(row[1])
+                  for group, row in zip(dimension.categories, groups, strict=True)}
+        unsaid = ("given", State.PREFER_NOT, State.BLANK, State.NOT_ASKED)
+        found |= {Figure(everything, dimension.id, str(name)): _held(cell)
+                  for name, cell in zip(unsaid, answers[2:], strict=True)}
+    for row, part in zip(tables["channels"].rows, ("online", "workshop"), strict=True):
+        found[Figure(Filter(channels=(part,)), "", EVERYBODY)] = _held(row[1])
+    assert len(found) > 50
+    assert {figure: n for figure, n in found.items() if case.shown[figure] != n} == {}
+
+
+def test_the_data_package_tells_no_other_numbers(case: SimpleNamespace) -> None:
+    """If this fails, a file for everybody has a number that the attack below doesn't know of."""
+    made = {resource.name: resource for resource in resources(_travels(case))}
+    found = {Figure(_only(row["channel"]), row["dimension"], label(State.GIVEN, row["category"])): row["people"]
+             for row in _rows(made["reach"])}
+    for row in _rows(made["answers"]):
+        found |= {Figure(Filter(), row["dimension"], answer): row[name] for answer, name in (
+            ("given", "not_understood"), *((state, state.value) for state in State if state != State.GIVEN))}
+    found |= {Figure(_only(row["channel"]), "", EVERYBODY): row["people"] for row in _rows(made["channels"])}
+    assert len(found) > 100
+    assert {figure: n for figure, n in found.items() if case.shown[figure] != n} == {}
+    for _part, rows in pd.DataFrame(_rows(made["reach"])).groupby(["channel", "dimension"]):
+        compared = rows[rows["population_share"].notna()] if rows["population_share"].notna().any() else rows
+        assert (rows["known"] == compared["people"].sum()).all()
+    assert {field.name for resource in made.values() for field in resource.fields if field.counted} == {
+        "people", "known", "unknown", "contributions", "given", "not_understood", "prefer_not", "blank", "not_asked"}
+
+
+def _rows(resource: Resource) -> list[dict]:
+    """Read a table of the package; what is hidden counts as 0."""
+    counted = {field.name: 0 for field in resource.fields if field.counted}
+    return resource.table().fillna(counted).to_dict("records")
+
+
+def _only(channel: str) -> Filter:
+    return Filter(channels=(channel,)) if channel else Filter()
+
+
+def _travels(case: SimpleNamespace) -> Material:
+    """Take what leaves the house: the brief and the data package are made of this."""
+    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
+    return material(case.copy, tagged, (), None, case.folder.engagement, case.folder.codebook,
+                    complete(case.folder.benchmark))
+
+
+def _held(cell: Cell) -> int:
+    return 0 if cell.holds == "fewer than 10" else int(cell.holds or 0)
+
+
 def _rounded(case: SimpleNamespace, figure: Figure) -> Bounds:
     """What a rounded number says to somebody who knows the method: at most nine more or fewer."""
     return _room(case.shown.get(figure, 0), case.known.count(figure), figure.part.is_empty)
@@ -152,6 +219,53 @@ def _copied(copied: Counted, figure: Figure) -> int:
         return int(copied.sizes[way][part]) if way else copied.total
     table = copied.tables[figure.dimension]
     return int(table.parts[way].at[part, figure.answer] if way else table.whole[figure.answer])
+
+
+def test_partners_own_pages_narrow_nothing_down(case: SimpleNamespace) -> None:
+    """If this fails, whoever has all partners' addresses besides can work out how many people a small group has.
+
+    They also know by which channels a partner can't have brought anybody: London's met people in rooms
+    only. Part of those online is given to two partners here, as if by their links. Two questions keep this
+    short; what all of them give is in ``docs/protecting-people.md``.
+    """
+    few = [one for one in case.folder.engagement.dimensions if one.id in ("age", "area")]
+    asked = case.folder.engagement.model_copy(update={"dimensions": few})
+    frames = replace(case.frames, participants=_with_links(case.frames.participants, case.frames.sessions))
+    names = sorted(frames.sessions[c.PARTNER].dropna().unique())
+    known = truth(frames, asked, names)
+    copy = partners_copy(frames, asked, case.folder.benchmark, NO_LINKS, SECRET)
+    people = rounded_people(frames, tables.parts(Tagged(frames, pd.DataFrame()), asked), asked, case.folder.benchmark,
+                            Draws(SECRET))[0]
+    ways = [Filter(channels=(channel,), partners=(name,)) for name in (*names, NOBODY) for channel in known.channels]
+    theirs = [part for part in ways if part.partners[0] and known.count(Figure(part, "", EVERYBODY))]
+    none = {figure: (0, 0) for part in ways if not known.count(figure := Figure(part, "", EVERYBODY))}
+
+    def shown(figure: Figure) -> Bounds:
+        n = _of_partner(copy, figure) if figure.part.partners else _copied(people, figure)
+        return _room(n, known.count(figure), figure.part.is_empty)
+    parts = [*case.parts, *theirs]
+    targets = small(known, parts, K)
+    assert sum(bool(figure.part.partners) for figure in targets) > 15, "there is little to protect"
+    found = attack(known, claimed(known, parts, shown) | none, targets)
+    assert {figure: bounds for figure, bounds in found.items() if bounds[1] - bounds[0] < WIDE} == {}
+
+
+NO_LINKS = pd.DataFrame({"code": [], "partner": [], "online": []})
+
+
+def _with_links(people: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
+    names, online = sorted(sessions[c.PARTNER].dropna().unique()), people.index[people[c.SESSION].isna()]
+    told = people[c.PARTNER].copy()
+    told.loc[online[:70]], told.loc[online[70:95]] = names[0], names[1]
+    return people.assign(**{c.PARTNER: told})
+
+
+def _of_partner(copy: PartnersCopy, figure: Figure) -> int:
+    (channel,), (partner,) = figure.part.channels, figure.part.partners
+    if figure.answer == EVERYBODY:
+        return int(copy.sizes[channel][fold(partner)])
+    table = copy.groups[figure.dimension][channel]
+    return int(table.at[fold(partner), figure.answer]) if figure.answer in table else 0
 
 
 def _suppressed(case: SimpleNamespace, figure: Figure) -> Bounds:
