@@ -54,7 +54,7 @@ def by_period(days: pd.DataFrame, step: Step) -> pd.DataFrame:
     periods = dated.groupby(pd.DatetimeIndex(dated.index).to_period(step.value)).sum()
     every = pd.period_range(periods.index.min(), periods.index.max(), freq=step.value)
     whole = periods.reindex(every, fill_value=0)
-    return _laid_out(whole.set_index(whole.index.to_timestamp()))
+    return _laid_out(whole.set_index(every.to_timestamp()))
 
 
 def of_months(people: pd.Series, texts: pd.Series) -> pd.DataFrame:

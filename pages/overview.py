@@ -15,9 +15,9 @@ MOST = 8  # themes that are read in ten seconds
 known = session.analysis()
 opening.title()
 empty.stop_when_empty(known)
-told.four(known)
 if viewer.sees(Sight.EXACT):
     work.show(known)
+told.four(known)
 opening.figures(known)
 
 st.header(_("Who is missing"))

@@ -17,7 +17,7 @@ from locales import _
 
 PHONE, LETTER = 330, 7.0  # pixels: a map's width on a telephone, and a letter's in a label
 LINES = 4  # of a label, at most
-TALL, LOW, HIGH = 400, 220, 480  # pixels: a square map's height, and the least and the most there is
+TALL, LOW, HIGH = 480, 220, 520  # pixels: a square map's height, and the least and the most there is
 LEGEND = 48  # pixels below the map
 PALE, STRONG = 0.12, 0.7  # how opaque the least and the most spoken of are
 FILLED = 0.28  # how opaque a verdict's colour is: words on it stay legible, light and dark

@@ -13,8 +13,8 @@ from locales import _
 
 def reach_by_area_table(judged: pd.DataFrame, say_area: Callable[[str], str]) -> Table:
     """Show reach's rows of the areas, protected, in few columns."""
-    return Table(judged, [text(_("Area"), c.CATEGORY, say_area), people(_("People"), c.PARTICIPANTS),
-                          share(_("Share"), c.SHARE), share(_("Population"), c.POPULATION_SHARE),
+    return Table(judged, [text(_("Area"), c.CATEGORY, say_area), share(_("Share of those who told us"), c.SHARE),
+                          share(_("Share of the population"), c.POPULATION_SHARE),
                           Column(_("Finding"), findings.with_robust, findings.with_robust)])
 
 

@@ -45,7 +45,8 @@ from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
     "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
-    "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
+    "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts",
+    "themes_by_area"]
 
 
 def benchmark() -> pd.DataFrame:

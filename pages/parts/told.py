@@ -32,8 +32,8 @@ def four(known: Analysis) -> None:
 def weighted(known: Analysis) -> None:
     """Say what would change if the room looked like the city; to others than staff why that isn't told."""
     if not viewer.sees(Sight.EXACT):
-        st.caption(_("These are the contributions as they came. To weigh them as if the room looked like the city takes "
-                     "each person's answers, which only the engagement staff see."))
+        st.caption(_("These are the contributions as they came. To weigh them as if the room looked like the city "
+                     "takes each person's answers, which only the engagement staff see."))
         return
     if len(known.frames.contributions) <= QUICK:
         found = as_if.found(known, Filter())
@@ -54,7 +54,7 @@ def differences(known: Analysis) -> None:
             st.markdown(say.plain(differing_words.headline(differing.found(known))))
         st.page_link(PAGES / "differences.py", label=_("What each group says more than others"),
                      icon=":material/compare_arrows:")
-    st.page_link(PAGES / "compare.py", label=_("Two channels, areas or months side by side"), icon=":material/balance:")
+    st.page_link(PAGES / "compare.py", label=_("Two parts of the people, side by side"), icon=":material/balance:")
 
 
 def next_steps() -> None:
