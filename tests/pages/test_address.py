@@ -36,7 +36,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, prepared: Path):
 
 
 def _state(app: AppTest, name: str):
-    return app.session_state[name] if name in app.session_state else None
+    return app.session_state[name] if name in app.session_state else None  # noqa: SIM401 - it has no get
 
 
 def _values(app: AppTest, name: str) -> list[str]:
