@@ -37,7 +37,7 @@ def show(known: Analysis) -> None:
         themes[theme] if theme else _("who was heard, against who lives there")))
     title, figure, table = _theme(by, themes[by], dimension) if by else _reach(known, dimension)
     place.header(say.plain(title))
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.plotly_chart(figure, key=f"chart-map-{by}", config=shown.QUIET, alt=title)
     with right:
