@@ -32,14 +32,18 @@ with left:
     st.header(_("What people spoke about"))
     themes = protect(with_untagged(known), viewer.current())
     shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", _("Contributions by theme"))
-    told.weighted(known)
+    weighted = st.container()  # what takes a second is filled in last
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:
     st.header(_("How they were heard"))
     channels = protect(known.channels, viewer.current())
     shown.chart(channel_figure(channels), channel_table(channels), "channels", _("People and contributions by channel"))
-    told.differences(known)
+    differing = st.container()
 
 area_map.show(known)
 course.show(known)
 told.next_steps()
+with weighted:
+    told.weighted(known)
+with differing:
+    told.differences(known)
