@@ -9,7 +9,7 @@ def test_staff_read_what_waits_first_and_others_do_not(visit: Visit, prepared: P
     """If this fails, staff look for their work on ten pages, or a policymaker reads of files."""
     app = visit(prepared)
     told = words(app)
-    assert [header.value for header in app.header][0] == "What waits for you"
+    assert next(header.value for header in app.header) == "What waits for you"
     links = [link.proto.label for link in app.get("page_link")]
     assert "No decision is published yet." in links
     assert "3 groups are missing, and no meeting is planned for them." in links
