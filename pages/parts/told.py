@@ -18,7 +18,7 @@ from locales import _, ngettext
 from pages.parts import as_if, differing, session, viewer
 from pages.parts.frame import PAGES
 
-ICONS = ("groups", "person_off", "forum", "arrow_forward")  # of the four sentences
+ICONS = ("groups", "person_search", "forum", "arrow_forward")  # of the four sentences
 QUICK = 50_000  # contributions, up to which a page that is read in ten seconds waits for a comparison
 
 
