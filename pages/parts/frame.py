@@ -10,7 +10,7 @@ from analysis import sentences as say
 from analysis.viewers import Role, Sight
 from ingest import FairHearingError
 from locales import _
-from pages.parts import language, session, viewer
+from pages.parts import address, language, session, viewer
 from pages.parts.document import TITLE
 
 PAGES = Path(__file__).parent.parent
@@ -38,10 +38,11 @@ def screens() -> list[StreamlitPage]:
 
 
 def sidebar() -> None:
-    """Show who is looking and in which language, below the menu."""
+    """Show who is looking and in which language, below the menu, and put what is chosen into the address."""
     with st.sidebar:
         language.switch()
         viewer.switch()
+    address.write()
 
 
 def set_up() -> None:
@@ -52,6 +53,7 @@ def set_up() -> None:
 
 def run() -> None:
     """Run one screen, or say plainly why there is none to run."""
+    address.read()
     language.use()
     try:
         session.store()
