@@ -55,8 +55,10 @@ def _reached(row: Row) -> str:
 
 
 def _of_too_few(row: Row) -> bool:
-    """Say whether a group's share is hidden, or rounded away: «100% (about 20)» may be a half."""
-    return say.is_hidden(row) or bool(row[about_column(c.PARTICIPANTS)] and not row[c.N_KNOWN] >= LEAST)
+    """Say whether a group's share is hidden, or made by rounding: «100%» where another group is «fewer than 10»."""
+    if say.is_hidden(row) or not row[about_column(c.PARTICIPANTS)]:
+        return say.is_hidden(row)
+    return bool(not row[c.N_KNOWN] >= LEAST or row[c.SHARE] >= 1)
 
 
 def _held(row: Row, name: str) -> object:
