@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
+from analysis.counts import between
 from analysis.reach.advice import best, by_channel, with_needed
 from analysis.sentences import Row
 from analysis.totals import totals
@@ -47,7 +48,17 @@ def heard(known: Analysis, engagement: Engagement) -> str:
     said = ngettext("{n} person took part in {place} and left {contributions}.",
                     "{n} people took part in {place} and left {contributions}.", _grammar(row, c.PARTICIPANTS)).format(
                         n=say.people(row), place=engagement.place, contributions=left)
-    return " ".join(filter(None, [_begun(said), _channels(known)]))
+    return " ".join(filter(None, [_begun(said), _channels(known), _twice(known)]))
+
+
+def _twice(known: Analysis) -> str:
+    """Say that people of two channels may be the same, as far as the numbers tell; elsewhere they are a range."""
+    least, most = between(known.channels)
+    row = protect(pd.DataFrame([{c.PEOPLE: least}]), reader(known)).iloc[0]
+    if least == most or say.is_hidden(row, c.PEOPLE):
+        return ""
+    return _("Whoever took part in two ways counts twice; at least {n} were different people.").format(
+        n=say.people(row, c.PEOPLE))
 
 
 def missing(known: Analysis, engagement: Engagement) -> str:

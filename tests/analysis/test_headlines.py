@@ -72,9 +72,12 @@ def said(of: Analysis, language: str, which: int) -> str:
         "Cerca de 40 pessoas participaram em Old Town e deixaram menos de 10 contribuições.",
         "Cerca de 40 personas participaron en Old Town y dejaron menos de 10 aportaciones.")),
     (case(20, 20, sessions=2), (
-        "100 people took part in Old Town and left 0 contributions. How they came: workshops (60) and online (40).",
-        "100 pessoas participaram em Old Town e deixaram 0 contribuição. Como vieram: oficinas (60) e online (40).",
-        "100 personas participaron en Old Town y dejaron 0 aportaciones. Cómo llegaron: talleres (60) y en línea (40).",
+        "100 people took part in Old Town and left 0 contributions. How they came: workshops (60) and online (40). "
+        "Whoever took part in two ways counts twice; at least 60 were different people.",
+        "100 pessoas participaram em Old Town e deixaram 0 contribuição. Como vieram: oficinas (60) e online (40). "
+        "Quem participou de dois modos conta duas vezes; pelo menos 60 eram pessoas diferentes.",
+        "100 personas participaron en Old Town y dejaron 0 aportaciones. Cómo llegaron: talleres (60) y en línea (40). "
+        "Quien participó de dos formas cuenta dos veces; al menos 60 eran personas distintas.",
     )),
 ], ids=["nobody", "one", "several", "texts only", "hidden", "rounded", "two channels"])
 def test_who_was_heard(of: Case, expected: tuple[str, ...]) -> None:
