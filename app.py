@@ -13,11 +13,13 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from analysis import sentences as say
 from ingest import FairHearingError
 from locales import _
 from pages.form import routes as form_routes
+from pages.form.first import FormFirst
 from pages.partner import routes as partner_routes
 from pages.parts.document import DocumentLanguage
 
@@ -39,5 +41,7 @@ def excuse(error: Exception) -> bool:
     return True
 
 
-app = st.App(DASHBOARD, routes=[Route("/health", health), *form_routes(), *partner_routes()],
-             middleware=[Middleware(DocumentLanguage)], on_script_error=excuse)
+app: ASGIApp = st.App(  # Streamlit looks for this line
+    DASHBOARD, routes=[Route("/health", health), *form_routes(), *partner_routes()],
+    middleware=[Middleware(DocumentLanguage)], on_script_error=excuse)
+app = FormFirst(app, form_routes())

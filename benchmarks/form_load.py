@@ -4,6 +4,8 @@ The bare one inserts one row (an id and a text) into SQLite on the same disk wit
 and commits, one after the other; on PostgreSQL, the same there. The form is a process of its own, asked by
 another one over as many connections as there are people; each waits for its thank-you page. Bare and form
 take turns. The busy dashboard is the form served beside it, while somebody loads the Reach page anew and anew.
+First comes a server that reads the same posts and does nothing: what is left for the form when whoever sends,
+and HTTP, have taken theirs.
 """
 
 import argparse
@@ -36,6 +38,9 @@ LEAST = 0.25  # of the bare commits a second
 ROOT = Path(__file__).resolve().parents[1]
 POSTGRES = "FAIRHEARING_TEST_POSTGRES_URL"
 BODY = "x" * 400
+ALONE = ["cli.py", "form", "{folder}", "--port", "{port}"]
+DASHBOARD = ["-m", "streamlit", "run", "app.py", "--server.port", "{port}", "--server.fileWatcherType", "none"]
+NOTHING = ["-m", "uvicorn", "benchmarks.form_nothing:app", "--port", "{port}", "--no-access-log"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Load:
     ratio: float
     median_ms: float
     p95_ms: float
+    server_ms: float  # of processor time a post, everything in the server's process; 0 where nobody tells it
+    client_ms: float  # the same, of whoever sends
 
 
 def main() -> None:
@@ -65,34 +72,49 @@ def main() -> None:
         return
     for load in loads:
         print(f"{load.name:38} bare {load.bare_a_second:7.0f}/s   form {load.form_a_second:6.0f}/s   "
-              f"ratio {load.ratio:4.2f}   median {load.median_ms:5.0f} ms   p95 {load.p95_ms:5.0f} ms")
+              f"ratio {load.ratio:4.2f}   median {load.median_ms:5.0f} ms   p95 {load.p95_ms:5.0f} ms   "
+              f"processor {load.server_ms:.2f} ms a post, sending it {load.client_ms:.2f} ms")
 
 
 def measure(directory: Path, people: int, posts: int, rounds: int) -> Iterator[Load]:
     """Measure each way of serving the form."""
     def bare() -> float:
         return bare_sqlite(directory / "bare.db", posts)
-    yield _load("alone", directory / "a", {}, False, bare, people, posts, rounds)
-    yield _load("beside an idle dashboard", directory / "b", {}, True, bare, people, posts, rounds)
-    yield _load("beside a busy dashboard", directory / "c", {}, True, bare, people, posts, rounds, busy=True)
+    yield _load("a server that does nothing", directory / "n", {}, NOTHING, bare, people, posts, rounds)
+    yield _load("alone", directory / "a", {}, ALONE, bare, people, posts, rounds)
+    yield _load("beside an idle dashboard", directory / "b", {}, DASHBOARD, bare, people, posts, rounds)
+    yield _load("beside a busy dashboard", directory / "c", {}, DASHBOARD, bare, people, posts, rounds, busy=True)
     if url := os.environ.get(POSTGRES):
-        yield _load("alone, PostgreSQL", directory / "d", {DATABASE_URL: url}, False,
+        yield _load("alone, PostgreSQL", directory / "d", {DATABASE_URL: url}, ALONE,
                     lambda: bare_postgres(url, posts), people, posts, rounds)
 
 
-def _load(name: str, folder: Path, environment: dict[str, str], dashboard: bool, bare: Callable[[], float],
+def _load(name: str, folder: Path, environment: dict[str, str], command: list[str], bare: Callable[[], float],
           people: int, posts: int, rounds: int, busy: bool = False) -> Load:
     _copy(folder)
     done = []
-    with _served(folder, environment, dashboard) as address, ProcessPoolExecutor(
+    with _served(folder, environment, command) as (address, pid), ProcessPoolExecutor(
             1, mp_context=get_context("spawn")) as apart, _busy(address, busy):
         opened = _open(address)
+        apart.submit(send, address, opened, people, 10 * people).result()  # nobody's first post is measured
         for _round in range(rounds):
-            done.append((bare(), *apart.submit(send, address, opened, people, posts).result()))
-    bares, forms, medians, p95s = zip(*done, strict=True)
+            base, before = bare(), _processor(pid)
+            sent = apart.submit(send, address, opened, people, posts).result()
+            done.append((base, *sent, (_processor(pid) - before) / posts))
+    bares, forms, medians, p95s, clients, servers = zip(*done, strict=True)
     ratio = statistics.median(form / base for base, form, *_rest in done)
     return Load(name, round(statistics.median(bares)), round(statistics.median(forms)), round(ratio, 2),
-                round(1000 * statistics.median(medians)), round(1000 * statistics.median(p95s)))
+                round(1000 * statistics.median(medians)), round(1000 * statistics.median(p95s)),
+                round(1000 * statistics.median(servers), 3), round(1000 * statistics.median(clients), 3))
+
+
+def _processor(pid: int) -> float:
+    """Give the seconds of processor time that a process has taken, where Linux tells them."""
+    told = Path(f"/proc/{pid}/stat")
+    if not told.exists():
+        return 0.0
+    user, system = told.read_text(encoding="utf-8").rsplit(")", 1)[1].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def bare_sqlite(path: Path, rows: int) -> float:
@@ -123,12 +145,16 @@ def bare_postgres(url: str, rows: int) -> float:
     return rows / taken
 
 
-def send(address: str, opened: str, people: int, posts: int) -> tuple[float, float, float]:
-    """Send posts, as many people at once; give how many a second, and the median and 95th percentile of seconds."""
+def send(address: str, opened: str, people: int, posts: int) -> tuple[float, float, float, float]:
+    """Send posts, as many people at once.
+
+    Gives how many a second, the median and 95th percentile of seconds waited, and the processor seconds
+    that sending one takes.
+    """
     return asyncio.run(_send(address, opened, people, posts))
 
 
-async def _send(address: str, opened: str, people: int, posts: int) -> tuple[float, float, float]:
+async def _send(address: str, opened: str, people: int, posts: int) -> tuple[float, float, float, float]:
     host, port = address.removeprefix("http://").split(":")
     waited: list[float] = []
 
@@ -141,10 +167,11 @@ async def _send(address: str, opened: str, people: int, posts: int) -> tuple[flo
             waited.append(time.perf_counter() - began)
         writer.close()
 
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     await asyncio.gather(*(person(posts // people) for _one in range(people)))
     taken = time.perf_counter() - started
-    return len(waited) / taken, statistics.median(waited), statistics.quantiles(waited, n=20)[-1]
+    return (len(waited) / taken, statistics.median(waited), statistics.quantiles(waited, n=20)[-1],
+            (time.process_time() - worked) / len(waited))
 
 
 def _post(opened: str, i: int) -> bytes:
@@ -175,18 +202,17 @@ def _copy(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _served(folder: Path, environment: dict[str, str], dashboard: bool) -> Iterator[str]:
+def _served(folder: Path, environment: dict[str, str], command: list[str]) -> Iterator[tuple[str, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    command = ["-m", "streamlit", "run", "app.py", "--server.port", port, "--server.fileWatcherType", "none"] \
-        if dashboard else ["cli.py", "form", str(folder), "--port", port]
-    server = subprocess.Popen([sys.executable, *command], cwd=ROOT, stdout=subprocess.DEVNULL,
+    given = [piece.format(folder=folder, port=port) for piece in command]
+    server = subprocess.Popen([sys.executable, *given], cwd=ROOT, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL,
                               env={**os.environ, FOLDER_VARIABLE: str(folder), **environment})
     try:
         _wait_until_up(f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", server.pid
     finally:
         server.terminate()
         server.wait()

@@ -17,16 +17,20 @@ from ingest.store.sort import Sorted
 from locales import _, speaking
 
 KIND = "form"
+_B = t.batches.c
+_STANDING = sa.select(_B.batch).where(_B.digest == sa.bindparam("name"), _B.undone_at.is_(None))  # put together once
+_GROWN = sa.update(t.batches).where(_B.batch == sa.bindparam("of")).values(
+    rows_read=_B.rows_read + sa.bindparam("read"), stored=_B.stored + sa.bindparam("more"),
+    set_aside=_B.set_aside + sa.bindparam("aside"), changes=_B.changes + 1)
 
 
 def book(connection: sa.Connection, day: dt.date, channel: str, engagement: Engagement) -> str:
     """Give the upload of a day that still stands, and open it where there is none."""
-    b = t.batches.c
     name = f"form:{channel}:{day.isoformat()}"
-    found = connection.execute(sa.select(b.batch).where(b.digest == name, b.undone_at.is_(None))).scalar()
+    found = connection.execute(_STANDING, {"name": name}).scalar()
     if found:
         return found
-    number = 1 + (connection.execute(sa.select(sa.func.max(b.number))).scalar() or 0)
+    number = 1 + (connection.execute(sa.select(sa.func.max(_B.number))).scalar() or 0)
     with speaking(engagement.languages[0]):
         file = (_("Online form, {day}") if channel == Channel.ONLINE else _("Form on a tablet, {day}")).format(day=day)
     row = write.batch_row(f"b{number}", number, Batch(file, name, channel), _sorted())
@@ -82,10 +86,7 @@ def remark(connection: sa.Connection, batch: str, problem: Problem) -> None:
 
 def count(connection: sa.Connection, batch: str, stored: int = 0, aside: int = 0) -> None:
     """Change an upload's numbers; rows read stay the sum of the others, and the data's version moves on."""
-    b = t.batches.c
-    connection.execute(sa.update(t.batches).where(b.batch == batch).values(
-        rows_read=b.rows_read + stored + aside, stored=b.stored + stored, set_aside=b.set_aside + aside,
-        changes=b.changes + 1))
+    connection.execute(_GROWN, {"of": batch, "read": stored + aside, "more": stored, "aside": aside})
 
 
 def _sorted(records: Sequence = (), aside: Sequence[SetAside] = ()) -> Sorted:

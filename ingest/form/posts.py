@@ -17,6 +17,10 @@ from ingest.store.bulk import insert
 from ingest.store.engine import writing
 
 COLUMNS = Row._fields
+_KNOWN = sa.or_(t.posts.c.id.in_(sa.bindparam("ids", expanding=True)),  # put together once, as these statements
+                t.posts.c.receipt.in_(sa.bindparam("receipts", expanding=True)))  # are asked for each lot of posts
+_FOUND = sa.select(t.posts).where(_KNOWN).order_by(t.posts.c.number)
+_LAST = sa.select(sa.func.max(t.posts.c.number))
 ID_CHANGED = "form_other_words"  # why a post is set aside whose id is stored with other words
 
 
@@ -45,12 +49,13 @@ class _Desk:
         self.new: list[Row] = []
         self.now = dt.datetime.now(dt.UTC)
         self.known: dict[str, list[Row]] = {}
-        wanted = {post.id for post in posts}
-        found = rows(connection, sa.or_(t.posts.c.id.in_(wanted), t.posts.c.receipt.in_(map(receipt_of, wanted))))
+        wanted = list({post.id for post in posts})
+        asked = {"ids": wanted, "receipts": list(map(receipt_of, wanted))}
+        found = [Row(*row) for row in connection.execute(_FOUND, asked)]
         self.receipts = {row.receipt for row in found}
         for row in found:
             self.known.setdefault(row.id, []).append(row)
-        self.number = connection.execute(sa.select(sa.func.max(t.posts.c.number))).scalar() or 0
+        self.number = connection.execute(_LAST).scalar() or 0
 
     def take(self, post: Post) -> Taken:
         """Tell a new post from one that is known, and from other words under a known id."""

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from ingest.form.links import ShortLink
@@ -15,9 +16,7 @@ from ingest.schema.names import Channel, State
 SHEET = "form"  # where the rows of a form stand, in the place of a sheet's name
 
 
-class Row(NamedTuple):
-    """A post as it is stored; see the table ``posts``."""
-
+class _Columns(NamedTuple):
     number: int
     id: str
     digest: str
@@ -30,12 +29,16 @@ class Row(NamedTuple):
     language: str
     body: str
 
+
+class Row(_Columns):
+    """A post as it is stored; see the table ``posts``."""
+
     @property
     def key(self) -> str:
         """Give the key of its submission; posts with the same id would be the same one."""
         return digest("form", self.id)
 
-    @property
+    @cached_property
     def said(self) -> dict[str, Any]:
         """Give what was said: texts, answers, agreed, met, trap."""
         return json.loads(self.body)
@@ -90,11 +93,16 @@ def submission_of(row: Row, link: ShortLink | None, engagement: Engagement) -> S
 
 def _answer(said: str, dimension: Dimension) -> Answer:
     if not said:
-        return Answer(dimension.id, State.BLANK)
+        return _same(dimension.id, State.BLANK)
     if said == PREFER_NOT:
-        return Answer(dimension.id, State.PREFER_NOT)
-    category = said if dimension.category(said) else None
-    return Answer(dimension.id, State.GIVEN, category, said)
+        return _same(dimension.id, State.PREFER_NOT)
+    return _same(dimension.id, State.GIVEN, said if dimension.category(said) else None, said)
+
+
+@lru_cache(maxsize=1_000)
+def _same(dimension: str, state: State, category: str | None = None, raw: str = "") -> Answer:
+    """Give one object for everybody who answered the same, because its line for the store is written once."""
+    return Answer(dimension, state, category, raw)
 
 
 def _lives(answers: list[Answer], engagement: Engagement) -> str | None:

@@ -4,6 +4,7 @@ Each connection has a queue of its own, and they take turns. A flood from one pl
 itself; it is not refused, and nobody else waits behind it.
 """
 
+import asyncio
 import threading
 from collections import deque
 from concurrent.futures import Future
@@ -13,13 +14,14 @@ import sqlalchemy as sa
 from ingest.errors import FairHearingError
 from ingest.form.post import Post
 from ingest.form.posts import Taken, take_in
+from ingest.form.telling import Waits, tell
 from ingest.store import Store
 from locales import _
 
 TOGETHER = 64  # posts in one transaction
 MOST_WAITING = 5_000  # posts; more would fill the memory
 
-Waiting = tuple[Post, "Future[Taken]"]
+Waiting = tuple[Post, Waits]
 
 
 class Writer:
@@ -35,19 +37,28 @@ class Writer:
 
     def put(self, post: Post, sender: str) -> "Future[Taken]":
         """Let a post wait for its turn. ``sender`` is forgotten with the last post that waits in its queue."""
+        future: Future[Taken] = Future()
+        future.set_running_or_notify_cancel()  # whoever goes away while waiting: what they sent is stored
+        self._let_wait(post, sender, future)
+        return future
+
+    async def taken(self, post: Post, sender: str) -> Taken:
+        """Do the same in an event loop, and give what became of the post once it is on the disk."""
+        future: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
+        self._let_wait(post, sender, future)
+        return await future
+
+    def _let_wait(self, post: Post, sender: str, future: Waits) -> None:
         with self._change:
             if self._waiting >= MOST_WAITING:
                 raise FairHearingError("too_many_waiting", _(
                     "So many people are sending at this moment that yours could not be stored yet."))
-            future: Future[Taken] = Future()
-            future.set_running_or_notify_cancel()  # whoever goes away while waiting: what they sent is stored
             self._queues.setdefault(sender, deque()).append((post, future))
             self._waiting += 1
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="form writer", daemon=True)
                 self._thread.start()
             self._change.notify()
-        return future
 
     def close(self) -> None:
         """Write what waits, and stop."""
@@ -81,8 +92,7 @@ class Writer:
         except Exception as error:  # whatever it is, somebody waits for an answer
             self._fail(lot, error)
         else:
-            for (_post, future), answer in zip(lot, taken, strict=True):
-                future.set_result(answer)
+            tell([(future, answer) for (_post, future), answer in zip(lot, taken, strict=True)])
 
     def _fail(self, lot: list[Waiting], error: Exception) -> None:
         """Tell those who wait; a post that can't be written doesn't take the others along."""
@@ -91,5 +101,4 @@ class Writer:
             for one in lot:
                 self._write([one])
         else:
-            for _post, future in lot:
-                future.set_exception(error)
+            tell([(future, error) for _post, future in lot])

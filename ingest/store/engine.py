@@ -65,7 +65,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Change the store: all of it at the end, or nothing. Others who want to write wait."""
     try:
-        with engine.execution_options(**WRITING).begin() as connection:
+        with engine.connect() as connection, connection.execution_options(**WRITING).begin():
             yield connection
     except sa.exc.DatabaseError as error:
         raise StoreError("store_busy", _(

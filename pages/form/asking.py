@@ -1,7 +1,5 @@
 """Ask, check, send: one address, and every page carries all answers along in its own fields."""
 
-import asyncio
-
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -87,7 +85,7 @@ async def _send(request: Request, opened: Door, visit: Visit, fields: Fields, pa
         return _check(opened, visit, fields, pages)
     sender = request.client.host if request.client else ""
     try:
-        taken = await asyncio.wrap_future(opened.writer.put(post, sender))
+        taken = await opened.writer.taken(post, sender)
     except FairHearingError:
         return page("unstored", opened.engagement, visit, 503, {**NOT_KEPT, "retry-after": "60"}, fields=fields,
                     carried=answers.carried(fields, None, opened.engagement), step=CHECK)
