@@ -1,4 +1,4 @@
-"""What groups say differently, for others than staff: only what no rounding, and no chance, can have brought about."""
+"""What groups say differently, for others than staff: only what neither rounding nor chance can have brought about."""
 
 from typing import Final
 
@@ -20,75 +20,95 @@ from analysis.differences.judge import (
     SPOKE,
 )
 from analysis.differences.shares import between, chance
-from analysis.protect.spoken import NONE_OF_THEM, Spoken
+from analysis.protect.spoken import NO_GROUP, Spoken
 from analysis.themes.codebook import in_use, labels
 from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Difference
 
 LOOSE: Final = "loose"
-SLACK: Final = "slack"  # by how many all others together are off at most
-FARTHEST: Final = 3  # roundings between all others and what was counted: of everybody, of those without answer, of the group
-Counts = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]  # spoke, people; and of all others
+SLACK: Final = "slack"  # by how many all others together may be off
+FARTHEST: Final = 3  # roundings: all others are everybody, less who gave no answer, less the group
+Counts = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]  # spoke, people, others who spoke, others
 
 
 def differences_in(spoken: Spoken, base: int, engagement: Engagement, codebook: pd.DataFrame) -> Differences:
-    """Compare each group with all others who answered, from rounded numbers alone.
+    """Compare each group with all others who answered the same question, from rounded numbers alone.
 
-    cells as ``differences.differences``', but nothing exact: shares in tenths (0: less than one, 1: more than nine; nothing
-    beside «fewer than»), neither ratio nor interval. A difference is said where it would
-    be one for every exact table that these numbers can stand for, by staff's rule or a stricter one.
+    Columns as ``differences.differences``; shares in tenths (``tenths``), neither ratio nor interval. A
+    difference is said where staff's rule or a stricter one finds it in every exact table that
+    these numbers can stand for, so that staff read it, too.
     """
-    rows = [_rows(spoken, name, base) for name in spoken.said]
-    found = pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=[c.DIMENSION, *COUNTED, LOOSE, SLACK])
+    rows = [_rows(spoken, name, base) for name in spoken.told]
+    cells = pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=[c.DIMENSION, *COUNTED, LOOSE, SLACK])
     book = in_use(codebook)
-    many = len(book) * sum(len(dimension.categories) for dimension in engagement.dimensions)
-    judged = _judged(found, base - 1, many, engagement.thresholds)
-    cells = judged.assign(**{LABEL: judged[c.THEME].map(labels(book))})
-    return Differences(cells[[c.DIMENSION, c.CATEGORY, c.THEME, LABEL, *COUNTED[2:], *JUDGED]], spoken.people, 0, 0.0,
-                       base)
+    many = len(book) * sum(len(dimension.categories) for dimension in engagement.dimensions)  # as staff's, or more
+    found = _judged(cells.assign(**{LABEL: cells[c.THEME].map(labels(book))}), base - 1, many, engagement.thresholds)
+    kept = [c.DIMENSION, c.CATEGORY, c.THEME, LABEL, *COUNTED[2:], *JUDGED]
+    return Differences(found[kept], spoken.people, 0, 0.0, base)
+
+
+def tenths(some: pd.Series, of: pd.Series, slack: int) -> pd.Series:
+    """Round shares of rounded numbers to tenths, never to none or all.
+
+    0 stands for less than a tenth and 1 for more than nine, where that is so whatever rounding did;
+    nothing beside «fewer than».
+    """
+    least, most = (some - slack) / (of + slack).where(of > 0), (some + slack) / (of - slack).where(of > slack)
+    about = (some / of.where(of > 0)).round(1).clip(0.1, 0.9).where(some > 0)
+    return about.mask(most < 0.1, 0.0).mask(least > 0.9, 1.0)
 
 
 def _rows(spoken: Spoken, name: str, base: int) -> pd.DataFrame:
-    """Lay out one question: a row for each group and theme that anybody is shown to speak of."""
-    told = spoken.said[name].loc[spoken.themes > 0].drop(columns=NONE_OF_THEM)
-    groups = spoken.groups[name].drop(NONE_OF_THEM)
-    rows = told.rename_axis(index=c.THEME, columns=c.CATEGORY).T.stack().rename(SPOKE).reset_index()
-    own = rows[c.CATEGORY].map(groups)
-    return rows.assign(**{
-        c.DIMENSION: name, c.PARTICIPANTS: own, OTHERS: groups.sum() - own, EFFECT: spoken.effect,
-        OTHERS_EFFECT: spoken.effect, OTHERS_SPOKE: rows[c.THEME].map(told.sum(axis=1)) - rows[SPOKE],
-        LOOSE: [(name, theme) in spoken.loose for theme in rows[c.THEME]],
-        SLACK: (base - 1) * min(len(groups) - 1, FARTHEST)})
+    """Lay out one question: a row for each group and each theme that enough people spoke of."""
+    told = spoken.told[name].loc[spoken.themes > 0].drop(columns=NO_GROUP)
+    groups = spoken.groups[name].drop(NO_GROUP)
+    rows = told.rename_axis(c.THEME).reset_index().melt(c.THEME, var_name=c.CATEGORY, value_name=SPOKE)
+    rows[c.PARTICIPANTS] = rows[c.CATEGORY].map(groups)
+    rows[OTHERS] = groups.sum() - rows[c.PARTICIPANTS]
+    rows[OTHERS_SPOKE] = rows[c.THEME].map(told.sum(axis=1)) - rows[SPOKE]
+    rows[[EFFECT, OTHERS_EFFECT]] = spoken.effect
+    rows[LOOSE] = [(name, theme) in spoken.loose for theme in rows[c.THEME]]
+    rows[SLACK] = (base - 1) * min(len(groups) - 1, FARTHEST)
+    return rows.assign(**{c.DIMENSION: name})
 
 
 def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) -> pd.DataFrame:
-    """Judge every cell at the corner of what it can stand for that speaks most against a difference."""
+    """Judge every cell where all rounding speaks against a difference; ``many``: how many are corrected together."""
     sure = _enough(cells, slack, thresholds) & ~cells[LOOSE].to_numpy(dtype="bool")
     more, less = (_corner(cells, sign * slack, sign * cells[SLACK].to_numpy("float64")) for sign in (-1, 1))
-    p_more, p_less = (np.where(sure & right, chance(*corner), 1.0) for corner, right in
-                      ((more, _share(more[0], more[1]) > _share(more[2], more[3])),
-                       (less, _share(less[0], less[1]) < _share(less[2], less[3]))))
-    raw = np.minimum(p_more, p_less)
-    p_values = false_discovery_control(np.pad(raw, (0, max(many - len(raw), 0)), constant_values=1))[:len(raw)]
-    found = p_values <= thresholds.alpha
-    level = thresholds.alpha * max(int(found.sum()), 1) / max(many, 1)
-    rules = [~sure, found & (between(*more, level)[0] > 1), found & (between(*less, level)[1] < 1)]
+    p_more, p_less = (np.where(sure & (sign * _ahead(corner) > 0), chance(*corner), 1.0)
+                      for sign, corner in ((1, more), (-1, less)))
+    raw = np.pad(np.minimum(p_more, p_less), (0, max(many - len(cells), 0)), constant_values=1)
+    p_values = false_discovery_control(raw)[:len(cells)]
+    holds = p_values <= thresholds.alpha
+    level = thresholds.alpha * max(int(holds.sum()), 1) / len(raw)
+    rules = [~sure, holds & (between(*more, level)[0] > 1), holds & (between(*less, level)[1] < 1)]
     names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS)]
-    nothing = {name: np.nan for name in (c.RATIO, c.LOW, c.HIGH)}
-    return cells.assign(**nothing, **{
-        c.SHARE: tenths(cells[SPOKE], cells[c.PARTICIPANTS], slack),
-        ELSEWHERE: tenths(cells[OTHERS_SPOKE], cells[OTHERS], slack), c.P_VALUE: np.where(sure, p_values, np.nan),
-        LEVEL: level, c.VERDICT: pd.Series(np.select(rules, names, str(Difference.NONE)), cells.index, dtype="str")})
+    found = cells.assign(**{LEVEL: level, c.P_VALUE: np.where(sure, p_values, np.nan)})
+    found[c.VERDICT] = pd.Series(np.select(rules, names, str(Difference.NONE)), cells.index, dtype="str")
+    found[c.SHARE] = tenths(cells[SPOKE], cells[c.PARTICIPANTS], slack)
+    found[ELSEWHERE] = tenths(cells[OTHERS_SPOKE], cells[OTHERS], slack)
+    found[[c.RATIO, c.LOW, c.HIGH]] = np.nan
+    return found
 
 
-def _corner(cells: pd.DataFrame, own: float, others: np.ndarray) -> Counts:
-    """Move so many of each group's people between those who spoke and those who did not, of all others the other way."""
-    did, did_not = cells[SPOKE] + own, cells[c.PARTICIPANTS] - cells[SPOKE] - own
-    theirs, theirs_not = cells[OTHERS_SPOKE] - others, cells[OTHERS] - cells[OTHERS_SPOKE] + others
-    did, did_not, theirs, theirs_not = (np.maximum(each.to_numpy("float64"), 0) for each in (did, did_not, theirs, theirs_not))
+def _corner(cells: pd.DataFrame, own: int, others: np.ndarray) -> Counts:
+    """Let so many more of each group have spoken, and so many fewer of all others; in people drawn singly."""
+    did, theirs = cells[SPOKE] + own, cells[OTHERS_SPOKE] - others
+    did_not = cells[c.PARTICIPANTS] - cells[SPOKE] - own
+    theirs_not = cells[OTHERS] - cells[OTHERS_SPOKE] + others
     worth = cells[EFFECT].to_numpy("float64")
-    return did / worth, (did + did_not) / worth, theirs / worth, (theirs + theirs_not) / worth
+    x, silent, y, others_silent = (np.maximum(each.to_numpy("float64"), 0) / worth
+                                   for each in (did, did_not, theirs, theirs_not))
+    return x, x + silent, y, y + others_silent
+
+
+def _ahead(counts: Counts) -> np.ndarray:
+    """Say by how much a group's share is larger than that of all others; nothing where one of them is nobody."""
+    x, n, others, of_others = counts
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.nan_to_num(x / n - others / of_others)
 
 
 def _enough(cells: pd.DataFrame, slack: int, thresholds: Thresholds) -> np.ndarray:
@@ -102,14 +122,3 @@ def _enough(cells: pd.DataFrame, slack: int, thresholds: Thresholds) -> np.ndarr
         kept &= (least >= max(thresholds.hide_below, LEAST_PEOPLE)) & (
             said * least >= LEAST_EXPECTED) & (silent * least >= LEAST_EXPECTED)
     return kept.to_numpy(dtype="bool")
-
-
-def _share(some: np.ndarray, of: np.ndarray) -> np.ndarray:
-    return some / np.maximum(of, 1e-9)
-
-
-def tenths(some: pd.Series, of: pd.Series, slack: int) -> pd.Series:
-    """Round a share of rounded numbers to tenths; 0 is less than one and 1 more than nine, whatever rounding did."""
-    least, most = (some - slack) / (of + slack).where(of > 0), (some + slack) / (of - slack).where(of > slack)
-    about = (some / of.where(of > 0)).round(1).clip(0.1, 0.9).where(some > 0)
-    return about.mask(most < 0.1, 0.0).mask(least > 0.9, 1.0)
