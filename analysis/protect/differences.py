@@ -40,8 +40,7 @@ def differences_in(spoken: Spoken, base: int, engagement: Engagement, codebook: 
     these numbers can stand for, so that staff read it, too.
     """
     rows = [_rows(spoken, name, base) for name in spoken.told]
-    cells = pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=[c.DIMENSION, *COUNTED, LOOSE, SLACK])
-    book = in_use(codebook)
+    book, cells = in_use(codebook), pd.concat([_nothing(), *rows], ignore_index=True)
     many = len(book) * sum(len(dimension.categories) for dimension in engagement.dimensions)  # as staff's, or more
     found = _judged(cells.assign(**{LABEL: cells[c.THEME].map(labels(book))}), base - 1, many, engagement.thresholds)
     kept = [c.DIMENSION, c.CATEGORY, c.THEME, LABEL, *COUNTED[2:], *JUDGED]
@@ -59,14 +58,19 @@ def tenths(some: pd.Series, of: pd.Series, slack: int) -> pd.Series:
     return about.mask(most < 0.1, 0.0).mask(least > 0.9, 1.0)
 
 
+def _nothing() -> pd.DataFrame:
+    words = {name: pd.Series(dtype="object") for name in (c.DIMENSION, c.CATEGORY, c.THEME)}
+    return pd.DataFrame(words | {name: pd.Series(dtype="float64") for name in (*COUNTED[2:], LOOSE, SLACK)})
+
+
 def _rows(spoken: Spoken, name: str, base: int) -> pd.DataFrame:
     """Lay out one question: a row for each group and each theme that enough people spoke of."""
     told = spoken.told[name].loc[spoken.themes > 0].drop(columns=NO_GROUP)
     groups = spoken.groups[name].drop(NO_GROUP)
     rows = told.rename_axis(c.THEME).reset_index().melt(c.THEME, var_name=c.CATEGORY, value_name=SPOKE)
-    rows[c.PARTICIPANTS] = rows[c.CATEGORY].map(groups)
+    rows[c.PARTICIPANTS] = rows[c.CATEGORY].map(groups).astype("int64")
     rows[OTHERS] = groups.sum() - rows[c.PARTICIPANTS]
-    rows[OTHERS_SPOKE] = rows[c.THEME].map(told.sum(axis=1)) - rows[SPOKE]
+    rows[OTHERS_SPOKE] = rows[c.THEME].map(told.sum(axis=1)) .astype("int64") - rows[SPOKE].astype("int64")
     rows[[EFFECT, OTHERS_EFFECT]] = spoken.effect
     rows[LOOSE] = [(name, theme) in spoken.loose for theme in rows[c.THEME]]
     rows[SLACK] = (base - 1) * min(len(groups) - 1, FARTHEST)
@@ -75,7 +79,7 @@ def _rows(spoken: Spoken, name: str, base: int) -> pd.DataFrame:
 
 def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) -> pd.DataFrame:
     """Judge every cell where all rounding speaks against a difference; ``many``: how many are corrected together."""
-    sure = _enough(cells, slack, thresholds) & ~cells[LOOSE].to_numpy(dtype="bool")
+    sure = _enough(cells, slack, thresholds) & ~cells[LOOSE].astype("bool").to_numpy()
     more, less = (_corner(cells, sign * slack, sign * cells[SLACK].to_numpy("float64")) for sign in (-1, 1))
     p_more, p_less = (np.where(sure & (sign * _ahead(corner) > 0), chance(*corner), 1.0)
                       for sign, corner in ((1, more), (-1, less)))
@@ -85,7 +89,8 @@ def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) 
     level = thresholds.alpha * max(int(holds.sum()), 1) / len(raw)
     rules = [~sure, holds & (between(*more, level)[0] > 1), holds & (between(*less, level)[1] < 1)]
     names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS)]
-    found = cells.assign(**{LEVEL: level, c.P_VALUE: np.where(sure, p_values, np.nan)})
+    found = cells.copy()
+    found[LEVEL], found[c.P_VALUE] = level, np.where(sure, p_values, np.nan)
     found[c.VERDICT] = pd.Series(np.select(rules, names, str(Difference.NONE)), cells.index, dtype="str")
     found[c.SHARE] = tenths(cells[SPOKE], cells[c.PARTICIPANTS], slack)
     found[ELSEWHERE] = tenths(cells[OTHERS_SPOKE], cells[OTHERS], slack)

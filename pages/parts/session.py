@@ -16,6 +16,7 @@ from analysis.answers import published as put_together
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
+from analysis.differences import Differences
 from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
@@ -41,7 +42,7 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
+__all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by", "fit", "folder", "machine",
            "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts"]
 
 
@@ -67,6 +68,15 @@ def analysis(chosen: Filter | None = None) -> Analysis:
         known = _heard()
         return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
                     current())
+
+
+def differences() -> Differences:
+    """Give what groups say differently as all may know it: everybody together, from the rounded copy alone."""
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        known = _heard()
+        copied = _copied(folder(), store(), path, stamp(path), store().version(), known, known.state)
+        return protect.differences_in(copied.spoken, copied.base, folder().engagement, folder().codebook)
 
 
 def alike() -> pd.Series:
