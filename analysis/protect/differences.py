@@ -41,7 +41,7 @@ def differences_in(spoken: Spoken, base: int, engagement: Engagement, codebook: 
     """
     rows = [_rows(spoken, name, base) for name in spoken.told]
     book, cells = in_use(codebook), pd.concat([_nothing(), *rows], ignore_index=True)
-    many = len(book) * sum(len(dimension.categories) for dimension in engagement.dimensions)  # as staff's, or more
+    many = max(len(book) * sum(len(one.categories) for one in engagement.dimensions), 1)  # as staff's, or more
     found = _judged(cells.assign(**{LABEL: cells[c.THEME].map(labels(book))}), base - 1, many, engagement.thresholds)
     kept = [c.DIMENSION, c.CATEGORY, c.THEME, LABEL, *COUNTED[2:], *JUDGED]
     return Differences(found[kept], spoken.people, 0, 0.0, base)
