@@ -85,8 +85,8 @@ def _attacked(case: SimpleNamespace, copied: SimpleNamespace, claim=_room) -> li
     line([words], [forms], none, 0)
     line([words], [unknown(copied.texts.total, case.texts.total)], none, 0)
     spoke = {theme: unknown(shown.themes[theme], n) for theme, n in exact.themes.items()}
-    untagged = [unknown(copied.texts.tables[THEME_PREFIX + name].whole[YES], case.texts.tables[THEME_PREFIX + name].whole[
-        YES]) for name in ("", "?")]
+    untagged = [unknown(*(each.texts.tables[THEME_PREFIX + name].whole[YES] for each in (copied, case)))
+                for name in ("", "?")]
     for theme, place in spoke.items():
         name = THEME_PREFIX + str(theme)
         line([place], [unknown(copied.texts.tables[name].whole[YES], case.texts.tables[name].whole[YES])], none, 0)
@@ -164,7 +164,8 @@ def test_all_adds_up_and_contradicts_nothing(planted: list[SimpleNamespace], sec
             assert (told.sum(axis=1) == shown.themes).all()
             assert ((told >= 0) & (told <= shown.groups[name])).all(axis=None)
             assert all(n <= whole[f"given:{group}"] for group, n in shown.groups[name].items() if group)
-            assert (abs(told - case.exact.told[name]) < K).all(axis=None)
+            far = (abs(told - case.exact.told[name]) >= K).any(axis=1)
+            assert {(name, theme) for theme in far.index[far]} <= shown.loose
 
 
 @pytest.mark.parametrize(("n", "seed", "least"), [(300, 3, 0), (2000, 4, 2)])
