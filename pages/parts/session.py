@@ -43,7 +43,8 @@ from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by", "fit",
-           "folder", "machine", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts"]
+           "folder", "machine", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store",
+           "texts"]
 
 
 def benchmark() -> pd.DataFrame:
