@@ -47,7 +47,7 @@ def differences_in(spoken: Spoken, base: int, engagement: Engagement, codebook: 
     return Differences(found[kept], spoken.people, 0, 0.0, base)
 
 
-def tenths(some: pd.Series, of: pd.Series, slack: int) -> pd.Series:
+def tenths(some: pd.Series, of: pd.Series, slack: int | pd.Series) -> pd.Series:
     """Round shares of rounded numbers to tenths, never to none or all.
 
     0 stands for less than a tenth and 1 for more than nine, where that is so whatever rounding did;
@@ -93,7 +93,7 @@ def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) 
     found[LEVEL], found[c.P_VALUE] = level, np.where(sure, p_values, np.nan)
     found[c.VERDICT] = pd.Series(np.select(rules, names, str(Difference.NONE)), cells.index, dtype="str")
     found[c.SHARE] = tenths(cells[SPOKE], cells[c.PARTICIPANTS], slack)
-    found[ELSEWHERE] = tenths(cells[OTHERS_SPOKE], cells[OTHERS], slack)
+    found[ELSEWHERE] = tenths(cells[OTHERS_SPOKE], cells[OTHERS], cells[SLACK])
     found[[c.RATIO, c.LOW, c.HIGH]] = np.nan
     return found
 
