@@ -22,8 +22,8 @@ def difference_table(cells: pd.DataFrame, engagement: Engagement, rounded_to: in
     named = [text(_("Question"), "question"), text(_("Group"), "group"), text(_("Theme"), LABEL),
              text(_("Finding"), c.VERDICT, verdict)]
     if rounded_to > 1:
-        said = frame.assign(own=frame[c.SHARE].map(words_of), theirs=frame[ELSEWHERE].map(words_of))
-        return Table(said, [*named, text(_("Share of the group"), "own"), text(_("Share of all others"), "theirs"),
+        shares = frame.assign(own=frame[c.SHARE].map(words_of), theirs=frame[ELSEWHERE].map(words_of))
+        return Table(shares, [*named, text(_("Share of the group"), "own"), text(_("Share of all others"), "theirs"),
                             people(_("People"), c.PARTICIPANTS)])
     return Table(frame, [*named, figure(_("Times as often as others"), c.RATIO),
         figure(_("Range from"), c.LOW), figure(_("Range to"), c.HIGH), share(_("Share of the group"), c.SHARE),
