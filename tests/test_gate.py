@@ -12,7 +12,7 @@ THE_GATE = {"parts/session.py", "parts/opened.py",  # where the data are opened,
 FORBIDDEN = {  # what makes or holds exact figures
     "analysis.analyse.analyse", "analysis.analyse.tag_all", "analysis.analyse.by_rules", "analysis.analyse.learnt",
     "analysis.analyse.settled", "analysis.filters.apply", "analysis.protect.make_copy",
-    "analysis.protect.look", "analysis.protect.partners.partners_copy",
+    "analysis.protect.look", "analysis.protect.differences_in", "analysis.protect.partners.partners_copy",
     "analysis.protect.quotes", "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened"}
 EXACT_CALLS = {"frames", "codings", "blind_sample", "quotable"}  # of the store: all of it
 

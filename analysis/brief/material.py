@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, Tagging, by_rules, learnt, settled
+from analysis.differences import Differences
 from analysis.filters import Filter
 from analysis.protect import Copy, look, make_copy, themes_in
 from analysis.protect.tables import AREAS
@@ -23,7 +24,7 @@ class Material:
 
     figures: the population figures in use. channels: what is known of each channel. areas: the themes'
     counts in each area. quotes: ``protect.quotes``' frame. quality: of the tags, where it
-    was measured. served: ``quality_groups.by_group``'s frame, likewise.
+    was measured. served: ``quality_groups.by_group``'s frame, likewise. differences: what groups say.
     """
 
     engagement: Engagement
@@ -36,6 +37,7 @@ class Material:
     areas: dict[str, pd.DataFrame] = field(default_factory=dict)
     quality: Quality | None = None
     served: pd.DataFrame | None = None
+    differences: Differences | None = None
 
 
 @dataclass(frozen=True)
@@ -71,4 +73,5 @@ def material(copy: Copy, tagged: Tagged, fit: Iterable[str], measured: Report | 
         engagement, figures, codebook, known, protect.quotes(tagged, fit, known, engagement), tagged.tagging,
         {name: look(copy, engagement, codebook, figures, Filter(channels=(name,))) for name in channels},
         {name: themes_in(copy, codebook, AREAS, name) for name in areas},
-        measured.quality if measured else None, measured.groups if measured else None)
+        measured.quality if measured else None, measured.groups if measured else None,
+        protect.differences_in(copy.spoken, copy.base, engagement, codebook))

@@ -10,6 +10,7 @@ from analysis import sentences as say
 from analysis.brief.dictionary import theme_columns
 from analysis.brief.material import Material
 from analysis.brief.model import Bar, Cell, Chart, Column, Mark, Section, Table, Unit, table_of
+from analysis.differences import words as differing
 from analysis.headlines import reader
 from analysis.reach.chance import wilson
 from analysis.reach.parts import PART, Kind, contrasts, joined
@@ -49,7 +50,9 @@ def what_differs(material: Material) -> Section | None:
 
     Only from tables that are rounded themselves; nothing where there is nothing to compare.
     """
-    told = [*_reached(material), *_more_often(material, _channels(material)), *_more_often(material, _areas(material))]
+    said = differing.sentences(material.differences, material.engagement)[:1] if material.differences else []
+    told = [*said, *_reached(material), *_more_often(material, _channels(material)),
+            *_more_often(material, _areas(material))]
     parts = [_by_part(material, "themes-by-channel", words.kind(Kind.CHANNEL), _channels(material)),
              _by_part(material, "themes-by-area", words.kind(Kind.AREA), _areas(material))]
     shown = tuple(Section(table.caption, table=table) for table in parts if table)

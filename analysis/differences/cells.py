@@ -28,13 +28,14 @@ class Differences:
     """cells: one row per group and theme anybody spoke of: dimension, label, ``COUNTED`` and ``judge.JUDGED``.
 
     people: with words of their own and a form. nameless: texts without one. rho: how alike the
-    people of one meeting speak.
+    people of one meeting speak. rounded_to: 1 where all of it is exact.
     """
 
     cells: pd.DataFrame
     people: int
     nameless: int
     rho: float
+    rounded_to: int = 1
 
 
 def differences(frames: Frames, tags: pd.DataFrame, codebook: pd.DataFrame, engagement: Engagement) -> Differences:

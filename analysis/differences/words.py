@@ -5,6 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from analysis import sentences as say
+from analysis.differences import rounded
 from analysis.differences.cells import LABEL, Differences
 from analysis.differences.judge import ELSEWHERE, LEAST_EXPECTED, LEAST_PEOPLE, LEVEL
 from ingest.schema import Engagement, Thresholds
@@ -55,6 +56,8 @@ def in_words(row: Row, who: str, others: str) -> str:
     told = Difference(row[c.VERDICT])
     if told == Difference.TOO_FEW:
         return _("{who}: «{theme}» — {verdict}.").format(who=who, theme=row[LABEL], verdict=verdict(told))
+    if pd.isna(row[c.LOW]):
+        return rounded.in_words(row, who, others, verdict(told))
     said = _("{share} against {elsewhere}; {interval}").format(
         share=say.percent(row[c.SHARE]), elsewhere=say.percent(row[ELSEWHERE]),
         interval=interval(row[c.LOW], row[c.HIGH]))
@@ -98,6 +101,8 @@ def group(row: Row, engagement: Engagement) -> str:
 
 def basis(found: Differences) -> str:
     """Say who is compared, and who can't be."""
+    if found.rounded_to > 1:
+        return rounded.basis(found.people, found.rounded_to)
     said = ngettext("Of the {n} person with words of their own and a form.",
                     "Of the {n} people with words of their own and a form; each counts once for a theme.",
                     found.people).format(n=say.number(found.people))

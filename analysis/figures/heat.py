@@ -43,7 +43,7 @@ def _marks(figure: go.Figure, part: pd.DataFrame, told: Difference, rows: dict[s
     """Draw the cells of one finding; those found have their ratio beside the sign."""
     records = part.to_dict("records")
     signs = [f"{ICONS[told]}{say.number(row[c.RATIO])}" if ratio else ICONS[told]
-             for row, ratio in zip(records, is_found(part), strict=True)]
+             for row, ratio in zip(records, is_found(part) & part[c.LOW].notna(), strict=True)]
     figure.add_scatter(
         x=[groups[row[c.CATEGORY]] for row in records], y=[rows[row[LABEL]] - 6 for row in records],
         mode="markers+text", text=signs, showlegend=False, hoverinfo="text", cliponaxis=False,

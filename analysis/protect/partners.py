@@ -57,7 +57,7 @@ def partners_copy(frames: Frames, engagement: Engagement, benchmark: pd.DataFram
     """
     base, draws = max(engagement.thresholds.hide_below, 1), Draws(secret)
     cut = tables.parts(Tagged(frames, pd.DataFrame()), engagement)
-    people, exact = rounded_people(frames, cut, engagement, benchmark, draws)
+    people, exact = rounded_people(tables.people(frames, cut, engagement), frames, engagement, benchmark, draws)
     brought = _brought(frames, engagement)
     sizes = {name: _sizes(brought.sizes[name], int(people.sizes[CHANNELS].get(name, 0)), base, draws, name)
              for name in brought.sizes}

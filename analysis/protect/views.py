@@ -12,6 +12,7 @@ from analysis.over_time import of_months
 from analysis.protect import findings, tables
 from analysis.protect.copy import rounded
 from analysis.protect.rounding import Draws, single
+from analysis.protect.spoken import Spoken, rounded_spoken, spoken
 from analysis.protect.stand_ins import stand_ins
 from analysis.protect.tables import AREAS, CHANNELS, CONTRIBUTIONS, EVERYTHING, LINKS, PEOPLE, Counted, Table
 from analysis.reach import flags, reach
@@ -34,6 +35,7 @@ class Copy:
 
     people: Counted
     texts: Counted
+    spoken: Spoken
     findings: pd.DataFrame
     sessions: pd.DataFrame
     empty: Frames
@@ -47,21 +49,23 @@ def make_copy(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, be
     """Count everything, round it, and leave the exact figures behind."""
     frames, base, draws = tagged.frames, max(engagement.thresholds.hide_below, 1), Draws(secret)
     cut = tables.parts(tagged, engagement)
-    people, judged = rounded_people(frames, cut, engagement, benchmark, draws)
-    texts = rounded(tables.texts(tagged, cut, codebook), CONTRIBUTIONS, base, draws, {})
+    exact, exact_texts = tables.people(frames, cut, engagement), tables.texts(tagged, cut, codebook)
+    people, judged = rounded_people(exact, frames, engagement, benchmark, draws)
+    texts = rounded(exact_texts, CONTRIBUTIONS, base, draws, {})
+    told = rounded_spoken(spoken(tagged, engagement, codebook), (exact, people), (exact_texts, texts), base, draws)
     met = frames.sessions.assign(**{c.PEOPLE: pd.array([None] * len(frames.sessions), dtype="Int64")})
     empty = Frames(*(getattr(frames, name).iloc[:0] for name in Frames.__dataclass_fields__))
     linked = base * single(len(counts.linked(frames)), base, draws.one(LINKS))
-    return Copy(people, texts, findings.worth_keeping(judged), met, empty, linked,
+    return Copy(people, texts, told, findings.worth_keeping(judged), met, empty, linked,
                 counts.uncounted_sessions(frames), base)
 
 
-def rounded_people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engagement, benchmark: pd.DataFrame,
+def rounded_people(exact: Counted, frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
                    draws: Draws) -> tuple[Counted, pd.DataFrame]:
     """Round the counts of people, and give reach's exact rows beside them. They need no themes, and no texts."""
     base, judged = max(engagement.thresholds.hide_below, 1), reach(frames, engagement, benchmark)
     pulls = findings.pulls(judged, base, engagement.thresholds)
-    return rounded(tables.people(frames, cut, engagement), PEOPLE, base, draws, pulls), judged
+    return rounded(exact, PEOPLE, base, draws, pulls), judged
 
 
 def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,

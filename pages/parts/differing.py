@@ -8,12 +8,12 @@ import streamlit as st
 from analysis import differences, voices
 from analysis import sentences as say
 from analysis.analyse import Analysis
-from analysis.differences import Differences, words
+from analysis.differences import Differences, rounded, words
 from analysis.differences.cells import LABEL
 from analysis.figures.heat import heat_figure
 from analysis.tables import text_table
 from analysis.tables.differences import difference_table
-from analysis.viewers import protect
+from analysis.viewers import Sight, protect
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -28,7 +28,9 @@ Cell = tuple[str, str]  # category and theme
 
 
 def found(known: Analysis) -> Differences:
-    """Compare once for each state of the data and each filter."""
+    """Compare once for each state of the data and each filter; for others than staff, everybody together."""
+    if not viewer.sees(Sight.EXACT):
+        return session.differences()
     kept = st.session_state.get(FOUND)
     if kept is None or kept[0] is not known:
         folder = session.folder()
@@ -44,27 +46,30 @@ def tell(found: Differences) -> None:
     if lines := words.sentences(found, engagement):
         st.markdown("\n".join(f"- {say.plain(line)}" for line in lines))
     st.markdown(say.plain(words.basis(found)))
-    st.caption(_("For the engagement staff only: small groups could be known by what they said."))
+    exact = found.rounded_to <= 1
+    if exact:
+        st.caption(_("For the engagement staff only: small groups could be known by what they said."))
     with st.expander(_("How to read this"), icon=":material/help:"):
-        for verdict, meaning in words.meanings().items():
+        for verdict, meaning in (words.meanings() if exact else rounded.meanings()).items():
             st.markdown(f"**{words.verdict(verdict)}** — {say.plain(meaning)}")
-        for limit in words.limits(found, engagement.thresholds):
+        for limit in (words.limits(found, engagement.thresholds) if exact else rounded.limits()):
             st.markdown(say.plain(limit))
 
 
 def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
     """Let people choose a question, draw its groups and themes, and give the cell that was clicked."""
     engagement = session.folder().engagement
-    if not engagement.dimensions or found.cells.empty:
+    if found.cells.empty:
         return None, None
     told = found.cells.assign(told=found.cells[c.VERDICT] != Difference.TOO_FEW, out=words.is_found(found.cells))
     most = told.groupby(c.DIMENSION)[["out", "told"]].sum().sort_values(["out", "told"], ascending=False).index
-    asked = sorted(engagement.dimensions, key=lambda dimension: list(most).index(dimension.id))
+    told_of = [dimension for dimension in engagement.dimensions if dimension.id in most]
+    asked = sorted(told_of, key=lambda dimension: list(most).index(dimension.id))
     dimension = st.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="differences-asked")
     own = told[told[c.DIMENSION] == dimension.id]
     clicked = _drawn(own, dimension)
     with st.expander(_("Table and download")):
-        table = difference_table(protect(found.cells, viewer.current()), engagement)
+        table = difference_table(protect(found.cells, viewer.current()), engagement, found.rounded_to)
         shown.whole_table(table, "differences", words.headline(found))
     return dimension, clicked
 

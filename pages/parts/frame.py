@@ -25,7 +25,7 @@ def screens() -> list[StreamlitPage]:
     outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
-    differing = [_screen("differences", _("What groups say"), "compare_arrows")] if viewer.sees(Sight.EXACT) else []
+    differing = [_screen("differences", _("What groups say"), "compare_arrows")]
     voices = _screen("voices", _("Voices"), "record_voice_over")
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
     answers = [_screen("decisions", _("You said, we did"), "handshake")] if viewer.sees(Sight.TEXTS) else []

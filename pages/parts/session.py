@@ -16,6 +16,7 @@ from analysis.answers import published as put_together
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
+from analysis.differences import Differences
 from analysis.filters import Filter, apply
 from analysis.over_time import Step, by_day, by_period, step_for
 from analysis.population import ended
@@ -44,9 +45,9 @@ from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
-    "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
-    "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts",
-    "themes_by_area"]
+    "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by", "fit", "folder",
+    "machine", "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store",
+    "texts", "themes_by_area"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -94,6 +95,13 @@ def over_time() -> tuple[pd.DataFrame, Step]:
 def _copy() -> Copy:
     path, known = str(folder().path), _heard()
     return _copied(folder(), store(), path, stamp(path), store().version(), known, known.state)
+
+
+def differences() -> Differences:
+    """Give what groups say differently as all may know it: everybody together, from the rounded copy alone."""
+    with st.spinner(_("Reading everything that was handed in …")):
+        copied = _copy()
+        return protect.differences_in(copied.spoken, copied.base, folder().engagement, folder().codebook)
 
 
 def alike() -> pd.Series:

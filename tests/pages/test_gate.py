@@ -16,7 +16,7 @@ from pages.parts.filters import PART
 from tests.pages.seen import Visit, words
 
 OTHERS = ("policymaker",)  # partners see what they see: tests/analysis/test_viewers.py
-PAGES = ("overview", "themes", "reach", "compare", "about")
+PAGES = ("overview", "themes", "reach", "compare", "differences", "about")
 COUNTED = ("People", "Contributions", "Answered", "Answers not understood", "Preferred not to say", "Left blank",
            "Not asked")
 ROUNDED = re.compile(r"fewer than 10|[Aa]bout (?:10|[\d,]*\d0)")

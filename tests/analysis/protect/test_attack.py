@@ -234,8 +234,8 @@ def test_partners_own_pages_narrow_nothing_down(case: SimpleNamespace) -> None:
     names = sorted(frames.sessions[c.PARTNER].dropna().unique())
     known = truth(frames, asked, names)
     copy = partners_copy(frames, asked, case.folder.benchmark, NO_LINKS, SECRET)
-    people = rounded_people(frames, tables.parts(Tagged(frames, pd.DataFrame()), asked), asked, case.folder.benchmark,
-                            Draws(SECRET))[0]
+    exact = tables.people(frames, tables.parts(Tagged(frames, pd.DataFrame()), asked), asked)
+    people = rounded_people(exact, frames, asked, case.folder.benchmark, Draws(SECRET))[0]
     ways = [Filter(channels=(channel,), partners=(name,)) for name in (*names, NOBODY) for channel in known.channels]
     theirs = [part for part in ways if part.partners[0] and known.count(Figure(part, "", EVERYBODY))]
     none = {figure: (0, 0) for part in ways if not known.count(figure := Figure(part, "", EVERYBODY))}
