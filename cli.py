@@ -4,6 +4,7 @@ With ``--json`` standard output holds exactly one JSON document; all else goes t
 Exit codes: 0 done, 1 refused or stopped by problems, 2 wrong usage.
 """
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -11,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pandas as pd
 import typer
@@ -19,6 +20,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 import locales
+from analysis.brief.formats import Format
 from ingest import (
     FairHearingError,
     Folder,
@@ -34,13 +36,19 @@ from ingest import (
 from ingest import explain as explaining
 from ingest.decisions import add_table
 from ingest.folder import copy_folder
+from ingest.kept import read_sample
 from ingest.layout import Met, lost, read_document
 from ingest.population.frame import with_more
+from ingest.saving import write_new
 from ingest.schema.names import Channel
+from ingest.secret import rounding_secret
 from ingest.store.engine import DATABASE_URL
 from ingest.template import save_template
 from locales import _
 from pages.parts import server
+
+if TYPE_CHECKING:
+    from analysis.brief.material import Kept
 
 ROOT = Path(__file__).resolve().parent
 CASES = ROOT / "sample_data"
@@ -197,7 +205,6 @@ def outreach(folder: FolderArgument,
     from analysis.outreach.report import lines, report
     from analysis.outreach.workbook import plan_workbook
     from analysis.reach import in_use
-    from ingest.saving import write_new
 
     opened = open_folder(folder)
     with _store(opened) as store:
@@ -209,6 +216,61 @@ def outreach(folder: FolderArgument,
         _print_json(report(missed, opened.engagement, Course(only_group)))
     else:
         _print_lines(lines(missed, opened.engagement))
+
+
+@app.command()
+def report(folder: FolderArgument,
+           form: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.PDF,
+           language: Annotated[str | None, typer.Option(help="en, pt or es; else the command's own.")] = None,
+           out: Annotated[Path | None, typer.Option(help="The file to write; else a new one here.")] = None) -> None:
+    """Write the brief to take into a meeting: figures that nobody can be singled out by, methods and limits."""
+    from analysis.brief.brief import brief
+    from analysis.brief.formats import write
+    from analysis.brief.material import gathered
+
+    opened = open_folder(folder)
+    with _store(opened) as store, locales.speaking(language or locales.current()):
+        made = brief(gathered(_kept(store), opened.engagement, opened.codebook), dt.date.today())
+        path = out or Path(f"{opened.engagement.id}-brief.{form.value}")
+        write_new(path, write(made, form))
+    say.print(_("The brief is in {file}.").format(file=path), markup=False)
+
+
+@app.command()
+def publish(folder: FolderArgument,
+            out: Annotated[Path, typer.Option(help="A new folder to write to.", show_default=False)],
+            terms: Annotated[str | None, typer.Option("--licence", help="As in CC-BY-4.0.")] = None,
+            language: Annotated[str | None, typer.Option(help="en, pt or es; else the command's own.")] = None) -> None:
+    """Write an open data package: protected tables, what they mean, where they come from, and the licence."""
+    from analysis.brief.material import gathered
+    from analysis.publish import UnknownLicenceError, licence, package
+    from ingest.saving import write_folder
+
+    opened = open_folder(folder)
+    with _store(opened) as store, locales.speaking(language or locales.current()):
+        try:
+            chosen = licence(terms or opened.engagement.publish.licence)
+        except UnknownLicenceError as unknown:
+            _refuse(unknown.code, unknown.message)
+        files = package(gathered(_kept(store), opened.engagement, opened.codebook), chosen, dt.date.today())
+    write_folder(out, files)
+    say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)), markup=False)
+
+
+@app.command()
+def register(folder: FolderArgument, as_json: JsonOption = False) -> None:
+    """Say how themes are found, how well, and who answers for it: the entry for a register of algorithms."""
+    from analysis.brief.material import gathered
+    from analysis.register import document, entry
+
+    opened = open_folder(folder)
+    with _store(opened) as store:
+        made = entry(gathered(_kept(store), opened.engagement, opened.codebook), dt.date.today().isoformat())
+    if as_json:
+        _print_json(document(made))
+    else:
+        _print_lines(line for group in made.groups for line in [
+            "", group.heading, *(f"  {fact.asked}: {fact.told}" for fact in group.facts)])
 
 
 @app.command()
@@ -363,6 +425,18 @@ def decisions(folder: FolderArgument,
 def sign_in_is_configured() -> bool:
     """Say whether people have to sign in. Nothing offers that yet; single sign-on will answer here."""
     return False
+
+
+def _kept(store: Store) -> "Kept":
+    """Take from the store and its folder what a brief is made of."""
+    from analysis.brief.material import Kept
+    from analysis.reach import in_use
+    from analysis.themes.people import said_of
+
+    opened, sample = store.folder, read_sample(store.folder.path)
+    return Kept(store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement),
+                said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version()),
+                sample.coders if sample else (), store.quotable(), rounding_secret(opened))
 
 
 def _store(folder: Folder) -> closing[Store]:

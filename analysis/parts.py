@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from analysis import sentences as say
 from analysis.reach.parts import ELSEWHERE, PART, Kind
+from analysis.viewers import about_column
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import N_, _, locale
@@ -42,6 +43,8 @@ def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) 
 
 def _one(row: dict, group: str, names: dict[str, str]) -> str:
     others = [name for key, name in names.items() if key != row[PART]]
+    few = row[about_column(c.PARTICIPANTS)] and not row[ELSEWHERE]  # rounded to nothing is not nobody
     return _("{part} reached «{group}» above all: {share} of those who told us there; {other} {elsewhere}.").format(
         part=names[row[PART]], group=group, share=say.percent(row[c.SHARE]),
-        other=others[0].lower() if len(others) == 1 else _("all others"), elsewhere=say.percent(row[ELSEWHERE]))
+        other=others[0].lower() if len(others) == 1 else _("all others"),
+        elsewhere=_("too few to show") if few else say.percent(row[ELSEWHERE]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.analyse import Analysis
+from analysis.counts import among
 from analysis.redact import redact_all
 from analysis.themes import joined_themes, labels
 from analysis.themes.codebook import SEPARATOR, above
@@ -28,15 +29,24 @@ def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
     ``evidence`` joined by ``|``; where one theme was asked for, ``evidence`` holds its words only.
     Newest first, undated last.
     """
-    everything = joined_themes(analysis.tags, analysis.frames.contributions)
-    if theme in (NO_THEME, CANNOT_TELL):
-        unclear = everything[c.CONTRIBUTION].isin(analysis.cannot_tell[c.CONTRIBUTION])
-        everything = everything[(everything[THEMES] == NO_THEME) & (unclear if theme == CANNOT_TELL else ~unclear)]
+    chosen = on(analysis, theme)
+    if theme in (None, NO_THEME, CANNOT_TELL):
+        return joined_themes(analysis.tags, chosen)
+    tags = analysis.tags[analysis.tags[c.THEME].isin(_family(str(theme), analysis.themes))]
+    own = joined_themes(tags, chosen)[c.EVIDENCE]
+    return joined_themes(analysis.tags, chosen).assign(**{c.EVIDENCE: own})
+
+
+def on(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
+    """Give the contributions of one theme (as ``texts``), without their themes; newest first, undated last."""
+    everything = analysis.frames.contributions
+    if theme == CANNOT_TELL:
+        everything = analysis.cannot_tell
+    elif theme == NO_THEME:
+        everything = analysis.untagged[~among(analysis.untagged[c.CONTRIBUTION], analysis.cannot_tell[c.CONTRIBUTION])]
     elif theme is not None:
         tags = analysis.tags[analysis.tags[c.THEME].isin(_family(theme, analysis.themes))]
-        own = tags.groupby(c.CONTRIBUTION)[c.EVIDENCE].agg(SEPARATOR.join)
-        everything = everything[everything[c.CONTRIBUTION].isin(own.index)]
-        everything = everything.assign(**{c.EVIDENCE: everything[c.CONTRIBUTION].map(own)})
+        everything = everything[among(everything[c.CONTRIBUTION], tags[c.CONTRIBUTION])]
     return everything.sort_values(c.DATE, ascending=False, kind="stable", na_position="last", ignore_index=True)
 
 

@@ -1,6 +1,7 @@
 """Write files for people: never over one that is there, or else whole or not at all."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from ingest.errors import FairHearingError
@@ -19,6 +20,15 @@ def write_new(path: Path, data: bytes) -> None:
             "Move it away, or choose another name with --out.").format(file=path)) from error
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that is new or empty; raise ``FairHearingError`` where there is something in it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FairHearingError("folder_exists", _(
+            "{folder} is there already and not empty. Choose another name.").format(folder=folder))
+    for name, data in files.items():
+        write_new(folder / name, data)
 
 
 def write_over(path: Path, data: str | bytes) -> None:

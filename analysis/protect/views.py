@@ -77,7 +77,7 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
         frames=frames, tags=pd.DataFrame({c.CONTRIBUTION: [], c.THEME: [], c.EVIDENCE: []}, dtype="str"),
         participants=len(frames.participants), on_forms=forms,
         uncounted_sessions=copy.uncounted_sessions, linked=copy.empty.links.reindex(range(copy.linked)),
-        channels=counts.by_channel(frames), themes=_themes(copy.texts, codebook, way, part),
+        channels=counts.by_channel(frames), themes=themes_in(copy, codebook, way, part),
         untagged=frames.contributions.head(unclear + other), cannot_tell=frames.contributions.head(unclear),
         reach=judged, flags=flags(judged), compared=compared(benchmark, engagement, areas), rounded_to=copy.base)
 
@@ -101,7 +101,7 @@ def _number(table: Table, column: str, way: str, part: str) -> int:
     return int(row[column])
 
 
-def _themes(texts: Counted, codebook: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
-    """Count the texts of each theme as ``theme_counts`` does, from the copy."""
-    found = {theme: _speaking(texts, theme, way, part) for theme in in_use(codebook)[c.THEME]}
-    return counted(found, texts.total if not way else int(texts.sizes[way].get(part, 0)), codebook)
+def themes_in(copy: Copy, codebook: pd.DataFrame, way: str = EVERYTHING, part: str = EVERYTHING) -> pd.DataFrame:
+    """Count the texts of each theme as ``theme_counts`` does, from the copy: of everybody or of a part."""
+    found = {theme: _speaking(copy.texts, theme, way, part) for theme in in_use(codebook)[c.THEME]}
+    return counted(found, copy.texts.total if not way else int(copy.texts.sizes[way].get(part, 0)), codebook)

@@ -21,6 +21,7 @@ from analysis.reach.chance import CONFIDENCE
 from analysis.reach.effective import Turnout, kish
 from analysis.themes.codebook import in_use, labels
 from analysis.themes.counts import with_parents
+from analysis.themes.spoke import said, spoke
 from analysis.themes.weights import Margins, Short, margins, raked, short_of
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
@@ -59,41 +60,32 @@ class AsIf:
 def as_if(frames: Frames, tags: pd.DataFrame, codebook: pd.DataFrame, engagement: Engagement, benchmark: pd.DataFrame,
           areas: Sequence[str] = ()) -> AsIf:
     """Weigh those who said something by the population figures, and count their themes both ways."""
-    texts = frames.contributions
+    texts, people = frames.contributions, spoke(frames)
     known = among(texts[c.PARTICIPANT], frames.participants[c.PARTICIPANT])
-    spoke = frames.participants[among(frames.participants[c.PARTICIPANT], texts.loc[known, c.PARTICIPANT])]
-    found, nameless = margins(spoke, engagement, benchmark, areas), int((~known).sum())
-    nothing = AsIf(pd.DataFrame(columns=COLUMNS), len(spoke), 0.0, nameless, found, refused=NO_QUESTION)
+    found, nameless = margins(people, engagement, benchmark, areas), int((~known).sum())
+    nothing = AsIf(pd.DataFrame(columns=COLUMNS), len(people), 0.0, nameless, found, refused=NO_QUESTION)
     if not found.used:
         return nothing
-    given = raked(found.codes, np.ones(len(spoke)), found.targets)
+    given = raked(found.codes, np.ones(len(people)), found.targets)
     if np.isnan(given).any():
         return replace(nothing, refused=NO_FIT)
-    said = _said(spoke, texts, with_parents(tags, codebook))
-    drawn = _drawn(said.to_numpy(dtype="float64"), spoke[c.SESSION], found)
-    return AsIf(_table(said, given, drawn, labels(in_use(codebook))), len(spoke),
-                _effective(spoke[c.SESSION], given, engagement.thresholds.rho), nameless, found,
+    spoken = said(people, texts, with_parents(tags, codebook))
+    drawn = _drawn(spoken.to_numpy(dtype="float64"), people[c.SESSION], found)
+    return AsIf(_table(spoken, given, drawn, labels(in_use(codebook))), len(people),
+                _effective(people[c.SESSION], given, engagement.thresholds.rho), nameless, found,
                 tuple(short_of(given, found)), noise_known=len(drawn) >= (1 - MOST_LOST) * DRAWS)
 
 
-def _said(spoke: pd.DataFrame, contributions: pd.DataFrame, tags: pd.DataFrame) -> pd.DataFrame:
-    """Say for each person (row) and theme (column) whether they spoke of it."""
-    whose = contributions.set_index(c.CONTRIBUTION)[c.PARTICIPANT]
-    pairs = pd.DataFrame({c.PARTICIPANT: tags[c.CONTRIBUTION].map(whose), c.THEME: tags[c.THEME]})
-    pairs = pairs.dropna().drop_duplicates()
-    table = pd.crosstab(pairs[c.PARTICIPANT], pairs[c.THEME]) > 0
-    return table.reindex(spoke[c.PARTICIPANT], fill_value=False)
-
-
-def _table(said: pd.DataFrame, given: np.ndarray, drawn: np.ndarray, named: dict[str, str]) -> pd.DataFrame:
-    spoken = said.to_numpy(dtype="float64")
+def _table(spoke_of: pd.DataFrame, given: np.ndarray, drawn: np.ndarray, named: dict[str, str]) -> pd.DataFrame:
+    spoken = spoke_of.to_numpy(dtype="float64")
     raw, weighted = spoken.mean(axis=0), _weighted(spoken, given)
     tails = [(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2]
     low, high = np.quantile(drawn[:, 0], tails, axis=0) if len(drawn) else np.full((2, len(raw)), np.nan)
     least, most = np.quantile(drawn[:, 1], tails, axis=0) if len(drawn) else np.zeros((2, len(raw)))
     moves = np.where(least > 0, 1, np.where(most < 0, -1, 0)) * (_ranks(raw) != _ranks(weighted))
     table = pd.DataFrame({
-        c.THEME: said.columns.astype("str"), LABEL: [named.get(name, name) for name in said.columns],
+        c.THEME: spoke_of.columns.astype("str"),
+        LABEL: [named.get(name, name) for name in spoke_of.columns],
         c.PARTICIPANTS: spoken.sum(axis=0).astype("int64"), c.SHARE: raw, WEIGHTED: weighted, c.LOW: low, c.HIGH: high,
         RANK: _ranks(raw), WEIGHTED_RANK: _ranks(weighted), MOVES: moves})
     return table.sort_values(WEIGHTED, ascending=False, kind="stable", ignore_index=True)[COLUMNS]

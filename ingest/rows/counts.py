@@ -68,7 +68,7 @@ def votes(cell: Any) -> int | None:
 
 def votes_beside(idea: str) -> tuple[str, int | None]:
     """Take the votes written beside an idea off its words: «Shade (5 votes)» → «Shade», 5."""
-    end = max(0, len(idea) - LONGEST)  # a long text is not searched: votes stand at its end
+    end = len(idea) - LONGEST if len(idea) > LONGEST else 0  # a long text is not searched: votes stand at its end
     if not _TOLD.search(idea, end) and not _TOLD.match(idea):
         return idea, None
     if (found := _AFTER.search(idea, end)) and found.start() > 0:

@@ -30,7 +30,10 @@ class Reading:
         self.said = Said(rows, columns)
         self.where = Where(self.said)
         self.met: dict[tuple[Any, ...], Session] = {}  # what tells a session → the session
-        self.channel, self.line = columns.context.channel, columns.block.header + 1
+        self.channel, self.line, self.sheet = columns.context.channel, columns.block.header + 1, columns.sheet.name
+        self.partners, self.ids = self.said.first["partner"], self.said.first["id"]
+        self.may_meet = self.channel in MEETING
+        self.of_none = around if around.session or around.partner else NO_SESSION  # of rows that are of no meeting
 
     @cached_property
     def answers(self) -> Answers:
@@ -91,20 +94,22 @@ class Row:
 
     def tell(self, remarks: Remarks) -> None:
         """Note what has to be told of this row's cells."""
-        for code, column, value in remarks.get(self.i, ()) if remarks else ():
-            self.columns.note(code, self.number, column, value)
+        if remarks:
+            for code, column, value in remarks.get(self.i, ()):
+                self.columns.note(code, self.number, column, value)
 
     def place(self, record: str, named_by: str = "", lives: str | None = None) -> Place:
         """Say where the row stands: ``named_by`` is the kind of column that names it, ``lives`` the home area."""
-        i, where, said = self.i, self.reading.where, self.reading.said
+        i, reading = self.i, self.reading
+        where = reading.where
         self.tell(where.remarks)
         met, day, channel = where.areas[i], where.days[i], where.channels[i]
         session = self._session(met, day, channel)
         self.tell(where.about_languages)
-        spare = said.spare[record]
+        spare = reading.said.spare[record]
         return Place(
-            self.columns.sheet.name, self.number, self.columns.letter[named_by],
-            said.first["partner"][i] or session.partner, session.session or None,
+            reading.sheet, reading.line + i, reading.columns.letter[named_by],
+            reading.partners[i] or session.partner, session.session or None,
             lives or met or session.area, day or session.day, where.languages[i], channel,
             {name: text for name, texts in spare if (text := texts[i])} if spare else {})
 
@@ -118,10 +123,11 @@ class Row:
 
     def _session(self, area: str | None, day: date | None, channel: str | None) -> Session:
         """Find the row's session: its own columns over the sheet's lines; none for online rows."""
-        around = self.reading.around
-        met = self.reading.channel in MEETING and (channel is None or channel in MEETING)
-        if not met and not self.columns.is_tally:
-            return around if around.session or around.partner else NO_SESSION
+        reading = self.reading
+        met = reading.may_meet and (channel is None or channel in MEETING)
+        if not met and not reading.columns.is_tally:
+            return reading.of_none
+        around = reading.around
         told = (self.text("session") or around.session, self.text("partner") or around.partner,
                 self.text("venue") or around.venue, area or around.area, day or around.day, self._people())
         if told not in self.reading.met:

@@ -51,7 +51,8 @@ class Said:
     def _written(self, index: int, name: str) -> Texts:
         """Give a column as text; a date is the same whether a spreadsheet or a person wrote it."""
         if index in self.columns.dates:
-            return [None if cell is None else f"{name}={day.isoformat() if day else values.text(cell)}"
+            days: Once[date, str] = Once(lambda day: f"{name}={day.isoformat()}")
+            return [None if cell is None else days[day] if day else f"{name}={values.text(cell)}"
                     for cell, day in zip(self.cells(index), self.days[index], strict=True)]
         return each(lambda said: None if said is None else f"{name}={said}", self.texts[index])
 

@@ -13,16 +13,17 @@ _NUMBER = re.compile(r"(?=.*\d)[\w./-]{1,40}")  # «12» or «LON-0063»; a word
 
 def submission(row: Row) -> Submission:
     """Read a row as one participant's submission, or as one idea where rows are no people."""
-    said = row.reading.answers
-    answers = said.rows[row.i]
+    reading, i = row.reading, row.i
+    said = reading.answers
+    answers = said.rows[i]
     row.tell(said.remarks)
-    texts, beside = _votes_beside(row.reading.texts.rows[row.i], row)
-    source_id = row.text("id") or None
+    texts, beside = _votes_beside(reading.texts.rows[i], row)
+    source_id = reading.ids[i] or None
     if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
         raise _meeting(row) or _nothing(row)
     alone.check(row)
     place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
-    content = row.reading.contents[row.i]
+    content = reading.contents[i]
     return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,
                       answers, row.read("supports", counts.votes, "unknown_number") if beside is None else beside)
 
@@ -62,7 +63,8 @@ def _votes_beside(texts: list[tuple[str, str]], row: Row) -> tuple[list[tuple[st
 def _key(row: Row, place: Place, source_id: str | None, content: str) -> str:
     channel = place.channel or row.context.channel
     if source_id:
-        return digest("id" if row.columns.is_people else "idea", channel, source_id, *_counted_by(row))
+        named = f"id\x1f{channel}\x1f{source_id}" if row.columns.is_people else f"idea\x1f{channel}\x1f{source_id}"
+        return digest("\x1f".join((named, *_counted_by(row))) if row.columns.block.origin else named)
     alone = channel if channel != Channel.IMPORT else sessions.base_name(row.context.file)
     name = ("row", place.session or alone, content)
     return digest(*name, row.context.occurrence(*name))

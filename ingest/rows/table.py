@@ -25,6 +25,7 @@ from ingest.workbook.open import Sheet
 from ingest.workbook.regions import is_repeated
 
 Record = Submission | Tally | Link
+Readers = Iterable[Callable[[Row], Record]]
 LINK, SUBMISSION = (link,), (submission,)
 
 
@@ -45,23 +46,42 @@ class Table:
         """Give the table's records, and the rows set aside."""
         records: list[Record] = []
         aside: list[SetAside] = []
+        is_plain = self._plain()
         for i, cells in enumerate(self.reading.rows):
-            if (first := first_filled(cells)) is None:
-                continue
             row = Row(i, self.reading)
-            for read in self._readers(row, first):
+            if is_plain[i]:
+                readers = self._reader(row)
+            elif (first := first_filled(cells)) is not None:
+                readers = self._readers(row, first)
+            else:
+                continue
+            for read in readers:
                 try:
                     records.append(read(row))
                 except Unusable as reason:
                     aside.append(self._aside(row, reason))
         return records, aside
 
+    def _plain(self) -> list[bool]:
+        """Say of which rows it is plain that they are no part of the sheet's layout: nearly all of a long table's."""
+        rows, words, says_total = self.reading.rows, self.words, values.says_total
+        if self.columns.is_tally:
+            return [False] * len(rows)
+        firsts = [row[0] if row and row[0] is not None else next((cell for cell in row if cell is not None), None)
+                  for row in rows]
+        found = [len(row) - row.count(None) > 1 and (
+            not isinstance(first, str) or not (first.strip() in words or says_total(first, loosely=True)))
+            for row, first in zip(rows, firsts, strict=True)]
+        for number in self.block.apart:
+            found[number - self.reading.line] = False
+        return found
+
     def _aside(self, row: Row, reason: Unusable) -> SetAside:
         problem = Problem(reason.code, self.sheet.name, self.sheet.address(reason.column, row.number),
                           values.text(personal.mask(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
-    def _readers(self, row: Row, first: int) -> Iterable[Callable[[Row], Record]]:
+    def _readers(self, row: Row, first: int) -> Readers:
         """Give what reads the row's records: one, or in a head count written across, one per number."""
         if furniture := self._furniture(row, first):
             return [partial(_refuse, furniture)]
@@ -72,6 +92,9 @@ class Table:
                 self.totals.restart()
             self.totals.add(row)
             return tallies(row, dimension)
+        return self._reader(row)
+
+    def _reader(self, row: Row) -> Readers:
         return LINK if self.linked and row.text("link") else SUBMISSION
 
     def _furniture(self, row: Row, first: int) -> Unusable | None:

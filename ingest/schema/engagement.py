@@ -169,6 +169,12 @@ class OnlineForm(Part):
     paper: Texts = {}  # how to answer on paper; on posters. Without it: ask at the link's venue
 
 
+class Publish(Part):
+    """How data are given to everybody: under which licence, by its SPDX name as in CC-BY-4.0."""
+
+    licence: str = ""
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -186,6 +192,7 @@ class Engagement(Part):
     thresholds: Thresholds = Thresholds()
     retention: Retention = Retention()
     form: OnlineForm = OnlineForm()
+    publish: Publish = Publish()
 
     @field_validator("country")
     @classmethod

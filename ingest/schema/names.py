@@ -45,6 +45,15 @@ class Verdict(StrEnum):
     OVER = "over-represented"
 
 
+class Difference(StrEnum):
+    """Whether a group says something oftener than others do."""
+
+    MORE = "more often"
+    LESS = "less often"
+    NONE = "no difference seen"
+    TOO_FEW = "too few to tell"
+
+
 class Coding(StrEnum):
     """Why somebody gave a text its themes: looking through what was proposed, or blind, for measuring."""
 

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Figure, Link, Submission
+from ingest.records import Batch, Figure, Link
 from ingest.schema.names import Channel
 from ingest.store import tables as t
-from ingest.store.made import COLUMNS, Made, Record, made, texts
+from ingest.store.made import COLUMNS, Record, made, texts
 
+AT_ONCE = 20_000  # known records that are held against the stored ones together
 CHUNK = 500  # rows in one statement; SQLite takes no more than 32,766 values
 
 
@@ -52,8 +53,9 @@ def sort_records(connection: sa.Connection, batch: Batch) -> Sorted:
         for record in _as_called_before(connection, table, batch.digest, records, stored):
             _sort(result, record, stored, above, references)
         stored_already = [record for record in result.known[known:] if record.key in stored]
-        for record in _made_anew(connection, table, stored_already):
-            result.anew.setdefault(record.key, (record, stored[record.key].batch))
+        for lot in chunks(stored_already, AT_ONCE):
+            for record in _made_anew(connection, table, lot):
+                result.anew.setdefault(record.key, (record, stored[record.key].batch))
     return result
 
 
@@ -92,37 +94,38 @@ def plain(value: Any) -> Any:
 
 
 def _stored(connection: sa.Connection, table: sa.Table, keys: list[str]) -> dict[str, Known]:
-    found: dict[str, Known] = {}
     if connection.execute(sa.select(table.c.key).limit(1)).first() is None:  # the first file of all
-        return found
-    for chunk in chunks(keys, CHUNK):
-        query = sa.select(table.c.key, table.c.content, table.c.batch).where(table.c.key.in_(chunk))
-        found |= {row.key: Known(row.content, row.batch) for row in connection.execute(query)}
-    return found
+        return {}
+    return {key: Known(*row) for key, *row in _found(connection, [table.c.key, table.c.content, table.c.batch], keys)}
 
 
-def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> Iterator[Record]:
-    """Give those stored records of which something else is made now than is stored."""
-    for chunk in chunks(known, CHUNK):
-        keys = [record.key for record in chunk]
-        columns = [table.c[name] for name in COLUMNS[table]]
-        found = connection.execute(sa.select(table.c.key, *columns).where(table.c.key.in_(keys)))
-        stored = {key: values for key, *values in found}
-        said = _said(connection, keys) if table is t.submissions else {}
-        for record in chunk:
-            values = stored[record.key]
-            differs = list(made(record, values[0])) != values  # the channel stays, unless the row itself tells it
-            if differs or (isinstance(record, Submission) and set(texts(record)) != said.get(record.key, set())):
-                yield record
+def _made_anew(connection: sa.Connection, table: sa.Table, known: Sequence[Record]) -> list[Record]:
+    """Give those stored records of which something else is made now than is stored.
+
+    How they came in is no other reading, unless the row itself tells it.
+    """
+    columns = made(known, [""] * len(known))
+    keys, names = [record.key for record in known], COLUMNS[table]
+    now = dict(zip(keys, zip(*[columns[name] for name in names], strict=True), strict=True))
+    differs = set()
+    for key, came_in, *values in _found(connection, [table.c[name] for name in ("key", *names)], keys):
+        differs.update([key] if now[key] != (now[key][0] and came_in, *values) else [])
+    differs |= _said_otherwise(connection, known, keys) if table is t.submissions else set()
+    return [record for record in known if record.key in differs]
 
 
-def _said(connection: sa.Connection, keys: list[str]) -> dict[str, set[Made]]:
-    k = t.contributions.c
-    found: dict[str, set[Made]] = {}
-    for key, *text in connection.execute(
-            sa.select(k.key, k.contribution_id, k.question, k.text).where(k.key.in_(keys))):
-        found.setdefault(key, set()).add(tuple(text))
-    return found
+def _said_otherwise(connection: sa.Connection, known: Sequence[Record], keys: list[str]) -> set[str]:
+    """Give the keys of those whose texts are not the stored ones."""
+    columns = texts(known)
+    now = set(zip(*columns.values(), strict=True))
+    stored = {tuple(row) for row in _found(connection, [t.contributions.c[name] for name in columns], keys)}
+    return {key for key, *_ in now ^ stored}
+
+
+def _found(connection: sa.Connection, columns: Sequence[sa.Column], keys: Iterable[str]) -> Iterator[sa.Row]:
+    """Find rows by their keys, the first of the columns; in the order in which they lie, so each page is read once."""
+    for chunk in chunks(sorted(keys), CHUNK):
+        yield from connection.execute(sa.select(*columns).where(columns[0].in_(chunk))).all()
 
 
 def _as_called_before(connection: sa.Connection, table: sa.Table, contents: str, records: Sequence[Record],

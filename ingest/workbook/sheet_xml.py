@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
+import numpy as np
+
 from ingest.workbook import guard
+from ingest.workbook.addresses import BEYOND, begins, first_bytes, reach, start_with
 from ingest.workbook.grid import Told
 from ingest.workbook.guard import refusal
 
-_CELL = re.compile(rb'<c(?: r="([A-Z]{1,3}[0-9]{1,7})"|[\s/>])')
-_DIGITS, _LETTERS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_AFTER_A_NAME = np.isin(np.arange(256), list(b" \t\n\r/>"))
 _OTHER_CELL = re.compile(rb":c[\s/>]")
 _ROW = re.compile(rb'<row (?:[^>]*?\s)?r="([0-9]{1,7})"')
 _HIDDEN = re.compile(rb'<(?:row|col)\s[^>]*\bhidden\s*=\s*["\'](?:1|true)["\'][^>]*>')
@@ -51,30 +53,33 @@ class Glance:
 
     def see(self, piece: bytes) -> None:
         """Look at one more piece; a tag that is cut in two is looked at with the next."""
-        text = self.rest + piece
-        start = text.rfind(b"<")
-        self.rest = text[start:] if start >= 0 and text.find(b">", start) < 0 else b""
+        text = b"".join((self.rest, piece, BEYOND))
+        end = len(text) - len(BEYOND)
+        start = text.rfind(b"<", 0, end)
+        self.rest = text[start:end] if start >= 0 and text.find(b">", start, end) < 0 else b""
         if len(self.rest) > guard.MAX_TAG:
             raise refusal("broken_workbook", self.name)
-        if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-            raise refusal("definitions", self.name)
-        self._cells(text[:len(text) - len(self.rest)])
+        self.part.is_odd |= text.find(b"\0", 0, end) >= 0 or _OTHER_CELL.search(text) is not None
+        self._tags(text, end - len(self.rest))
 
-    def _cells(self, text: bytes) -> None:
-        part = self.part
-        if found := _CELL.findall(text):
-            names = b",".join(found)
-            columns, rows = (set(names.translate(None, rest).split(b",")) for rest in (_DIGITS, _LETTERS))
-            part.is_odd |= b"" in columns
-            self.tags += len(found)
-            part.columns = max(part.columns, *map(_column_number, columns))
-            part.rows = max(part.rows, *(int(row or 0) for row in rows))
-        self.values += text.count(b"</v>") + text.count(b"</is>")
+    def _tags(self, text: bytes, end: int) -> None:
+        """Look at the tags that begin before ``end``."""
+        part, places = self.part, begins(text, end)
+        tags = first_bytes(text, places)
+        if start_with(tags, b"<!").any() and (b"<!DOCTYPE" in text or b"<!ENTITY" in text):
+            raise refusal("definitions", self.name)
+        may_be = start_with(tags, b"<c")
+        cells = places[may_be][_AFTER_A_NAME[tags[may_be] >> np.uint64(16) & np.uint64(255)]]
+        far = reach(text, cells)
+        part.is_odd |= far is None
+        part.rows, part.columns = max(part.rows, far[0] if far else 0), max(part.columns, far[1] if far else 0)
+        self.tags += len(cells)
+        ends = tags[start_with(tags, b"</")]
+        self.values += int(np.count_nonzero(start_with(ends, b"</v>") | start_with(ends, b"</is>")))
         part.filled = min(self.tags, self.values)
-        part.is_odd |= b"\0" in text or _OTHER_CELL.search(text) is not None
-        part.merges += text.count(b"mergeCell ")
+        part.merges += text.count(b"mergeCell ", 0, end)
         if b"hidden" in text:
-            self._hidden(text)
+            self._hidden(text[:end])
 
     def _hidden(self, text: bytes) -> None:
         for tag in _HIDDEN.findall(text):

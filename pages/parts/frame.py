@@ -24,12 +24,16 @@ def screens() -> list[StreamlitPage]:
     outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
     judging = [_screen("review", _("Review"), "rate_review"),
                _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
+    differing = [_screen("differences", _("What groups say"), "compare_arrows")] if viewer.sees(Sight.EXACT) else []
+    voices = _screen("voices", _("Voices"), "record_voice_over")
     codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
     answers = [_screen("decisions", _("You said, we did"), "handshake")] if viewer.sees(Sight.TEXTS) else []
+    comparing = _screen("compare", _("Compare"), "balance")
     return [_screen("overview", _("Overview"), "home", default=True), *upload,
-            _screen("themes", _("Themes"), "forum"), *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), *outreach, *answers,
-            _screen("about", _("About the data"), "info")]
+            _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
+            _screen("reach", _("Reach"), "groups"), comparing, *outreach, *answers,
+            _screen("brief", _("Brief"), "description"), _screen("about", _("About the data"), "info"),
+            _screen("made", _("How this was made"), "fact_check")]
 
 
 def sidebar() -> None:

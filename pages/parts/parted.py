@@ -24,7 +24,7 @@ Judged = dict[str, pd.DataFrame]
 
 def show(known: Analysis, chosen: Filter) -> None:
     """Let people choose by what to tell apart and which question; say whom each part reached, and draw it."""
-    kinds = _kinds(known, chosen)
+    kinds = offered(known, chosen)
     if not kinds:
         return
     st.header(_("Where each group was reached"))
@@ -41,11 +41,11 @@ def show(known: Analysis, chosen: Filter) -> None:
     _drawn(joined(judged, dimension.id), by, dimension)
 
 
-def _kinds(known: Analysis, chosen: Filter) -> list[Kind]:
+def offered(known: Analysis, chosen: Filter) -> list[Kind]:
     """Give the kinds of which there is more than one part; to others than staff only of everybody."""
     engagement = session.folder().engagement
-    offered = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
-    return [kind for kind in offered if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
+    ways = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
+    return [kind for kind in ways if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
 
 
 def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:

@@ -19,14 +19,19 @@ QUOTED = "quoted_theme"  # in the session: the theme whose quotes are read
 
 def explain(found: pd.DataFrame, fit: Set[str]) -> None:
     """Say to staff what a tick does, what is taken out, and how many of these texts are ticked."""
-    st.markdown(say.plain(_(
-        "Others than staff read only the texts that you tick here. Names, phone numbers and addresses are taken out "
-        "automatically. That is a help, not a guarantee: read each quote before you tick it.")))
+    what_a_tick_does()
     ticked, n = int(found[c.CONTRIBUTION].isin(fit).sum()), len(found)
     st.markdown(say.plain(ngettext(
         "{ticked} of {n} contribution on this theme is ticked as fit to quote; {all} of all contributions.",
         "{ticked} of {n} contributions on this theme are ticked as fit to quote; {all} of all contributions.",
         n).format(ticked=say.number(ticked), n=say.number(n), all=say.number(len(fit)))))
+
+
+def what_a_tick_does() -> None:
+    """Say to staff what a tick does, and what others see of a quote."""
+    st.markdown(say.plain(_(
+        "Others than staff read only the texts that you tick here. Names, phone numbers and addresses are taken out "
+        "automatically. That is a help, not a guarantee: read each quote before you tick it.")))
     with st.expander(_("What others see of a quote"), icon=":material/visibility:"):
         st.markdown(say.plain(_(
             "The words, with what was taken out in brackets, and the theme. No date, place, partner or way it came in, "
@@ -57,10 +62,7 @@ def read() -> None:
         st.info(_("What residents wrote is read by the engagement staff. No quotes are shown here so far."),
                 icon=":material/lock:")
         return
-    st.markdown(say.plain(_(
-        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
-        "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
-        "and addresses were taken out automatically; a word in brackets stands in their place.")))
+    st.markdown(whence())
     named = labels(codebook) | {NO_THEME: _("No theme found")}
     themes = list(quotes[c.THEME].unique())
     if st.session_state.get(QUOTED) not in themes:
@@ -70,6 +72,14 @@ def read() -> None:
     own = quotes.loc[quotes[c.THEME] == theme, c.TEXT]
     st.html("".join(f'<div class="fh-voice"><p>{html.escape(text)}</p></div>' for text in own))
     shown.download(lambda: quote_table(quotes, codebook), "quotes", _("Download these quotes"))
+
+
+def whence() -> str:
+    """Say to others where quotes come from, and what they don't tell."""
+    return say.plain(_(
+        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
+        "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
+        "and addresses were taken out automatically; a word in brackets stands in their place."))
 
 
 def _say(contribution: str, key: str) -> None:

@@ -4,6 +4,7 @@ Staff are given the exact figures, everybody else those of the rounded copy. No 
 way to the data (``tests/test_gate.py``).
 """
 
+import datetime as dt
 from collections.abc import Mapping
 
 import pandas as pd
@@ -12,10 +13,16 @@ import streamlit as st
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.answers import published as put_together
+from analysis.brief.brief import brief as make_brief
+from analysis.brief.material import Material, material
+from analysis.brief.model import Brief
 from analysis.filters import Filter, apply
 from analysis.population import ended
 from analysis.protect import Copy, look, make_copy
 from analysis.reach import in_use, reach
+from analysis.register import Entry, entry
+from analysis.search import Index
+from analysis.search.index import of_contributions
 from analysis.themes.alike import grouped, said_same
 from analysis.themes.machine import Machine
 from analysis.themes.people import Said, lesson_key, said_of
@@ -34,8 +41,8 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "analysis", "benchmark", "by_part", "ended_by", "fit", "folder", "machine", "publish", "quotes",
-           "report", "said", "say_fit", "store", "texts"]
+__all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
+           "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -88,6 +95,14 @@ def texts() -> Frames:
         return _ruled(folder(), store(), path, stamp(path), store().version()).frames
 
 
+def search_index() -> Index:
+    """Give where every word of all texts stands, in the order of ``texts``, to staff."""
+    _staff_only()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return _searchable(folder(), store(), path, stamp(path), store().version())
+
+
 def machine() -> Machine:
     """Give what rules and model find in all texts, before anybody's word, to staff who review it."""
     _staff_only()
@@ -127,6 +142,30 @@ def quotes() -> pd.DataFrame:
     path = str(folder().path)
     said = store().codings_version()
     return _quoted(folder(), store(), path, stamp(path), store().version(), said, current())
+
+
+def brief() -> Brief:
+    """Give the brief: what all may know, the same to everybody and never exact, because it travels."""
+    with st.spinner(_("Putting the brief together …")):
+        return _briefed(all_may_know(), *_state(), current(), dt.date.today())
+
+
+def register() -> Entry:
+    """Give the entry for a register of algorithms, the same to everybody."""
+    with st.spinner(_("Measuring …")):
+        return entry(all_may_know(), dt.date.today().isoformat())
+
+
+def all_may_know() -> Material:
+    """Give what all may know, with what it rests on: what leaves the house is made of this and nothing else."""
+    (path, when, version, said, codings, coders), known = _state(), _heard()
+    return _gathered(folder(), store(), path, when, version, known, said, codings, coders, current())
+
+
+def _state() -> tuple[str, Stamp, int, str, int, tuple[str, ...]]:
+    """Say what decides what all may know: the folder, the data, what people said and who codes blind."""
+    path, kept = str(folder().path), read_sample(folder().path)
+    return path, stamp(path), store().version(), _heard().state, store().codings_version(), kept.coders if kept else ()
 
 
 def fit() -> frozenset[str]:
@@ -201,6 +240,12 @@ def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int
     return grouped(frames.contributions, said_same(frames))
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _searchable(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Index:
+    frames = _ruled(_folder, _store, path, stamp, version).frames
+    return of_contributions(frames.contributions, _folder.engagement.languages)
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
     return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
@@ -238,6 +283,21 @@ def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: i
     copied = _copied(_folder, _store, path, stamp, version, _known, said)
     figures = _benchmark(_folder, _store, path, stamp, version)
     return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _gathered(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
+              codings: int, coders: tuple[str, ...], language: str) -> Material:
+    state = (_folder, _store, path, stamp, version, _known, said)
+    measured = _report(*state, coders, language) if coders else None
+    return material(_copied(*state), _tagged(*state), _fit(_store), measured, _folder.engagement, _folder.codebook,
+                    _benchmark(_folder, _store, path, stamp, version))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _briefed(_material: Material, path: str, stamp: Stamp, version: int, said: str, codings: int,
+             coders: tuple[str, ...], language: str, today: dt.date) -> Brief:
+    return make_brief(_material, today)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -9,7 +9,7 @@ from analysis import sentences as say
 from analysis import voices
 from analysis.analyse import Analysis
 from analysis.tables import text_table
-from analysis.themes.codebook import SEPARATOR
+from analysis.themes.codebook import SEPARATOR, labels
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import quoting, remember, session, shown
@@ -48,10 +48,10 @@ def browse(known: Analysis, themes: pd.DataFrame) -> None:
         return
     many = st.session_state.setdefault(MANY, STEP)
     quoting.explain(found, fit)
-    _write(voices.as_others_read(found.head(many), engagement, fit))
+    write(voices.as_others_read(found.head(many), engagement, fit))
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
-    shown.download(lambda: text_table(_spoken(voices.as_others_read(found, engagement, fit))),
+    shown.download(lambda: text_table(spoken(voices.as_others_read(found, engagement, fit))),
                    f"contributions-{FILES.get(theme, theme)}", _("Download these contributions"))
 
 
@@ -61,19 +61,33 @@ def _pick(labels: dict[str, str]) -> str:
                                              on_change=_from_the_start))
 
 
-def _spoken(found: pd.DataFrame) -> pd.DataFrame:
+def spoken(found: pd.DataFrame) -> pd.DataFrame:
+    """Put labels in the place of ids, in the language in use."""
     return voices.spoken(found, session.folder().engagement, session.folder().codebook)
 
 
-def _write(found: pd.DataFrame) -> None:
-    for raw, row in zip(found.to_dict("records"), _spoken(found).to_dict("records"), strict=True):
+def write(found: pd.DataFrame, themes: bool = False) -> None:
+    """Write texts for staff, each with its tick: ``as_others_read``'s frame, its ``evidence`` marked.
+
+    themes: whether each text's themes stand below it.
+    """
+    for raw, row in zip(found.to_dict("records"), spoken(found).to_dict("records"), strict=True):
         told = [row[c.AREA], say.day(row[c.DATE]), row[c.PARTNER]]
         where = " · ".join([say.channel(row[c.CHANNEL]), *[part for part in told if isinstance(part, str) and part]])
         words = voices.marked(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
+        below = chips(raw[voices.THEMES]) if themes else ""
         with st.container(border=True, gap=None):  # the tick stands with its text
-            st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small></div>'
+            st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small>{below}</div>'
                     f"{quoting.as_others_read(raw[voices.REDACTED])}")
             quoting.tick(raw[c.CONTRIBUTION], raw[c.FIT])
+
+
+def chips(themes: str) -> str:
+    """Write, as HTML, a text's themes, given as ids joined by ``|``; nothing where it has none."""
+    named = labels(session.folder().codebook)
+    items = "".join(f"<li>{html.escape(named.get(theme, theme))}</li>" for theme in themes.split(SEPARATOR) if theme)
+    label = html.escape(_("Themes"))
+    return f'<ul class="fh-chips" aria-label="{label}">{items}</ul>' if items else ""
 
 
 def _more() -> None:

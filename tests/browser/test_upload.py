@@ -11,7 +11,7 @@ from ingest import Store, ingest_path, open_folder
 from tests.browser.serving import ROOT, faults, serving, until_still
 
 SAMPLE = ROOT / "sample_data" / "london"
-SCREENS = ("", "upload", "themes", "review", "quality", "reach", "about")
+SCREENS = ("", "upload", "themes", "voices", "differences", "review", "quality", "reach", "compare", "about")
 WIDTHS = (1400, 390)
 
 class Tour(NamedTuple):

@@ -109,7 +109,7 @@ def test_empty_store_says_what_to_do(visit: Visit, london: Path) -> None:
     """When it fails, a new consultation greets its staff with an error or an empty chart."""
     for file in london.glob(f"{DATABASE_FILE}*"):
         file.unlink()
-    for page in ("overview", "themes", "review", "quality", "reach", "about"):
+    for page in ("overview", "themes", "voices", "differences", "review", "quality", "reach", "compare", "about"):
         app = visit(london, page)
         assert "Nothing has been handed in yet" in words(app)
         assert app.get("page_link"), "there is no way to the Upload page"

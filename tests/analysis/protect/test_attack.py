@@ -4,6 +4,7 @@ The London case, everything that is offered: all of it, each channel, each area;
 download that the page offers, and the sentences beside it.
 """
 
+import datetime as dt
 import io
 import re
 import shutil
@@ -18,6 +19,9 @@ import pytest
 import locales
 from analysis import sentences as say
 from analysis.analyse import tag_all
+from analysis.brief.brief import brief
+from analysis.brief.material import material
+from analysis.brief.model import Cell
 from analysis.filters import Filter
 from analysis.protect import look, make_copy, tables
 from analysis.protect.copy import rounded
@@ -26,6 +30,7 @@ from analysis.protect.rounding import Draws
 from analysis.protect.tables import PEOPLE, Counted, label
 from analysis.protect.views import part_of
 from analysis.reach import SILENT, reach, with_silent
+from analysis.reach.in_use import complete
 from analysis.tables import reach_table, state_table
 from analysis.tables.people import states
 from analysis.totals import totals
@@ -108,6 +113,31 @@ def _download(table) -> pd.DataFrame:
 
 def _number(words: str) -> int:
     return 0 if words.startswith("fewer than") else int(re.sub(r"about |,", "", words))
+
+
+def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
+    """If this fails, the brief has a number that the attack below doesn't know of."""
+    everything = case.parts[0]
+    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
+    made = brief(material(case.copy, tagged, (), None, case.folder.engagement, case.folder.codebook,
+                          complete(case.folder.benchmark)), dt.date(2026, 6, 1))
+    tables = {table.name: table for table in made.tables()}
+    found = {}
+    for dimension, answers in zip(case.folder.engagement.dimensions, tables["answers"].rows, strict=True):
+        groups = tables[f"reach-{dimension.id}"].rows
+        found |= {Figure(everything, dimension.id, label(State.GIVEN, group.id)): _held(row[1])
+                  for group, row in zip(dimension.categories, groups, strict=True)}
+        unsaid = ("given", State.PREFER_NOT, State.BLANK, State.NOT_ASKED)
+        found |= {Figure(everything, dimension.id, str(name)): _held(cell)
+                  for name, cell in zip(unsaid, answers[2:], strict=True)}
+    for row, part in zip(tables["channels"].rows, ("online", "workshop"), strict=True):
+        found[Figure(Filter(channels=(part,)), "", EVERYBODY)] = _held(row[1])
+    assert len(found) > 50
+    assert {figure: n for figure, n in found.items() if case.shown[figure] != n} == {}
+
+
+def _held(cell: Cell) -> int:
+    return 0 if cell.holds == "fewer than 10" else int(cell.holds or 0)
 
 
 def _rounded(case: SimpleNamespace, figure: Figure) -> Bounds:

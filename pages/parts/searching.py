@@ -1,0 +1,138 @@
+"""Search what people said: staff all of it, others the quotes that staff ticked."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from analysis import sentences as say
+from analysis import voices
+from analysis.analyse import Analysis
+from analysis.search import Query, read
+from analysis.search.hits import hits, quoted, with_reasons
+from analysis.tables import quote_table, text_table
+from analysis.tables.texts import language_name
+from analysis.themes import labels
+from analysis.voices import NO_THEME, marked
+from ingest.schema import names as c
+from locales import _, ngettext
+from pages.parts import quoting, remember, session, shown
+from pages.parts.voices import chips, spoken, write
+
+WORDS, THEME, LANGUAGE, PAGE = "voices_words", "voices_theme", "voices_language", "voices_page"  # in the session
+ALL = "*"  # stands where a theme or a language would
+STEP = 20  # a page
+
+
+def ask() -> Query:
+    """Offer the box, and read what is looked for."""
+    written = remember.keep(WORDS, st.text_input(
+        _("Look for words"), key=remember.prepare(WORDS, ""), placeholder=_("safe streets “more benches”"),
+        help=_("Every word is found in any of its forms, with or without accents, in any language of this "
+               "consultation. Words in quotation marks are found as they stand, side by side.")))
+    return read(written)
+
+
+def staff(known: Analysis, wanted: Query) -> None:
+    """Show staff the texts found, twenty at a time, as they were written."""
+    index, ids = session.search_index(), session.texts().contributions[c.CONTRIBUTION]
+    left, right = st.columns(2)
+    with left:
+        theme = _choice(THEME, _("Theme"), _themes(known))
+    with right:
+        language = _choice(LANGUAGE, _("Language"), _languages(known))
+    own = hits(known, ids, index, wanted, theme, language)
+    everything = len(known.frames.contributions)
+    _count(len(own), ngettext("{n} of {of} contribution", "{n} of {of} contributions", everything), everything)
+    if own.empty:
+        return
+    page = _page(len(own), (wanted, theme, language, everything))
+    engagement, fit = session.folder().engagement, session.fit()
+    quoting.what_a_tick_does()
+    part = with_reasons(own.iloc[page * STEP:(page + 1) * STEP], known, index, ids, wanted)
+    write(voices.as_others_read(part, engagement, fit), themes=True)
+    _turn(page, len(own))
+    shown.download(lambda: text_table(spoken(voices.as_others_read(
+        with_reasons(own, known, index, ids, wanted), engagement, fit))), "voices", _("Download these contributions"))
+
+
+def others(wanted: Query) -> None:
+    """Show others the quotes found: the same for everybody, with their themes and nothing else."""
+    quotes, folder = session.quotes(), session.folder()
+    if quotes.empty:
+        quoting.read()
+        return
+    st.markdown(quoting.whence())
+    named = {theme: label for theme, label in _named().items() if (quotes[c.THEME] == theme).any()}
+    theme = _choice(THEME, _("Theme"), named)
+    own = quoted(quotes, wanted, folder.engagement.languages, theme)
+    everything = quotes[c.TEXT].nunique()
+    _count(len(own), ngettext("{n} of {of} quote", "{n} of {of} quotes", everything), everything)
+    if own.empty:
+        return
+    page = _page(len(own), (wanted, theme))
+    for row in own.iloc[page * STEP:(page + 1) * STEP].to_dict("records"):
+        words = marked(row[c.TEXT], row[c.EVIDENCE].split(c.SEPARATOR))
+        st.html(f'<div class="fh-voice"><p>{words}</p>{chips(row[voices.THEMES])}</div>')
+    _turn(page, len(own))
+    shown.download(lambda: quote_table(quotes[quotes[c.TEXT].isin(own[c.TEXT])], folder.codebook), "quotes",
+                   _("Download these quotes"))
+
+
+def _count(n: int, words: str, of: int) -> None:
+    """Say how many were found of how many, as a heading."""
+    if not n:
+        st.header(_("Nothing found"))
+        st.markdown(_("Try fewer words, another spelling, or all themes and languages."))
+        return
+    st.header(words.format(n=say.number(n), of=say.number(of)))
+
+
+def _themes(known: Analysis) -> dict[str, str]:
+    return {str(row[c.THEME]): str(row["label"]) for row in voices.with_untagged(known).to_dict("records")}
+
+
+def _named() -> dict[str, str]:
+    return labels(session.folder().codebook) | {NO_THEME: _("No theme found")}
+
+
+def _languages(known: Analysis) -> dict[str, str]:
+    counted = voices.by_language(known.frames.contributions)[c.LANGUAGE]
+    return {code: language_name(code) for code in counted}
+
+
+def _choice(name: str, label: str, options: Mapping[str, str]) -> str | None:
+    """Offer one of these, or all; what is not on offer any more is not chosen any more."""
+    if remember.value(name, ALL) not in options:
+        remember.forget(name)
+    key = remember.prepare(name, ALL)
+    picked = remember.keep(name, st.selectbox(
+        label, [ALL, *options], key=key, format_func=lambda one: _("All") if one == ALL else options[one]))
+    return None if picked == ALL else picked
+
+
+def _page(n: int, of: Any) -> int:
+    """Give the page that is open: the first of every new search."""
+    kept = st.session_state.get(PAGE)
+    if kept is None or kept[0] != of:
+        kept = st.session_state[PAGE] = of, 0
+    return min(int(kept[1]), (n - 1) // STEP)
+
+
+def _turn(page: int, n: int) -> None:
+    """Say which page is open, and offer those before and after."""
+    last = (n - 1) // STEP
+    if not last:
+        return
+    left, middle, right = st.columns(3, vertical_alignment="center")
+    left.button(_("The {n} before").format(n=STEP), on_click=_go, args=(page - 1,), disabled=page == 0,
+                icon=":material/chevron_left:", key="voices-before")
+    middle.markdown(_("Page {n} of {last}").format(n=say.number(page + 1), last=say.number(last + 1)))
+    right.button(_("The next {n}").format(n=STEP), on_click=_go, args=(page + 1,), disabled=page == last,
+                 icon=":material/chevron_right:", key="voices-after")
+
+
+def _go(page: int) -> None:
+    st.session_state[PAGE] = st.session_state[PAGE][0], page
+
+

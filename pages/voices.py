@@ -1,0 +1,18 @@
+"""What people said, to be searched in any of the languages."""
+
+import streamlit as st
+
+from analysis.viewers import Sight
+from locales import _
+from pages.parts import empty, filters, searching, session, viewer
+
+st.title(_("Voices"))
+everything = session.analysis()
+empty.stop_when_empty(everything)
+
+wanted = searching.ask()
+if viewer.sees(Sight.TEXTS):
+    chosen = filters.choose(session.folder().engagement, everything)
+    searching.staff(session.analysis(chosen), wanted)
+else:
+    searching.others(wanted)
