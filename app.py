@@ -18,6 +18,7 @@ from analysis import sentences as say
 from ingest import FairHearingError
 from locales import _
 from pages.form import routes as form_routes
+from pages.partner import routes as partner_routes
 from pages.parts.document import DocumentLanguage
 
 DASHBOARD = Path(__file__).resolve().parent / "pages" / "parts" / "dashboard.py"
@@ -38,5 +39,5 @@ def excuse(error: Exception) -> bool:
     return True
 
 
-app = st.App(DASHBOARD, routes=[Route("/health", health), *form_routes()], middleware=[Middleware(DocumentLanguage)],
-             on_script_error=excuse)
+app = st.App(DASHBOARD, routes=[Route("/health", health), *form_routes(), *partner_routes()],
+             middleware=[Middleware(DocumentLanguage)], on_script_error=excuse)

@@ -336,14 +336,19 @@ def serve(folder: FolderArgument, port: PortOption = None,
 @app.command()
 def form(folder: FolderArgument,
          host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
-         port: PortOption = None) -> None:
+         port: PortOption = None,
+         partner_pages: Annotated[bool, typer.Option("--partner-pages", help=(
+             "Serve partners' own pages, too: rounded numbers behind addresses that nobody can guess."))] = False,
+         ) -> None:
     """Serve the online form of an engagement, and nothing else."""
     from pages.form.server import PORT, serve
 
     chosen = port or PORT
     if not server.is_free(host, chosen):
         _refuse("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=chosen))
-    serve(folder, host, chosen, say.print)
+    if partner_pages:
+        from pages.partner import routes  # counting takes the analysis, which the form alone doesn't even load
+    serve(folder, host, chosen, say.print, routes() if partner_pages else ())
 
 
 @app.command()
@@ -354,13 +359,15 @@ def links(folder: FolderArgument,
           on: Annotated[str | None, typer.Option(help="Switch a link on again.")] = None,
           as_json: JsonOption = False) -> None:
     """List the short links that lead to the form, one per partner, venue and language; make them, switch them."""
-    from ingest.form import list_links, make_links, read_partners, switch_link
-    from ingest.form.told import link_lines, links_as_dicts
+    from ingest.form import list_links, make_links, read_partners, switch_link, wished
+    from ingest.form.told import area_notes, link_lines, links_as_dicts
 
     opened = open_folder(folder)
     with _store(opened) as store:
         if partners:
-            make_links(store, read_partners(partners, opened.engagement))
+            listed = read_partners(partners, opened.engagement)
+            _say_lines(area_notes(wished(store, listed), opened.engagement))
+            make_links(store, listed)
         for code, state in ((off, False), (on, True)):
             if code:
                 switch_link(store, code, state)

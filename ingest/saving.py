@@ -31,11 +31,17 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         write_new(folder / name, data)
 
 
-def write_over(path: Path, data: str | bytes) -> None:
-    """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole."""
+def write_over(path: Path, data: str | bytes, private: bool = False) -> None:
+    """Write a file beside its place first, then put it there: a reader finds the old one or the new one, whole.
+
+    private: only the account that runs the program can read it.
+    """
     fresh = path.with_name(f"{path.name}.new")
     try:
-        fresh.write_bytes(data if isinstance(data, bytes) else data.encode())
+        fresh.unlink(missing_ok=True)  # what a crash left there keeps its own rights
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
+                          0o600 if private else 0o666), "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
         os.replace(fresh, path)
     except OSError as error:
         raise _unwritable(path, error) from error

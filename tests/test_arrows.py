@@ -10,7 +10,8 @@ OURS = {"app", "cli", "pages", "ingest", "analysis", "locales", "sample_data", "
 MAY_USE = {  # room → what of ours it may import, beside itself
     "pages": ("analysis", "ingest", "locales"),
     "app": ("pages", "analysis", "ingest", "locales"),
-    "cli": ("analysis", "ingest", "locales", "pages.parts.server", "pages.form.server"),
+    "cli": ("analysis", "ingest", "locales", "pages.parts.server", "pages.form.server",
+            "pages.partner.routes"),
     "analysis": ("ingest.schema", "locales"),
     "ingest": ("locales",),
     "locales": (),
@@ -97,6 +98,17 @@ def test_the_form_stands_alone() -> None:
         ours = {name for name in used if name.split(".")[0] in OURS}
         assert {name for name in ours if not name.startswith(("pages.form", "ingest", "locales"))} == set(), file.name
         assert not {name for name in used if _inside(name, "streamlit")}, file.name
+
+
+def test_partners_pages_stand_beside_the_form() -> None:
+    """If this fails, a server that is open to everybody serves parts of the dashboard, or exact numbers get out."""
+    files = sorted((ROOT / "pages" / "partner").rglob("*.py"))
+    assert files
+    for file in files:
+        used = imports(file.read_text(encoding="utf-8"))
+        assert not {name for name in used if _inside(name, "streamlit") or _inside(name, "pages.parts")}, file.name
+        assert {name for name in used if _inside(name, "pages")} <= {
+            name for name in used if _inside(name, "pages.form") or _inside(name, "pages.partner")}, file.name
 
 
 def test_every_room_of_the_project_has_its_arrows() -> None:

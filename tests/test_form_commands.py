@@ -24,6 +24,8 @@ def test_links_are_made_listed_and_switched(run, small, tmp_path) -> None:  # no
     assert code == 0
     assert first["address"] == f"https://form.invalid/s/{first['code']}"
     assert (first["language"], second["language"], first["area"], first["in_use"]) == ("en", "es", "hill", True)
+    partners.write_text("name,area,languages,venues\nKite (invented),quay,en|es,Hall\n", encoding="utf-8")
+    assert "it keeps the area The Hill" in run("links", small, "--partners", partners)[2]
     assert "(switched off)" in run("links", small, "--off", first["code"])[1]
     assert "(switched off)" not in run("links", small, "--on", first["code"])[1]
     assert run("links", small, "--off", "ZZZZ", "--json")[0] == 1

@@ -23,7 +23,7 @@ def rounded(counted: Counted, kind: str, base: int, draws: Draws, pulls: Pulls) 
     if base <= 1 or counted.sizes[CHANNELS].empty:
         return counted
     total = single(counted.total, base, draws.one(kind))
-    sizes = {way: _sizes(of, total, counted.total, base, draws, f"{kind}/{way}") for way, of in counted.sizes.items()}
+    sizes = {way: sizes_of(of, total, counted.total, base, draws, f"{kind}/{way}") for way, of in counted.sizes.items()}
     tables = {}
     for name, table in counted.tables.items():
         pull = _as_sizes(table, counted.sizes, {way: of * base for way, of in sizes.items()}, pulls.get(name))
@@ -31,11 +31,11 @@ def rounded(counted: Counted, kind: str, base: int, draws: Draws, pulls: Pulls) 
     return Counted(total * base, {way: of * base for way, of in sizes.items()}, tables)
 
 
-def _sizes(exact: pd.Series, total: int, everybody: int, base: int, draws: Draws, name: str) -> pd.Series:
+def sizes_of(exact: pd.Series, total: int, everybody: int, base: int, draws: Draws, name: str) -> pd.Series:
     """Round the sizes of the parts, in units; with those who are in no part they add up to the whole."""
     row = pd.concat([exact, pd.Series({"": max(everybody - int(exact.sum()), 0)})]).to_frame().T
     anything = Room(np.full(row.shape[1], np.inf), np.full(row.shape[1], False))
-    return pd.Series(spread(_cells(row, base, draws, name), base, np.array([total]), anything)[0, :-1], exact.index)
+    return pd.Series(spread(cells_of(row, base, draws, name), base, np.array([total]), anything)[0, :-1], exact.index)
 
 
 def _as_sizes(table: Table, exact: dict[str, pd.Series], rounded: dict[str, pd.Series],
@@ -56,19 +56,19 @@ def _table(table: Table, sizes: dict[str, pd.Series], base: int, draws: Draws, n
         return table
     whole = table.whole.to_frame().T
     channels = table.parts[CHANNELS]
-    units = spread(_cells(channels, base, draws, f"{name}/{CHANNELS}"), base, sizes[CHANNELS].to_numpy(),
-                   _cells(whole, base, draws, name, pull))
+    units = spread(cells_of(channels, base, draws, f"{name}/{CHANNELS}"), base, sizes[CHANNELS].to_numpy(),
+                   cells_of(whole, base, draws, name, pull))
     areas = table.parts[AREAS]
     # what can't be cut along areas is «not asked» there: such a column may hold more in parts than as a whole
     most = np.where(areas.sum() <= table.whole, units.sum(axis=0), np.inf)
     room = Room(most, np.array([is_open(column) for column in whole.columns], dtype="bool"))
-    cut = spread(_cells(areas, base, draws, f"{name}/{AREAS}"), base, sizes[AREAS].to_numpy(), room)
+    cut = spread(cells_of(areas, base, draws, f"{name}/{AREAS}"), base, sizes[AREAS].to_numpy(), room)
     return Table(pd.Series(units.sum(axis=0) * base, whole.columns), {
         CHANNELS: pd.DataFrame(units * base, channels.index, channels.columns),
         AREAS: pd.DataFrame(cut * base, areas.index, areas.columns)})
 
 
-def _cells(counts: pd.DataFrame, base: int, draws: Draws, name: str, pull: pd.Series | None = None) -> Cells:
+def cells_of(counts: pd.DataFrame, base: int, draws: Draws, name: str, pull: pd.Series | None = None) -> Cells:
     """Prepare a table; a count below the base goes down unless something else is asked for it."""
     exact = counts.to_numpy(dtype="int64")
     usual = np.where(exact < base, DOWN, DRAWN)

@@ -45,16 +45,22 @@ def make_copy(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, be
               secret: bytes) -> Copy:
     """Count everything, round it, and leave the exact figures behind."""
     frames, base, draws = tagged.frames, max(engagement.thresholds.hide_below, 1), Draws(secret)
-    judged = reach(frames, engagement, benchmark)
     cut = tables.parts(tagged, engagement)
-    pulls = findings.pulls(judged, base, engagement.thresholds)
-    people = rounded(tables.people(frames, cut, engagement), PEOPLE, base, draws, pulls)
+    people, judged = rounded_people(frames, cut, engagement, benchmark, draws)
     texts = rounded(tables.texts(tagged, cut, codebook), CONTRIBUTIONS, base, draws, {})
     met = frames.sessions.assign(**{c.PEOPLE: pd.array([None] * len(frames.sessions), dtype="Int64")})
     empty = Frames(*(getattr(frames, name).iloc[:0] for name in Frames.__dataclass_fields__))
     linked = base * single(len(counts.linked(frames)), base, draws.one(LINKS))
     return Copy(people, texts, findings.worth_keeping(judged), met, empty, linked,
                 counts.uncounted_sessions(frames), base)
+
+
+def rounded_people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engagement, benchmark: pd.DataFrame,
+                   draws: Draws) -> tuple[Counted, pd.DataFrame]:
+    """Round the counts of people, and give reach's exact rows beside them. They need no themes, and no texts."""
+    base, judged = max(engagement.thresholds.hide_below, 1), reach(frames, engagement, benchmark)
+    pulls = findings.pulls(judged, base, engagement.thresholds)
+    return rounded(tables.people(frames, cut, engagement), PEOPLE, base, draws, pulls), judged
 
 
 def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,

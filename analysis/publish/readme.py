@@ -48,7 +48,7 @@ def _table(resource: Resource) -> Iterator[str]:
     rows = len(resource.frame)
     yield from ("", f"### {path(resource)}", "")
     yield ngettext("{title}: {n} row.", "{title}: {n} rows.", rows).format(title=resource.title, n=say.number(rows))
-    yield from ("", f"| {_('Column')} | {_('What it holds')} |", "|---|---|")
+    yield from ("", "| {} | {} |".format(_("Column"), _("What it holds")), "|---|---|")
     for field in resource.fields:
         if not field.name.endswith(BELOW):
             yield _row(field)

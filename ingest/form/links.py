@@ -1,37 +1,22 @@
 """Short links: one per partner, venue and language, so that we know where people came from, and not who came."""
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import sqlalchemy as sa
 
 from ingest.errors import FairHearingError
 from ingest.form.letters import any_code, typed
-from ingest.rows.values import misspelt, spellings_of
-from ingest.schema import Engagement, fold
-from ingest.schema.names import SEPARATOR, Sent
+from ingest.form.partners import Partner, spelt_as
+from ingest.schema.names import Channel, Sent
 from ingest.store import Store
 from ingest.store import tables as t
 from ingest.store.engine import reading, writing
 from locales import _
 
-COLUMNS = ("name", "area", "languages", "venues")  # of the list of partners
-LINK_COLUMNS = ("code", "partner", "venue", "language", "area", "made_at", "off_at", "came")
-
-
-@dataclass(frozen=True)
-class Partner:
-    """An organisation that spreads links: where it is, its languages and where it meets people."""
-
-    name: str
-    area: str | None
-    languages: tuple[str, ...]
-    venues: tuple[str, ...]
+LINK_COLUMNS = ("code", "partner", "venue", "language", "area", "made_at", "off_at", "came", "online", "last")
 
 
 @dataclass(frozen=True)
@@ -51,37 +36,40 @@ class ShortLink:
         return f"/s/{self.code}"
 
 
-def read_partners(path: Path, engagement: Engagement) -> list[Partner]:
-    """Read a list of partners: columns name, area, languages, venues; several in one cell are parted by «|».
+@dataclass(frozen=True)
+class Wish:
+    """A link that a list of partners asks for, and the one that is there, if it is."""
 
-    No language: all of the engagement's. Raises ``FairHearingError`` with the line that is wrong.
-    """
-    try:
-        reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), restval="")
-    except (OSError, UnicodeDecodeError) as error:
-        raise FairHearingError("unreadable_partners", _(
-            "{file} can't be read. Save it as CSV in UTF-8 and try again.").format(file=path.name)) from error
-    if "name" not in (reader.fieldnames or []):
-        raise FairHearingError("missing_column", _(
-            "{file}, line 1: the column {column} is missing. Add it; columns are separated by commas.").format(
-                file=path.name, column="name"))
-    return [_partner({name: (row.get(name) or "").strip() for name in COLUMNS}, f"{path.name}, {reader.line_num}",
-                     engagement) for row in reader if (row.get("name") or "").strip()]
+    link: ShortLink
+    there: ShortLink | None = None
+
+    @property
+    def area_stays(self) -> bool:
+        """Say whether the list names another area than the link has: what came by it counts there, so it keeps it."""
+        return self.there is not None and self.there.area != self.link.area
+
+
+def wished(store: Store, partners: Iterable[Partner]) -> list[Wish]:
+    """Say which links a list asks for, in its order, and which of them are there; nothing is made."""
+    with reading(store.engine) as connection:
+        return _wished(_all(connection), partners)
 
 
 def make_links(store: Store, partners: Iterable[Partner]) -> list[ShortLink]:
-    """Make the links that partners don't have yet, and give all of theirs, in the order of the list."""
-    wanted = list(dict.fromkeys((partner.name, venue, language) for partner in partners
-                                for venue in partner.venues or ("",) for language in partner.languages))
-    area = {partner.name: partner.area for partner in partners}
+    """Make the links that partners don't have yet, and give all of theirs, in the order of the list.
+
+    A link that is there stays as it is; see ``Wish.area_stays``.
+    """
     with writing(store.engine) as connection:
-        there = {(link.partner, link.venue, link.language): link for link in _all(connection)}
-        taken = {link.code for link in there.values()}
-        for name in wanted:
-            if name not in there:
-                there[name] = ShortLink(_fresh(taken), *name, area[name[0]])
-                _insert(connection, there[name])
-    return [there[name] for name in wanted]
+        known = _all(connection)
+        taken = {link.code for link in known}
+        found = []
+        for wish in _wished(known, partners):
+            link = wish.there or replace(wish.link, code=_fresh(taken))
+            if not wish.there:
+                _insert(connection, link)
+            found.append(link)
+    return found
 
 
 def find_link(store: Store, code: str) -> ShortLink | None:
@@ -109,10 +97,19 @@ def switch_link(store: Store, code: str, on: bool) -> ShortLink:
 
 
 def list_links(store: Store) -> pd.DataFrame:
-    """List the links: ``LINK_COLUMNS``, one row per link; ``came``: submissions by it that weren't taken back."""
-    l, p = t.short_links.c, t.posts.c  # noqa: E741
-    came = sa.select(sa.func.count()).where(p.link == l.code, p.state == Sent.STORED).scalar_subquery().label("came")
-    query = sa.select(l.code, l.partner, l.venue, l.language, l.area, l.made_at, l.off_at, came)
+    """List the links: ``LINK_COLUMNS``, one row per link.
+
+    ``came``: submissions by it that weren't taken back; ``online``: of them, those that were not written
+    on a workshop's tablet; ``last``: when the last of them came.
+    """
+    l, p, b = t.short_links.c, t.posts.c, t.batches.c  # noqa: E741
+    online = sa.func.count().filter(b.channel == Channel.ONLINE)
+    sent = sa.select(p.link, sa.func.count().label("came"), online.label("online"),
+                     sa.func.max(p.received_at).label("last")).outerjoin(t.batches, b.batch == p.batch).where(
+                         p.state == Sent.STORED).group_by(p.link).subquery()
+    counted = [sa.func.coalesce(sent.c[name], 0) for name in ("came", "online")]
+    query = sa.select(l.code, l.partner, l.venue, l.language, l.area, l.made_at, l.off_at, *counted,
+                      sent.c.last).outerjoin(sent, sent.c.link == l.code)
     with reading(store.engine) as connection:
         rows = connection.execute(query.order_by(l.partner, l.venue, l.language)).fetchall()
     return pd.DataFrame(rows, columns=list(LINK_COLUMNS))
@@ -122,6 +119,14 @@ def _all(connection: sa.Connection, *only: sa.ColumnElement[bool]) -> list[Short
     l = t.short_links.c  # noqa: E741
     query = sa.select(l.code, l.partner, l.venue, l.language, l.area, l.off_at.is_(None)).where(*only)
     return [ShortLink(*row) for row in connection.execute(query)]
+
+
+def _wished(known: Iterable[ShortLink], partners: Iterable[Partner]) -> list[Wish]:
+    there = {(link.partner, link.venue, link.language): link for link in known}
+    asked = {(one.name, venue, language): ShortLink("", one.name, venue, language, one.area)
+             for one in spelt_as(partners, (link.partner for link in there.values()))
+             for venue in one.venues or ("",) for language in one.languages}
+    return [Wish(link, there.get(name)) for name, link in asked.items()]
 
 
 def _insert(connection: sa.Connection, link: ShortLink) -> None:
@@ -138,29 +143,3 @@ def _fresh(taken: set[str]) -> str:
             return code
     taken.add(longer := any_code() + any_code())
     return longer
-
-
-def _partner(row: dict[str, str], where: str, engagement: Engagement) -> Partner:
-    languages = _several(row["languages"]) or tuple(engagement.languages)
-    if unknown := [name for name in languages if name not in engagement.languages]:
-        raise _wrong(where, ", ".join(unknown), _("it is not one of the engagement's languages"))
-    return Partner(row["name"], _area(row["area"], where, engagement), languages, _several(row["venues"]))
-
-
-def _area(said: str, where: str, engagement: Engagement) -> str | None:
-    if not said or engagement.areas is None:
-        return said or None
-    spellings = spellings_of(engagement.areas)
-    found = spellings.get(fold(said)) or misspelt(said, spellings)
-    if found is None:
-        raise _wrong(where, said, _("this area is not in engagement.toml"))
-    return found
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (part.strip() for part in cell.split(SEPARATOR)))))
-
-
-def _wrong(where: str, value: str, reason: str) -> FairHearingError:
-    return FairHearingError("bad_partner", _("{where}: «{value}» — {reason}.").format(
-        where=where, value=value, reason=reason))

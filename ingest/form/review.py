@@ -1,5 +1,7 @@
 """What staff see of the posts, and can do: let one in that was set aside."""
 
+import datetime as dt
+
 import pandas as pd
 import sqlalchemy as sa
 
@@ -31,6 +33,17 @@ def count_posts(store: Store) -> dict[str, int]:
     with reading(store.engine) as connection:
         found = {state: n for state, n in connection.execute(query)}
     return {state.value: found.get(state.value, 0) for state in Sent}
+
+
+def count_late(store: Store) -> tuple[int, int]:
+    """Count the answers that were sent before the engagement's first day, and after its last one, and are counted."""
+    first, after = store.folder.engagement.start, store.folder.engagement.end + dt.timedelta(days=1)
+    begin, over = (dt.datetime.combine(day, dt.time()).astimezone().astimezone(dt.UTC) for day in (first, after))
+    p = t.posts.c
+    query = sa.select(sa.func.count().filter(p.received_at < begin), sa.func.count().filter(p.received_at >= over))
+    with reading(store.engine) as connection:
+        early, late = connection.execute(query.where(p.state == Sent.STORED)).one()
+    return int(early), int(late)
 
 
 def let_in(store: Store, number: int) -> None:

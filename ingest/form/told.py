@@ -1,10 +1,11 @@
 """The links and the posts as the command line tells them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
+from ingest.form.links import Wish
 from ingest.schema import Engagement
 from ingest.schema.names import Sent
 from locales import _, ngettext
@@ -16,6 +17,16 @@ def links_as_dicts(links: pd.DataFrame, engagement: Engagement) -> list[dict[str
     return [{"code": row["code"], "address": f"{base}/s/{row['code']}", "partner": row["partner"],
              "venue": row["venue"], "language": row["language"], "area": "" if pd.isna(row["area"]) else row["area"],
              "in_use": pd.isna(row["off_at"]), "came": int(row["came"])} for row in links.to_dict("records")]
+
+
+def area_notes(wishes: Iterable[Wish], engagement: Engagement) -> Iterator[str]:
+    """Say which links keep an area although the list names another, and what to do."""
+    for wish in wishes:
+        if wish.area_stays and wish.there:
+            yield _("{link}: it keeps the area {area}, because what came by it counts there. For another area, give "
+                    "the venue there a name of its own in the list.").format(
+                        link=" · ".join(filter(None, (wish.there.code, wish.there.partner, wish.there.venue))),
+                        area=engagement.say_area(wish.there.area) if wish.there.area else _("(none)"))
 
 
 def link_lines(links: list[dict[str, Any]]) -> Iterator[str]:

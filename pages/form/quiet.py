@@ -2,7 +2,7 @@
 
 import logging
 
-PATHS = ("/form", "/s/", "/withdraw", "/answers")
+PATHS = ("/form", "/s/", "/p/", "/withdraw", "/answers")  # an address below /p/ is a key, too
 
 
 class _Quiet(logging.Filter):

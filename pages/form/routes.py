@@ -25,21 +25,21 @@ def routes(alone: bool = False) -> list[BaseRoute]:
     """List the form's routes. ``alone``: its address is also that of the whole server."""
     quiet()
     first: list[BaseRoute] = [Route("/", _front)] if alone else []
-    return [*first, Route("/form", _guarded(asking.ask), methods=["GET"]),
-            Route("/form", _guarded(asking.answer), methods=["POST"]),
-            Route("/form/privacy", _guarded(_privacy)), Route("/form/kept", _guarded(partial(_plain, "kept"))),
-            Route("/form/unsent", _guarded(partial(_plain, "unsent"))),
+    return [*first, Route("/form", guarded(asking.ask), methods=["GET"]),
+            Route("/form", guarded(asking.answer), methods=["POST"]),
+            Route("/form/privacy", guarded(_privacy)), Route("/form/kept", guarded(partial(_plain, "kept"))),
+            Route("/form/unsent", guarded(partial(_plain, "unsent"))),
             *(Route(f"/form/{name}", partial(_file, name)) for name in ("style.css", "queue.js", "worker.js")),
-            Route("/s/{code}", _guarded(_short)), Route("/s/{code}/tablet", _guarded(_short)),
-            Route("/withdraw", _guarded(withdrawing.ask), methods=["GET"]),
-            Route("/withdraw", _guarded(withdrawing.answer), methods=["POST"]),
-            Route("/answers", _guarded(decided.everything)),
-            Route("/answers/receipt", _guarded(decided.ask), methods=["GET"]),
-            Route("/answers/receipt", _guarded(decided.by_receipt), methods=["POST"]),
-            Route("/answers/session/{slug}", _guarded(decided.session))]
+            Route("/s/{code}", guarded(_short)), Route("/s/{code}/tablet", guarded(_short)),
+            Route("/withdraw", guarded(withdrawing.ask), methods=["GET"]),
+            Route("/withdraw", guarded(withdrawing.answer), methods=["POST"]),
+            Route("/answers", guarded(decided.everything)),
+            Route("/answers/receipt", guarded(decided.ask), methods=["GET"]),
+            Route("/answers/receipt", guarded(decided.by_receipt), methods=["POST"]),
+            Route("/answers/session/{slug}", guarded(decided.session))]
 
 
-def _guarded(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+def guarded(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
     """Give a handler the open engagement, or say in a page that there is none."""
     @wraps(handler if not isinstance(handler, partial) else handler.func)
     async def handle(request: Request) -> Response:
@@ -65,10 +65,9 @@ async def _short(request: Request, opened: Door) -> Response:
 
 async def _privacy(request: Request, opened: Door) -> Response:
     visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
-    form = opened.engagement.form
-    return page("privacy", opened.engagement, visit, headers=ASKED_AGAIN, contact=form.contact,
-                organisation=visit.pick(form.organisation), notice=visit.pick(form.notice),
-                sensitive=any(d.sensitive for d in opened.engagement.dimensions))
+    engagement = opened.engagement
+    return page("privacy", engagement, visit, headers=ASKED_AGAIN, notice=visit.pick(engagement.form.notice),
+                sensitive=any(d.sensitive for d in engagement.dimensions))
 
 
 async def _plain(template: str, request: Request, opened: Door) -> Response:

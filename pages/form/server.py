@@ -1,14 +1,17 @@
-"""Serve the form alone: nothing but the form can be reached, so it may listen on any address."""
+"""Serve the form alone: nothing but the form can be reached, so it may listen on any address.
+
+Whoever starts it may add routes of their own (partners' pages); this room knows nothing of them.
+"""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from ingest.folder import FOLDER_VARIABLE
 from locales import _
@@ -23,15 +26,18 @@ async def health(_request: Request) -> Response:
     return JSONResponse({"status": "ok"})
 
 
-def alone() -> Starlette:
-    """Make the app that holds the form and nothing else."""
-    return Starlette(routes=[Route("/health", health), *routes(alone=True)])
+def alone(more: Sequence[BaseRoute] = ()) -> Starlette:
+    """Make the app that holds the form and nothing else, but for the routes given."""
+    return Starlette(routes=[Route("/health", health), *routes(alone=True), *more])
 
 
-def serve(folder: Path, host: str, port: int, say: Callable[[str], None]) -> None:
+def serve(folder: Path, host: str, port: int, say: Callable[[str], None], more: Sequence[BaseRoute] = ()) -> None:
     """Serve an engagement's form, and return when somebody stops it. The log holds no addresses of devices."""
     os.environ[FOLDER_VARIABLE] = str(folder.resolve())
-    door()  # a wrong folder is refused here, in words
+    form = door().engagement.form  # a wrong folder is refused here, in words
+    if not (form.organisation and form.contact):
+        say(_("The form doesn't say who asks, or whom to ask back: write organisation and contact into "
+              "engagement.toml, section [form]."))
     say(_("The form is open at {address} — stop it with Ctrl+C.").format(address=f"http://{host}:{port}/form"))
-    uvicorn.run(alone(), host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    uvicorn.run(alone(more), host=host, port=port, log_level="warning", access_log=False, server_header=False)
     close()

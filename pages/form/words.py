@@ -53,8 +53,12 @@ def _asking() -> dict[str, str]:
         "why": _("You need not answer these. We ask to see whose voices are missing, and only ever show counts."),
         "why_one": _("Why we ask:"), "prefer_not": _("I prefer not to say"),
         "sensitive": _("This is sensitive. It is kept only if you agree."),
+        "unless": _("Without a tick here your answer above is left out."),
         "agree": _("I agree that my answer to «{question}» is kept, only to compare who takes part with "
                    "who lives here."),
+        "early": _("The consultation begins on {day}. You can answer already, and your answers count."),
+        "late": _("The consultation ended on {day}. What you send is still kept and read, but it may come too late "
+                  "to change anything."),
         "problem": _("There is a problem"), "one_text": _("Write an answer to at least one question."),
         "too_long": _("«{question}»: your text has {n} letters. Please shorten it to {most}."),
         "tablet": _("This tablet is used by several people. Your answers disappear from it once they are sent."),

@@ -34,11 +34,12 @@ def menu() -> dict[str, list[StreamlitPage]]:
             (exact, "outreach", _("Outreach"), "campaign")],
         _("Work"): [
             (uploads, "upload", _("Upload"), "upload_file"),
+            (uploads, "partners", _("Partners"), "handshake"),
             (texts, "review", _("Review"), "rate_review"),
             (texts, "quality", _("Quality"), "verified"),
             (exact, "codebook", _("Codebook"), "book_2")],
         _("For everybody"): [
-            (texts, "decisions", _("You said, we did"), "handshake"),
+            (texts, "decisions", _("You said, we did"), "mark_chat_read"),
             (True, "brief", _("Brief"), "description"),
             (True, "about", _("About the data"), "info"),
             (True, "made", _("How this was made"), "fact_check")]}

@@ -1,11 +1,12 @@
 """An attacker who has every figure that is offered and knows how they are made, but for the secret.
 
 What is unknown to them: for each question, how many people of each answer came by each channel and
-live in each area (or in none that is known). Each figure shown bounds a sum of these. A linear
-programme then looks for the least and the most that every small group can have been.
+live in each area (or in none that is known); where partners' own pages are read, too, also through
+which partner (or through none). Each figure shown bounds a sum of these. A linear programme then
+looks for the least and the most that every small group can have been.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 
 NOWHERE = ""  # who lives in no area that is known
+NOBODY = ""  # who came through no partner
 EVERYBODY = ""  # stands where an answer would, for all people of a part
 
 Bounds = tuple[int, int]
@@ -36,26 +38,26 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True)
 class Truth:
-    """The exact counts: question → channel × area × answer, an array each."""
+    """The exact counts: question → channel × area × partner × answer, an array each."""
 
     channels: list[str]
     areas: list[str]
+    partners: list[str]
     answers: dict[str, list[str]]
     people: dict[str, np.ndarray]
 
-    def inside(self, part: Filter) -> tuple[np.ndarray, np.ndarray]:
-        """Give the channels and the areas of a part, by place."""
-        channels = [i for i, name in enumerate(self.channels) if not part.channels or name in part.channels]
-        areas = [i for i, name in enumerate(self.areas) if not part.areas or name in part.areas]
-        return np.array(channels, dtype=int), np.array(areas, dtype=int)
+    def inside(self, part: Filter) -> tuple[np.ndarray, ...]:
+        """Give the channels, the areas and the partners of a part, by place."""
+        ways = (self.channels, part.channels), (self.areas, part.areas), (self.partners, part.partners)
+        return tuple(np.array([i for i, name in enumerate(names) if not chosen or name in chosen], dtype=int)
+                     for names, chosen in ways)
 
     def count(self, figure: Figure) -> int:
         """Give a figure's exact number."""
         dimension = figure.dimension or next(iter(self.people))
-        channels, areas = self.inside(figure.part)
-        own = self.people[dimension][np.ix_(channels, areas)]
+        own = self.people[dimension][np.ix_(*self.inside(figure.part))]
         return int(own.sum() if figure.answer == EVERYBODY
-                   else own[:, :, self.answers[dimension].index(figure.answer)].sum())
+                   else own[..., self.answers[dimension].index(figure.answer)].sum())
 
     def figures(self, parts: Iterable[Filter]) -> Iterator[Figure]:
         """Name every number that can be shown of these parts."""
@@ -64,21 +66,31 @@ class Truth:
             yield from (Figure(part, name, answer) for name, answers in self.answers.items() for answer in answers)
 
 
-def truth(frames: Frames, engagement: Engagement) -> Truth:
-    """Count everything exactly, as finely as it can be cut."""
+def truth(frames: Frames, engagement: Engagement, partners: Sequence[str] = ()) -> Truth:
+    """Count everything exactly, as finely as it can be cut; by partner only where partners are named."""
     channels = sorted(set(counts.heads(frames)[c.CHANNEL].dropna()))
     areas = [area.id for area in engagement.areas.categories] if engagement.areas else []
     answers, people = {}, {}
     for dimension in (d.id for d in engagement.dimensions):
-        whole = {name: _answers(apply(frames, Filter(channels=(name,))), dimension) for name in channels}
-        cut = {(name, area): _answers(apply(frames, Filter(channels=(name,), areas=(area,))), dimension)
-               for name in channels for area in areas}
-        answers[dimension] = sorted(set().union(*(set(own) for own in whole.values())))
-        near = np.array([[[cut[name, area].get(x, 0) for x in answers[dimension]] for area in areas]
-                         for name in channels]).reshape(len(channels), len(areas), -1)
-        total = np.array([[whole[name].get(x, 0) for x in answers[dimension]] for name in channels])
-        people[dimension] = np.concatenate([near, (total - near.sum(axis=1))[:, None, :]], axis=1)
-    return Truth(channels, [*areas, NOWHERE], answers, people)
+        cut = {(way, area, whose): _answers(apply(frames, _part(way, area, whose)), dimension)
+               for way in channels for area in ("", *areas) for whose in ("", *partners)}
+        answers[dimension] = sorted(set().union(*(set(own) for own in cut.values())))
+        found = np.array([[[[cut[way, area, whose].get(x, 0) for x in answers[dimension]] for whose in ("", *partners)]
+                           for area in ("", *areas)] for way in channels])
+        found = found.reshape(len(channels), len(areas) + 1, len(partners) + 1, -1)
+        people[dimension] = _with_rest(_with_rest(found, 1), 2)
+    return Truth(channels, [*areas, NOWHERE], [*partners, NOBODY], answers, people)
+
+
+def _part(*named: str) -> Filter:
+    channels, areas, partners = (tuple(filter(None, (name,))) for name in named)
+    return Filter(channels, areas, partners=partners)
+
+
+def _with_rest(found: np.ndarray, way: int) -> np.ndarray:
+    """Put what is left of the whole, which stands first, behind its parts."""
+    whole, parts = np.split(found, [1], axis=way)
+    return np.concatenate([parts, whole - parts.sum(axis=way, keepdims=True)], axis=way)
 
 
 def attack(known: Truth, claims: dict[Figure, Bounds], targets: Iterable[Figure]) -> dict[Figure, Bounds]:
@@ -134,7 +146,7 @@ def _sum(known: Truth, places: dict[str, np.ndarray], figure: Figure) -> np.ndar
     """Name the unknowns that a figure adds up."""
     dimension = figure.dimension or next(iter(places))
     own = places[dimension][np.ix_(*known.inside(figure.part))]
-    return (own if figure.answer == EVERYBODY else own[:, :, known.answers[dimension].index(figure.answer)]).ravel()
+    return (own if figure.answer == EVERYBODY else own[..., known.answers[dimension].index(figure.answer)]).ravel()
 
 
 def _same_people(known: Truth, places: dict[str, np.ndarray], size: int) -> csr_array:
@@ -142,9 +154,9 @@ def _same_people(known: Truth, places: dict[str, np.ndarray], size: int) -> csr_
     first, *others = places.values()
     rows, signs = [], []
     for own in others:
-        for i, j in np.ndindex(*first.shape[:2]):
-            rows.append(np.concatenate([first[i, j], own[i, j]]))
-            signs.append(np.repeat([1, -1], [first.shape[2], own.shape[2]]))
+        for place in np.ndindex(*first.shape[:-1]):
+            rows.append(np.concatenate([first[place], own[place]]))
+            signs.append(np.repeat([1, -1], [first.shape[-1], own.shape[-1]]))
     return _matrix(rows, size, signs)
 
 

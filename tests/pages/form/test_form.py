@@ -272,6 +272,43 @@ def test_every_page_is_light_and_keeps_to_itself(client: TestClient) -> None:
         assert pages[name].headers["cache-control"] == "no-store"
 
 
+def test_the_first_page_says_who_asks(client: TestClient, served: Path) -> None:
+    """If this fails, people are asked about themselves by nobody in particular."""
+    assert "Who asks" not in client.get("/form").text
+    toml = served / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + '\n[form]\norganisation = { en = "Invented Office" }\n'
+                    'contact = "privacy@example.org"\n', encoding="utf-8")
+    doors.close()
+    asked = client.get("/form").text
+    assert "Invented Office" in asked
+    assert "privacy@example.org" in asked
+
+
+@pytest.mark.parametrize(("start", "end", "told"), [
+    ("2026-03-01", "2026-03-31", "The consultation ended on"), ("2999-03-01", "2999-03-31", "You can answer already"),
+    ("2026-03-01", "2999-03-31", "")])
+def test_out_of_season_is_said_and_nothing_is_refused(client: TestClient, served: Path, start: str, end: str,
+                                                      told: str) -> None:
+    """If this fails, somebody takes an hour to answer what nobody will consider, and isn't told."""
+    toml = served / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace("2026-03-01", start).replace("2026-03-31", end),
+                    encoding="utf-8")
+    doors.close()
+    asked = client.get("/form").text
+    check = press(client, asked, q_idea="A bus").text
+    for page in (asked, check):
+        assert told in page
+        assert ("consultation" in page) == bool(told)
+    assert "Send my answers" in check
+
+
+def test_an_unticked_box_is_explained_where_it_stands(client: TestClient) -> None:
+    """If this fails, people learn on the last page that their answer is left out."""
+    asked = client.get("/form").text
+    assert re.search(r'id="agree-sex"[^>]*aria-describedby="agree-sex-unless"', asked)
+    assert "Without a tick here your answer above is left out." in asked
+
+
 def test_alone_there_is_the_form_and_nothing_else(client: TestClient) -> None:
     """If this fails, opening the form to everybody opens the dashboard, too."""
     assert client.get("/").headers["location"] == "/form"

@@ -1,0 +1,30 @@
+"""The organisations that spread the form: their links, how many came by each, their kits and their own pages."""
+
+import streamlit as st
+
+from analysis.viewers import Sight
+from ingest.schema import names as c
+from locales import _
+from pages.parts import partner_kits, partner_links, partner_list, session, viewer
+
+st.title(_("Partners"))
+if not (viewer.sees(Sight.UPLOADS) and viewer.sees(Sight.EXACT)):
+    st.info(_("Partners and their links are looked after by the engagement staff."), icon=":material/lock:")
+    st.stop()
+
+st.markdown(_("Each partner, venue and language has a short link of its own, so you see which of them work. "
+              "Where an answer came from is kept, who sent it is not."))
+partner_list.hints()
+partner_list.offer()
+links = partner_links.listed()
+if links.empty:
+    st.markdown(_("There are no links yet. Hand in a list of partners above, or write one down."))
+st.header(_("Links"))
+partner_links.overview(links)
+st.header(_("One partner"))
+met = session.analysis().frames.sessions[c.PARTNER].dropna().tolist()
+if name := partner_links.choose(links, met):
+    partner_links.switches(links, name)
+    partner_kits.page(name)
+    partner_kits.one(links, name)
+partner_kits.everybody(links)
