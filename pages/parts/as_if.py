@@ -24,9 +24,9 @@ def show(known: Analysis, chosen: Filter) -> None:
     if found.refused or found.themes.empty:
         st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
         return
-    st.markdown(f"{say.plain(meaning())} **{say.plain(finding(found))}**")
+    st.subheader(say.plain(finding(found).rstrip(".")))
     counted = _("This chart counts people, not texts.")
-    st.markdown(f"**{say.plain(counted)}** {say.plain(whom(found))} {say.plain(worth(found))}")
+    st.markdown(f"**{say.plain(counted)}** {say.plain(meaning())} {say.plain(whom(found))} {say.plain(worth(found))}")
     shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
                 finding(found))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

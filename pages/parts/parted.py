@@ -70,8 +70,9 @@ def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension) -> None:
     group = st.selectbox(_("Group"), list(labels), format_func=labels.__getitem__, key=f"parts-group-{dimension.id}")
     shielded = protect(found, viewer.current())
     rows = shielded[shielded[c.CATEGORY] == group]
-    title = _("{group}, {kind}").format(group=labels[group], kind=words.kind(by).lower())
+    title = words.missed_in(rows, labels[group], names)
     table = part_table(shielded, labels, names, words.kind(by))
+    st.subheader(say.plain(title))
     shown.chart(reach_figure(rows.assign(**{c.CATEGORY: rows[PART]}), names), table, f"parts-{dimension.id}", title)
     st.caption(_("Each part is judged by itself, so of many parts some will be flagged by chance. The line is the "
                  "exact interval: what would happen if those who took part were a random draw, which they are not."))

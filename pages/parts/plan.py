@@ -11,7 +11,7 @@ from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
 from analysis.outreach.sources import sources
-from analysis.outreach.words import apart, in_words, unplanned
+from analysis.outreach.words import apart, in_words, title, unplanned
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -96,9 +96,11 @@ def _who_met(one: Missed) -> None:
     if one.partners.empty:
         return
     name = f"{one.dimension.id}-{one.flag[c.CATEGORY]}"
-    title = _("{group}: how many of them each partner meets in a meeting").format(group=one.group)
+    finding = title(one)
+    st.subheader(say.plain(finding))
     table = met_table(protect(sources(one), viewer.current()))
-    shown.chart(rate_figure(one.partners), table, f"met-{name}", title)
+    shown.chart(rate_figure(one.partners), table, f"met-{name}", _("{question}: {finding}").format(
+        question=one.group, finding=finding))
 
 
 def _where(one: Missed) -> None:
