@@ -6,7 +6,7 @@ in texts that need not be made into documents first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from itertools import accumulate, takewhile
 from typing import NamedTuple
@@ -49,14 +49,10 @@ class Entry(NamedTuple):
     contested: bool = False
     lead: int = 0
     wide: bool = False  # others of its theme may stand inside it
+    alone: float = 0.0  # told by it without others of its theme; of an everyday word nothing
 
 
-class Hit(NamedTuple):
-    """A phrase found in a text, from its first letter to the one after its last."""
-
-    start: int
-    end: int
-    entry: Entry
+Hit = tuple[int, int, Entry]  # a phrase found in a text: its first letter, the one after its last, what it is
 
 
 class Node:
@@ -70,18 +66,28 @@ class Node:
 
 
 class Begun(NamedTuple):
-    """What begins in a piece: words that are phrases by themselves, with their places in it, and longer ones."""
+    """What begins in a piece, and whether the piece is of another language's grammar.
 
-    words: tuple[tuple[int, int, int, Entry], ...]  # number of the word, its letters, what it is
-    longer: tuple[tuple[int, Node], ...]  # number of the first word in the piece
+    words: words that are phrases by themselves, with their places in the piece; led: those that words
+    of grammar stand before, each with its word's number; before: one of these must end the piece before;
+    longer: numbers of words that begin longer phrases; after: one of these must begin the next piece. No
+    ``before`` and ``after``: anything may.
+    """
+
+    words: tuple[tuple[int, int, Entry], ...]
+    led: tuple[tuple[int, int, Entry], ...]
+    before: frozenset[str] | None
+    longer: tuple[tuple[int, Node], ...]
+    after: frozenset[str] | None
+    foreign: bool
 
 
 class Beginnings(dict[str, Begun | None]):
-    """What begins in a piece; remembered, because most pieces begin nothing."""
+    """What begins in a piece; remembered, because most pieces begin nothing. foreign: see ``Begun``."""
 
-    def __init__(self, root: dict[str, Node], cut: Cutter, compounding: bool) -> None:
+    def __init__(self, root: dict[str, Node], cut: Cutter, compounding: bool, foreign: Callable[[str], bool]) -> None:
         super().__init__()
-        self._root, self._cut, self._compounding = root, cut, compounding
+        self._root, self._cut, self._compounding, self._foreign = root, cut, compounding, foreign
 
     def __missing__(self, piece: str) -> Begun | None:
         if len(self) >= MOST_PIECES:
@@ -95,17 +101,29 @@ class Beginnings(dict[str, Begun | None]):
         found = [(i, start, end, self._root[stem])
                  for i, (stem, (start, end)) in enumerate(zip(stems, self._cut.places[piece], strict=True))
                  if stem in self._root and not (self._compounding and start and piece[start - 1] in HYPHENS)]
-        return Begun(tuple((i, start, end, entry) for i, start, end, node in found for entry in node.entries),
-                     tuple((i, node) for i, _, _, node in found if node.next)) if found else None
+        foreign = self._foreign(piece)
+        if not (found or foreign):
+            return None
+        every = [(i, start, end, entry) for i, start, end, node in found for entry in node.entries]
+        led = tuple((i, end, entry) for i, _, end, entry in every if entry.lead)
+        longer = tuple((i, node) for i, _, _, node in found if node.next)
+        usual = len(stems) == 1 and stems == self._cut[piece]
+        return Begun(tuple((start, end, entry) for _, start, end, entry in every if not entry.lead),
+                     led, frozenset(entry.stems[entry.lead - 1] for _, _, entry in led) if usual else None,
+                     longer, frozenset(stem for _, node in longer for stem in node.next) if usual else None, foreign)
 
 
 class Lookup:
-    """The codebook's words in one language, ready to be looked for."""
+    """The codebook's words in one language, ready to be looked for.
 
-    def __init__(self, codebook: pd.DataFrame, language: str) -> None:
+    foreign: says of a piece of text whether it is of another language's grammar.
+    """
+
+    def __init__(self, codebook: pd.DataFrame, language: str, foreign: Callable[[str], bool] = lambda _: False
+                 ) -> None:
         self.cut = cutter(language)
         self.root: dict[str, Node] = {}
-        self.beginnings = Beginnings(self.root, self.cut, language in COMPOUNDING)
+        self.beginnings = Beginnings(self.root, self.cut, language in COMPOUNDING, foreign)
         self.skipping = book.skipping_negated(codebook)
         self.negating = negating(language)
         self.grammar = stems_of(language).function_words
@@ -115,21 +133,29 @@ class Lookup:
         for entry in self._entries(listed, book.excluded(codebook, language)):
             self._add(entry)
 
-    def find(self, text: str, pieces: Sequence[str], at: int, lemmas: Lemmas) -> list[Hit]:
-        """Find the phrases that speak of a theme.
+    def find(self, text: str, pieces: Sequence[str], at: int, lemmas: Lemmas, foreign: list[int] | None = None
+             ) -> list[Hit]:
+        """Find the phrases that speak of a theme, in their order.
 
         text: tidy; pieces: it, or a part of it that begins at letter ``at``, cut at its spaces;
-        lemmas: other stems that words may be found by.
+        lemmas: other stems that words may be found by; foreign: where to write down the numbers of the
+        pieces that are of another language's grammar.
         """
         begun = [(i, found) for i, found in enumerate(map(self.beginnings.__getitem__, pieces)) if found]
         if not begun and not lemmas:
             return []
         starts = list(accumulate(map(len, pieces), initial=at))  # without the spaces between
-        hits = self._follow(begun, pieces, starts, [])
+        hits = self._follow(begun, pieces, starts, [], [] if foreign is None else foreign)
         if lemmas:
             hits = list({*hits, *self._by_lemmas(pieces, starts, lemmas)})
-        meant = [hit for hit in _outside(hits) if hit.entry.plain or self._means(hit, text)]
-        return sorted(meant) if len(meant) > 1 else meant
+        if not hits:
+            return []
+        wide = [hit for hit in hits if hit[2].wide]
+        hiding = {entry.theme for _, _, entry in wide}
+        meant = [hit for hit in hits if (hit[2].plain or self._means(hit, text))
+                 and (hit[2].theme not in hiding or not _hidden(hit, wide))]
+        meant.sort()
+        return meant
 
     def _by_lemmas(self, pieces: Sequence[str], starts: Sequence[int], lemmas: Lemmas) -> list[Hit]:
         """Find the phrases whose words stand there in forms that stems don't know."""
@@ -137,29 +163,27 @@ class Lookup:
                        for stem, (start, end) in zip(self.cut[piece], self.cut.places[piece], strict=True))
                  for i, piece in enumerate(pieces)]
         begun = [(i, found) for i, piece in enumerate(pieces) if (found := self.beginnings.of(piece, other[i]))]
-        return self._follow(begun, pieces, starts, other)
+        return self._follow(begun, pieces, starts, other, [])
 
-    def _follow(self, begun: list[tuple[int, Begun]], pieces: Sequence[str], starts: Sequence[int],
-                stems: Sequence[Stems]) -> list[Hit]:
+    def _follow(self, begun: Sequence[tuple[int, Begun]], pieces: Sequence[str], starts: Sequence[int],
+                stems: Sequence[Stems], foreign: list[int]) -> list[Hit]:
         """Give the words that are phrases, and follow the longer ones; stems: each piece's, where not the usual."""
         hits: list[Hit] = []
         cut, n = self.cut, len(pieces)
-        for i, found in begun:
-            at = starts[i] + i
-            for first, start, end, entry in found.words:
-                if not entry.lead:
-                    hits.append(Hit(at + start, at + end, entry))
-                elif not stems and i and not first and cut[pieces[i - 1]][-1] != entry.stems[entry.lead - 1]:
-                    continue  # as most often: another word stands before it
-                elif (led := self._led(entry, i, first, pieces, starts, stems)) is not None:
-                    hits.append(Hit(led, at + end, entry))
-            for first, node in found.longer:
-                if not stems and i + 1 < n and len(cut[pieces[i]]) == 1 and cut[pieces[i + 1]][0] not in node.next:
-                    continue  # as most often: the next word is another one
-                for last, word, entry in self._longer(node, i, first, pieces, stems):
-                    led = self._led(entry, i, first, pieces, starts, stems)
-                    if led is not None:
-                        hits.append(Hit(led, starts[last] + last + cut.places[pieces[last]][word][1], entry))
+        for i, (words, led, before, longer, after, strange) in begun:
+            if words:
+                at = starts[i] + i
+                for start, end, entry in words:
+                    hits.append((at + start, at + end, entry))
+            if led and (before is None or stems or (i and cut[pieces[i - 1]][-1] in before)):
+                for word, end, entry in led:
+                    if (first := self._led(entry, i, word, pieces, starts, stems)) is not None:
+                        hits.append((first, starts[i] + i + end, entry))
+            if longer and (after is None or stems or (i + 1 < n and cut[pieces[i + 1]][0] in after)):
+                for word, node in longer:
+                    self._longer(node, i, word, pieces, starts, stems, hits)
+            if strange:
+                foreign.append(i)
         return hits
 
     def _led(self, entry: Entry, piece: int, word: int, pieces: Sequence[str], starts: Sequence[int],
@@ -176,22 +200,26 @@ class Lookup:
                 return None
         return starts[piece] + piece + self.cut.places[pieces[piece]][word][0]
 
-    def _longer(self, node: Node, piece: int, word: int, pieces: Sequence[str],
-                stems: Sequence[Stems]) -> Iterator[tuple[int, int, Entry]]:
-        """Follow a phrase's beginning word by word: the piece and the word it ends with, and what it is."""
-        own = stems[piece] if stems else self.cut[pieces[piece]]
+    def _longer(self, node: Node, piece: int, word: int, pieces: Sequence[str], starts: Sequence[int],
+                stems: Sequence[Stems], hits: list[Hit]) -> None:
+        """Follow a phrase's beginning word by word, and write down what ends there."""
+        begin, n, cut = (piece, word), len(pieces), self.cut
+        own = stems[piece] if stems else cut[pieces[piece]]
         while node.next:
             word += 1
             if word == len(own):
                 piece, word = piece + 1, 0
-                if piece == len(pieces):
+                if piece == n:
                     return
-                own = stems[piece] if stems else self.cut[pieces[piece]]
-            if own[word] not in node.next:
+                own = stems[piece] if stems else cut[pieces[piece]]
+            following = node.next.get(own[word])
+            if following is None:
                 return
-            node = node.next[own[word]]
+            node = following
             for entry in node.entries:
-                yield piece, word, entry
+                led = self._led(entry, *begin, pieces, starts, stems)
+                if led is not None:
+                    hits.append((led, starts[piece] + piece + cut.places[pieces[piece]][word][1], entry))
 
     def _entries(self, listed: book.Words, excluded: book.Words) -> list[Entry]:
         kinds: dict[tuple[str, Stems], Kind] = {}
@@ -215,7 +243,7 @@ class Lookup:
         plain = kind != Kind.EXCLUDED and not contested and theme not in self.skipping
         lead = sum(1 for _ in takewhile(self.grammar.__contains__, stems[:-1]))
         return Entry(theme, kind, stems, told / themes, plain, contested, lead,
-                     kind == Kind.EXCLUDED or len(stems) > 1)
+                     kind == Kind.EXCLUDED or len(stems) > 1, told / themes if kind == Kind.WORD else 0.0)
 
     def _add(self, entry: Entry) -> None:
         if entry.stems:
@@ -227,15 +255,15 @@ class Lookup:
 
     def _means(self, hit: Hit, text: str) -> bool:
         """Say whether matched words speak of the theme: they are no other theme's («parking», «park»), nor denied."""
-        entry = hit.entry
-        if entry.kind == Kind.EXCLUDED or (entry.theme in self.skipping and self._denied(hit, text)):
+        start, end, entry = hit
+        if entry.kind == Kind.EXCLUDED or (entry.theme in self.skipping and self._denied(start, text)):
             return False
         return not entry.contested or entry.theme in self.claimed.get(
-            book.form(text[hit.start:hit.end]), (entry.theme,))
+            book.form(text[start:end]), (entry.theme,))
 
-    def _denied(self, hit: Hit, text: str) -> bool:
+    def _denied(self, start: int, text: str) -> bool:
         """Say whether «no», «without» … stands shortly before a word, with no punctuation between."""
-        before = [stem for piece in text[:hit.start].split()[-CLOSE:] for stem in self.cut[piece]]
+        before = [stem for piece in text[:start].split()[-CLOSE:] for stem in self.cut[piece]]
         for stem in reversed(before[-CLOSE:]):
             if stem in self.negating:
                 return True
@@ -244,22 +272,11 @@ class Lookup:
         return False
 
 
-def _outside(hits: list[Hit]) -> list[Hit]:
-    """Leave out what stands inside a longer phrase of the same theme, or an excluded one: «bus» in «bus stop»."""
-    wide: dict[str, list[Hit]] = {}
-    for hit in hits:
-        if hit.entry.wide:
-            wide.setdefault(hit.entry.theme, []).append(hit)
-    if not wide:
-        return hits
-    return [hit for hit in hits if hit.entry.theme not in wide or not _hidden(hit, wide[hit.entry.theme])]
-
-
 def _hidden(hit: Hit, wide: list[Hit]) -> bool:
+    """Say whether a phrase stands inside a longer one of its theme, or an excluded one: «bus» in «bus stop»."""
     start, end, entry = hit
-    for other in wide:
-        if other.start <= start and end <= other.end and (
-                other.end - other.start > end - start
-                or (other.entry.kind == Kind.EXCLUDED and entry.kind != Kind.EXCLUDED)):
+    for first, last, other in wide:
+        if first <= start and end <= last and other.theme == entry.theme and (
+                last - first > end - start or (other.kind == Kind.EXCLUDED and entry.kind != Kind.EXCLUDED)):
             return True
     return False

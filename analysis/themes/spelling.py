@@ -25,7 +25,7 @@ PLURALS = {  # ending of a folded plural → ending of its singular
     "es": [(r"(?<=..)ces$", "z"), (r"(?<=...)enes$", "en")],
 }
 NOUN = 4  # letters at least: stop lists hold nouns («ponto», «grupo»), and those have plurals
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufe0f]")
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufe0f"
 _APOSTROPHE = re.compile("[’‘ʼ`´]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 HYPHENS = ("-", "‐", "‑")
@@ -39,7 +39,10 @@ def tidy(text: str) -> str:
 
 def pieces(text: str) -> list[str]:
     """Give what stands between the spaces of a tidy text."""
-    return (text if text.isascii() else _INVISIBLE.sub("", text)).split()
+    for sign in () if text.isascii() else _INVISIBLE:
+        if sign in text:
+            text = text.replace(sign, "")
+    return text.split()
 
 
 def even(text: str) -> str:

@@ -6,24 +6,34 @@ several themes list tells each of them as much less. So one word gives .6, two .
 themes .3. In a text whose language the codebook has no words for, a score is halved.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from math import prod
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analysis.themes import codebook as book
 from analysis.themes.cutting import Lemmas, lemmas
-from analysis.themes.lookup import Hit, Kind, Lookup
-from analysis.themes.mixture import grammar, spans
+from analysis.themes.lookup import Hit, Lookup
+from analysis.themes.mixture import ENOUGH, Span, grammar, spans
 from analysis.themes.spelling import pieces
 from ingest.schema import names as c
 
 TAG_COLUMNS = [c.CONTRIBUTION, c.THEME, c.SCORE, c.EVIDENCE, c.TAGGED_BY]
 RULE = "rule"
 SEPARATOR = c.SEPARATOR
+AT_ONCE = 256  # texts
 UNLISTED = 0.5  # of a score in a language that the codebook has no words for
-Row = tuple[str, str, float, str]
+
+
+class Found(NamedTuple):
+    """What was found, column by column: the texts' rows, themes, scores and the words that matched."""
+
+    rows: list[int]
+    themes: list[str]
+    scores: list[float]
+    said: list[str]
 
 
 def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
@@ -37,22 +47,34 @@ def tag(contributions: pd.DataFrame, codebook: pd.DataFrame) -> pd.DataFrame:
     of the rows may be tagged by itself with the same result.
     """
     tagger = _tagger(tuple(codebook.columns), tuple(map(tuple, codebook.to_numpy().tolist())))
-    rows: list[Row] = []
-    for language, part in contributions.groupby(c.LANGUAGE):
-        rows += tagger.tag(part, str(language))
-    if contributions[c.LANGUAGE].nunique() > 1:
-        place = {contribution: i for i, contribution in enumerate(contributions[c.CONTRIBUTION].tolist())}
-        rows.sort(key=lambda row: place[row[0]])
-    ids, themes, scores, said = zip(*rows, strict=True) if rows else ([], [], [], [])
-    return pd.DataFrame({
-        c.CONTRIBUTION: pd.Series(ids, dtype="str"), c.THEME: pd.Series(themes, dtype="str"),
-        c.SCORE: pd.Series(scores, dtype="float64"), c.EVIDENCE: pd.Series(said, dtype="str"),
-        c.TAGGED_BY: pd.Series([RULE] * len(rows), dtype="str")})[TAG_COLUMNS]
+    found = Found([], [], [], [])
+    parts = contributions.groupby(c.LANGUAGE).indices
+    for language, rows in parts.items():
+        at = np.asarray(rows, dtype="int64")
+        tagger.tag(contributions[c.TEXT].take(at).tolist(), at.tolist(), str(language), found)
+    tags = pd.DataFrame({
+        c.CONTRIBUTION: contributions[c.CONTRIBUTION].take(found.rows).astype("str").array,
+        c.THEME: pd.Series(found.themes, dtype="str"), c.SCORE: pd.Series(found.scores, dtype="float64"),
+        c.EVIDENCE: pd.Series(found.said, dtype="str")})
+    tags[c.TAGGED_BY] = pd.Series(RULE, index=tags.index, dtype="str")
+    return tags if len(parts) < 2 else tags.take(np.argsort(found.rows, kind="stable")).reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
 def _tagger(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> "_Tagger":
     return _Tagger(pd.DataFrame(rows, columns=list(columns), dtype="str"))
+
+
+class _Rounded(dict[float, float]):
+    """Scores as they are shown: a share of what was told, rounded; remembered, because few differ."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+
+    def __missing__(self, told: float) -> float:
+        self[told] = score = round(told * self._share, 3)
+        return score
 
 
 class _Tagger:
@@ -61,25 +83,40 @@ class _Tagger:
     def __init__(self, codebook: pd.DataFrame) -> None:
         self.languages = tuple(book.languages(codebook))
         self.grammar = grammar(self.languages)
-        self.lookup = cache(lambda language: Lookup(codebook, language))
+        self.lookup = cache(lambda language: Lookup(codebook, language, self._foreign(language)))
 
-    def tag(self, part: pd.DataFrame, language: str) -> Iterator[Row]:
-        """Give contribution, theme, score and evidence of every theme found in texts of one language."""
+    def tag(self, texts: list[str], rows: list[int], language: str, found: Found) -> None:
+        """Write down every theme found in texts of one language, and in which of the rows."""
         listed = language in self.languages
-        read, share = (self._read, 1.0) if listed else (self._read_in_all, UNLISTED)
-        cut = list(map(pieces, part[c.TEXT].tolist()))
-        texts = list(map(" ".join, cut))
-        for contribution, text, parts, own in zip(part[c.CONTRIBUTION].tolist(), texts, cut, lemmas(language, texts),
-                                                  strict=True):
-            for theme, found in _by_theme(read(text, parts, language, own)).items():
-                if told := _score(found):
-                    yield contribution, theme, round(told * share, 3), _evidence(text, found)
+        read, scores = self._reader(language) if listed else self._read_in_all, _Rounded(1.0 if listed else UNLISTED)
+        add_row, add_theme = found.rows.append, found.themes.append
+        add_score, add_said = found.scores.append, found.said.append
+        for row, (text, parts, own) in zip(rows, _cut(texts, language), strict=True):
+            for theme, hits in _by_theme(read(text, parts, own)).items():
+                start, end, entry = hits[0]
+                one = len(hits) == 1
+                if told := entry.alone if one else _score(hits):
+                    add_row(row)
+                    add_theme(theme)
+                    add_score(scores[told])
+                    add_said(text[start:end] if one else _evidence(text, hits))
 
-    def _read(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
-        """Read a text in its language, and sentences in another language in that."""
-        mixed = spans(parts, language, self.grammar) if len(self.languages) > 1 else None
-        if mixed is None:
-            return self.lookup(language).find(text, parts, 0, own)
+    def _foreign(self, own: str) -> Callable[[str], bool]:
+        return lambda piece: self.grammar[piece] not in ("", own)
+
+    def _reader(self, language: str) -> Callable[[str, list[str], Lemmas], list[Hit]]:
+        """Give what reads a text in its language, and sentences in another language in that."""
+        find = self.lookup(language).find
+
+        def read(text: str, parts: list[str], own: Lemmas) -> list[Hit]:
+            foreign: list[int] = []
+            hits = find(text, parts, 0, own, foreign)
+            if len(foreign) < ENOUGH or (mixed := spans(parts, language, self.grammar)) is None:
+                return hits
+            return self._read_mixed(text, parts, own, language, mixed)
+        return read
+
+    def _read_mixed(self, text: str, parts: list[str], own: Lemmas, language: str, mixed: list[Span]) -> list[Hit]:
         found = []
         for first, last, languages in mixed:
             at = sum(map(len, parts[:first])) + first
@@ -87,28 +124,40 @@ class _Tagger:
                 found += self.lookup(one).find(text, parts[first:last], at, own if one == language else {})
         return sorted(set(found))
 
-    def _read_in_all(self, text: str, parts: list[str], language: str, own: Lemmas) -> list[Hit]:
+    def _read_in_all(self, text: str, parts: list[str], own: Lemmas) -> list[Hit]:
         return sorted({hit for one in self.languages for hit in self.lookup(one).find(text, parts, 0, {})})
+
+
+def _cut(texts: list[str], language: str) -> Iterator[tuple[str, list[str], Lemmas]]:
+    """Give each text tidy, its pieces and its lemmas; some texts after the other, while they are near at hand."""
+    for i in range(0, len(texts), AT_ONCE):
+        cut = list(map(pieces, texts[i:i + AT_ONCE]))
+        tidy = list(map(" ".join, cut))
+        yield from zip(tidy, cut, lemmas(language, tidy), strict=True)
 
 
 def _by_theme(hits: list[Hit]) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
     for hit in hits:
-        found.setdefault(hit.entry.theme, []).append(hit)
+        theme = hit[2].theme
+        if theme in found:
+            found[theme].append(hit)
+        else:
+            found[theme] = [hit]
     return found
 
 
 def _score(found: list[Hit]) -> float:
     """Say how sure a theme is by what was found of it; 0 where that is one everyday word alone."""
-    told = {hit.entry.stems: hit.entry for hit in found} if len(found) > 1 else {}
-    if len(told) < 2:
-        entry = found[0].entry
-        return 0.0 if entry.kind == Kind.HINT else entry.told
-    return 1 - prod(1 - entry.told for entry in told.values())
+    told = {entry.stems: entry.told for _, _, entry in found}
+    if len(told) == 1:
+        return found[0][2].alone
+    doubt = 1.0
+    for one in told.values():
+        doubt *= 1 - one
+    return 1 - doubt
 
 
 def _evidence(text: str, found: list[Hit]) -> str:
     """Join the matched words as they stand in the text, in their order, each once."""
-    if len(found) == 1:
-        return text[found[0].start:found[0].end]
-    return SEPARATOR.join(dict.fromkeys(text[hit.start:hit.end] for hit in found))
+    return SEPARATOR.join(dict.fromkeys([text[start:end] for start, end, _ in found]))

@@ -60,15 +60,20 @@ def sentences(words: np.ndarray, starts: np.ndarray, ends: list[tuple[int, ...]]
 
     words, starts: as for ``candidates``. ends: for each text after which of its words sentences end.
     """
+    owner, begin = sentence_starts(starts, ends)
+    long = np.append(begin[1:], len(words)) - begin >= SENTENCE
+    digests = np.add.reduceat(mix(np.arange(int(words.max()) + 1))[words], begin)
+    left, right = _beside(digests[long], mix(owner[long]), crowded=False)
+    return owner[long][left], owner[long][right]
+
+
+def sentence_starts(starts: np.ndarray, ends: list[tuple[int, ...]]) -> tuple[np.ndarray, np.ndarray]:
+    """Give of each sentence whose it is, and with which word it begins."""
     several = [one or (0,) for one in ends]  # a text without dots is one sentence
     owner = np.repeat(np.arange(len(starts)), [len(one) for one in several])
     after = np.fromiter(chain.from_iterable(several), "int64", len(owner)) + starts[owner]
     first = np.append(True, owner[1:] != owner[:-1])
-    begin = np.where(first, starts[owner], np.append(0, after[:-1]))
-    long = np.append(begin[1:], len(words)) - begin >= SENTENCE
-    digests = np.add.reduceat(mix(words), begin)
-    left, right = _beside(digests[long], mix(owner[long]), crowded=False)
-    return owner[long][left], owner[long][right]
+    return owner, np.where(first, starts[owner], np.append(0, after[:-1]))
 
 
 def _band(words: np.ndarray, starts: np.ndarray, weight: np.ndarray, band: int, short: np.ndarray) -> np.ndarray:
@@ -99,7 +104,10 @@ def _beside(key: np.ndarray, then: np.ndarray, crowded: bool) -> tuple[np.ndarra
     return order[left[same]], order[right[same]]
 
 
-def _agreement(short: np.ndarray, left: np.ndarray, right: np.ndarray, at_once: int = 500_000) -> np.ndarray:
-    parts = [(short[left[i:i + at_once]] == short[right[i:i + at_once]]).mean(axis=1)
-             for i in range(0, len(left), at_once)]
-    return np.concatenate(parts) if parts else np.zeros(0)
+def _agreement(short: np.ndarray, left: np.ndarray, right: np.ndarray, at_once: int = 2_000) -> np.ndarray:
+    """Say in which part of their digests two texts agree; few pairs at a time, so that they stay near at hand."""
+    agree = np.empty(len(left))
+    for i in range(0, len(left), at_once):
+        here = slice(i, i + at_once)
+        agree[here] = np.count_nonzero(short[left[here]] == short[right[here]], axis=1)
+    return agree / short.shape[1]

@@ -5,7 +5,7 @@ slips put right. Texts of twelve words and more also if they are one letter to w
 sentences of their own. No text is compared with all others.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +16,7 @@ from scipy.sparse.csgraph import connected_components
 
 from analysis.themes.alike.bands import candidates, mix, sentences, weights
 from analysis.themes.alike.letters import LEAST, TURNS, Letter, Reader, letter
+from analysis.themes.alike.sieve import Sieve
 from analysis.themes.alike.slips import SELDOM, likeliest, meanings
 from analysis.themes.alike.words import LIGHT, Wordings, listed, wordings
 from analysis.themes.pipeline import stems
@@ -23,8 +24,8 @@ from ingest.schema import names as c
 
 IDEA = "idea"
 PATIENCE = 60  # comparisons that may fail before a text is compared no more
-AT_ONCE = 50_000  # wordings digested together: more take memory, fewer time
-REMEMBERED = 50_000  # texts cut into sentences
+AT_ONCE = 20_000  # wordings digested together: more take memory, fewer time
+REMEMBERED = 10_000  # texts cut into sentences
 LINKING = LIGHT | listed("of to for in at on de del do da dos das en em du des di von zu van")
 
 Pieces = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -55,7 +56,7 @@ def _alike(written: Wordings, small: frozenset[str]) -> np.ndarray:
     spelt = likeliest(written.vocabulary, meant)
     by_words = _by_words(written, meant, spelt)
     long = np.flatnonzero(written.lengths >= LEAST)
-    letters = _letters(written, spelt, long, by_words[long], small)
+    letters = _letters(written, meant, spelt, long, by_words[long], small)
     return _joined(int(by_words.max()) + 1, by_words[long], by_words[long[letters]])[by_words]
 
 
@@ -63,29 +64,41 @@ def _by_words(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray)
     """Number the groups of wordings that have the same words; a slip may mean what makes its text equal to another."""
     says = _same_words(written.vocabulary, spelt[written.words], written.starts)
     group, keys = pd.factorize(says)
-    of, words, starts = _otherwise(written, meant, spelt)
-    if not len(of):
-        return group
-    found = pd.Index(keys).get_indexer(_same_words(written.vocabulary, words, starts))
-    return _joined(len(keys), group[of[found >= 0]], found[found >= 0])[group]
+    known, pairs = pd.Index(keys), [(group[:0], group[:0])]
+    for of, words, starts in _otherwise(written, meant, spelt):
+        found = known.get_indexer(_same_words(written.vocabulary, words, starts))
+        pairs.append((group[of[found >= 0]], found[found >= 0]))
+    left, right = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    return _joined(len(keys), left, right)[group]
 
 
-def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> Pieces:
+def _otherwise(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray) -> Iterator[Pieces]:
     """Write wordings with slips once more for each other word that may have been meant: whose, words, starts."""
-    unsure = np.zeros(len(spelt), dtype="bool")
-    unsure[[word for word, several in meant.items() if len(several) > 1]] = True
-    owner = np.repeat(np.arange(len(written)), written.lengths)
-    of: list[int] = []
-    pieces: list[np.ndarray] = []
-    for at in np.flatnonzero(unsure[written.words]).tolist():
-        i = int(owner[at])
-        for other in meant[int(written.words[at])][1:]:
-            words = spelt[written.words[written.starts[i]:written.starts[i + 1]]]
-            words[at - written.starts[i]] = spelt[other]
-            of.append(i)
-            pieces.append(words)
-    starts = np.append(0, np.cumsum([len(words) for words in pieces])).astype("int64")
-    return np.array(of, dtype="int64"), np.concatenate(pieces) if pieces else starts[:0], starts
+    others = {word: several[1:] for word, several in meant.items() if len(several) > 1}
+    many, before = np.zeros((2, len(spelt)), dtype="int64")
+    many[list(others)] = [len(several) for several in others.values()]
+    before[list(others)] = np.cumsum(many[list(others)]) - many[list(others)]
+    listed_one_by_one = spelt[np.fromiter(chain.from_iterable(others.values()), "int64")]
+    at = np.flatnonzero(many[written.words])
+    slip = written.words[at]
+    which = listed_one_by_one[_counted(before[slip], many[slip])]
+    at = np.repeat(at, many[slip])
+    for i in range(0, len(at), AT_ONCE):
+        yield _written_anew(written, spelt, at[i:i + AT_ONCE], which[i:i + AT_ONCE])
+
+
+def _written_anew(written: Wordings, spelt: np.ndarray, at: np.ndarray, which: np.ndarray) -> Pieces:
+    """Write the wordings of some words once more, each with another word in that place."""
+    of = np.searchsorted(written.starts, at, side="right") - 1
+    words = spelt[written.words[_counted(written.starts[of], written.lengths[of])]]
+    starts = np.append(0, np.cumsum(written.lengths[of]))
+    words[starts[:-1] + at - written.starts[of]] = which
+    return of, words, starts
+
+
+def _counted(first: np.ndarray, many: np.ndarray) -> np.ndarray:
+    """Give so many numbers from each first one on, one after the other."""
+    return np.arange(many.sum()) + np.repeat(first - (np.cumsum(many) - many), many)
 
 
 def _same_words(vocabulary: list[str], words: np.ndarray, starts: np.ndarray) -> np.ndarray:
@@ -116,7 +129,7 @@ def _next(marked: np.ndarray) -> np.ndarray:
     return np.minimum.accumulate(places[::-1])[::-1]
 
 
-def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.ndarray,
+def _letters(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray, long: np.ndarray, known: np.ndarray,
              small: frozenset[str]) -> np.ndarray:
     """Give for each long wording the place (in ``long``) of the first that is the same letter.
 
@@ -126,15 +139,18 @@ def _letters(written: Wordings, spelt: np.ndarray, long: np.ndarray, known: np.n
         return np.arange(len(long))
     own = _first(known)
     starts = np.append(0, np.cumsum(written.lengths[long]))[:-1]
-    inside = np.repeat(written.starts[long] - starts, written.lengths[long]) + np.arange(written.lengths[long].sum())
-    words = spelt[written.words[inside]]
-    is_same = _comparison(written, spelt, small)
+    words, ends = written.words[_counted(written.starts[long], written.lengths[long])], [written.ends[i] for i in long]
+    reader, light = _reader(written, meant, spelt, small), _marked(written.vocabulary, LIGHT)
+    loose, words = _loose(reader, spelt)[words], spelt[words]
+    sieve = Sieve(words, loose, starts, ends, light, _edges(written.vocabulary))
+    is_same = _comparison(written, spelt, reader, frozenset(np.flatnonzero(light).tolist()))
     refused, refusals = np.zeros(0, dtype="int64"), np.zeros(len(long), dtype="int64")
-    shared = sentences(words, starts, [written.ends[i] for i in long.tolist()])
+    shared = sentences(words, starts, ends)
     for left, right in chain([shared], candidates(words, starts, weights(words, starts, len(spelt)))):
         patient = np.maximum(refusals[left], refusals[right]) < PATIENCE
         one, other = np.divmod(_new(own, left[patient], right[patient], refused), len(long))
-        checked = np.fromiter(map(is_same, long[one].tolist(), long[other].tolist()), "bool", len(one))
+        checked = sieve.passes(one, other)
+        checked[checked] = list(map(is_same, long[one[checked]].tolist(), long[other[checked]].tolist()))
         refused = np.sort(np.concatenate([refused, (one * len(long) + other)[~checked]]))
         refusals += np.bincount(np.concatenate([one[~checked], other[~checked]]), minlength=len(long))
         own = _first(_joined(len(long), np.append(own, one[checked]), np.append(np.arange(len(long)), other[checked])))
@@ -151,16 +167,33 @@ def _new(own: np.ndarray, left: np.ndarray, right: np.ndarray, refused: np.ndarr
     return pairs[refused[at] != pairs] if len(refused) else pairs
 
 
-def _comparison(written: Wordings, spelt: np.ndarray, small: frozenset[str]) -> Callable[[int, int], bool]:
-    vocabulary, light = written.vocabulary, _places(written.vocabulary, LIGHT)
-    function_words = _places(vocabulary, small)
+def _reader(written: Wordings, meant: dict[int, list[int]], spelt: np.ndarray, small: frozenset[str]) -> Reader:
+    function_words = _places(written.vocabulary, small)
     seldom = frozenset(np.flatnonzero(_occurrences(written) <= SELDOM).tolist()) - function_words
-    reader = Reader(vocabulary, function_words, seldom, _places(vocabulary, TURNS))
+    readings = {slip: frozenset(spelt[several].tolist()) for slip, several in meant.items() if len(several) > 1}
+    return Reader(written.vocabulary, function_words, seldom, _places(written.vocabulary, TURNS), readings)
 
+
+def _comparison(written: Wordings, spelt: np.ndarray, reader: Reader, light: frozenset[int]
+                ) -> Callable[[int, int], bool]:
     @lru_cache(REMEMBERED)
     def cut(i: int) -> Letter:
-        return letter(spelt[written.words[written.starts[i]:written.starts[i + 1]]].tolist(), written.ends[i], light)
+        words = written.words[written.starts[i]:written.starts[i + 1]]
+        return letter(spelt[words].tolist(), words.tolist(), written.ends[i], light)
     return lambda left, right: reader.one_letter(cut(left), cut(right))
+
+
+def _loose(reader: Reader, spelt: np.ndarray) -> np.ndarray:
+    """Say of each word of the vocabulary whether it may be a slip, or may have one that isn't put right."""
+    seldom, slips = np.zeros((2, len(spelt)), dtype="bool")
+    seldom[list(reader.seldom | reader.small)] = True
+    slips[list(reader.readings)] = True
+    return seldom[spelt] | slips
+
+
+def _edges(vocabulary: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    first, last = (np.array([ord(word[at]) for word in vocabulary]) for at in (0, -1))
+    return first, last
 
 
 def _occurrences(written: Wordings) -> np.ndarray:

@@ -5,7 +5,8 @@ same words is set aside; of what is left, everything must be an addition. Words 
 place of* others are no addition, nor is a word that turns a sentence around.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -31,19 +32,26 @@ Words = tuple[int, ...]
 
 
 class Letter(NamedTuple):
-    """A text's sentences, and all its words, as places in a vocabulary; light words left out, slips put right."""
+    """A text's sentences as places in a vocabulary, without light words.
+
+    sentences: slips put right; written: the same words as they were written; said: the different
+    sentences; n: how many words.
+    """
 
     sentences: tuple[Words, ...]
+    written: tuple[Words, ...]
     said: frozenset[Words]
-    words: Words
+    n: int
 
 
-def letter(words: list[int], ends: Iterable[int], light: frozenset[int]) -> Letter:
+def letter(words: list[int], written: list[int], ends: Iterable[int], light: frozenset[int]) -> Letter:
     """Cut a text's words into sentences."""
     cuts = [0, *ends] if ends else [0, len(words)]
-    parts = (tuple([word for word in words[a:b] if word not in light]) for a, b in pairwise(cuts))
-    sentences = tuple(filter(None, parts))
-    return Letter(sentences, frozenset(sentences), tuple(chain.from_iterable(sentences)))
+    kept = [i for i, word in enumerate(words) if word not in light]
+    inside = [kept[bisect_left(kept, a):bisect_left(kept, b)] for a, b in pairwise(cuts)]
+    sentences, as_written = (tuple(tuple([one[i] for i in part]) for part in inside if part)
+                             for one in (words, written))
+    return Letter(sentences, as_written, frozenset(sentences), len(kept))
 
 
 @dataclass(frozen=True)
@@ -51,38 +59,40 @@ class Reader:
     """Says whether two texts are one letter.
 
     small: function words, which may come and go. seldom: words so rare that a spelling near another
-    is taken for its slip. turns: words that turn what they stand beside around.
+    is taken for its slip. turns: words that turn what they stand beside around. readings: of a slip, all
+    words that may have been meant.
     """
 
     vocabulary: Sequence[str]
     small: frozenset[int]
     seldom: frozenset[int]
     turns: frozenset[int]
+    readings: Mapping[int, frozenset[int]]
 
     def one_letter(self, left: Letter, right: Letter) -> bool:
         """Compare two texts."""
         shared = left.said & right.said
-        one, other = _rest(left, shared), _rest(right, shared)
+        (one, one_written), (other, other_written) = _rest(left, shared), _rest(right, shared)
         equal = _equal(one, other)
         same = equal + (sum(map(len, shared)) if shared else 0)
-        if same < LEAST or same < CORE * max(len(left.words), len(right.words)):
+        if same < LEAST or same < CORE * max(left.n, right.n):
             return False
         if not (one and other):
             return True
         if equal < RELATED * min(len(one), len(other)):
             return not self._answers(one, other)  # each has sentences of its own, none a version of the other's
-        return self._only_added(one, other)
+        return self._only_added(one, other, one_written, other_written)
 
     def _answers(self, one: Words, other: Words) -> bool:
         """Say whether two pieces are so short that they may be a yes and a no; longer ones are sentences."""
         return max(len(one), len(other)) < ADDED and not self.turns.isdisjoint(one + other)
 
-    def _only_added(self, left: Words, right: Words) -> bool:
+    def _only_added(self, left: Words, right: Words, left_written: Words, right_written: Words) -> bool:
         """Say whether two versions of a statement differ by additions and slips only."""
         for a, b, x, y in _changes(left, right):
             gone, come = left[a:b], right[x:y]
             if gone and come:
-                if not self._slips(gone, come):
+                if not self._slips(gone, come, left_written[a:b], right_written[x:y]):
                     return False
             elif not (self._at_an_end(gone or come, left[:a], left[b:]) or self._filled_in(gone or come)):
                 return False
@@ -97,25 +107,30 @@ class Reader:
             return False
         return added[len(added) - len(before):] == before or added[:len(after)] == after
 
-    def _slips(self, gone: Words, come: Words) -> bool:
+    def _slips(self, gone: Words, come: Words, gone_written: Words, come_written: Words) -> bool:
         one, other = ([self.vocabulary[word] for word in words] for words in (gone, come))
         if "".join(one) == "".join(other):
             return True  # a space too many or too few
-        return len(gone) == len(come) and all(map(self._slip, gone, come))
+        return len(gone) == len(come) and all(map(self._slip, gone, come, gone_written, come_written))
 
-    def _slip(self, one: int, other: int) -> bool:
+    def _slip(self, one: int, other: int, one_written: int, other_written: int) -> bool:
         if one == other:
             return True
         both = {one, other}
-        if not self.turns.isdisjoint(both) or (self.seldom.isdisjoint(both) and self.small.isdisjoint(both)):
+        if not self.turns.isdisjoint(both):
+            return False
+        if not self.readings.get(one_written, {one}).isdisjoint(self.readings.get(other_written, {other})):
+            return True
+        if self.seldom.isdisjoint(both) and self.small.isdisjoint(both):
             return False
         return _near(self.vocabulary[one], self.vocabulary[other])
 
 
-def _rest(text: Letter, shared: frozenset[Words]) -> Words:
-    if not shared:
-        return text.words
-    return tuple(chain.from_iterable([words for words in text.sentences if words not in shared]))
+def _rest(text: Letter, shared: frozenset[Words]) -> tuple[Words, Words]:
+    """Leave out the sentences that both have; the words with slips put right, and as they were written."""
+    own = [i for i, words in enumerate(text.sentences) if words not in shared]
+    return (tuple(chain.from_iterable([text.sentences[i] for i in own])),
+            tuple(chain.from_iterable([text.written[i] for i in own])))
 
 
 def _equal(left: Words, right: Words) -> int:

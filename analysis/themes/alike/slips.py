@@ -44,7 +44,7 @@ def likeliest(vocabulary: Sequence[str], meant: dict[int, list[int]]) -> np.ndar
 
     A slip is one for a single word here, so that it never makes two words one.
     """
-    target = np.arange(len(vocabulary))
+    target = np.arange(len(vocabulary), dtype="int32")
     for rare, common in meant.items():
         target[rare] = common[0]
     place = {word: i for i, word in enumerate(vocabulary)}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 import numpy as np
-import pandas as pd
 
 from ingest.schema import fold
 
@@ -60,7 +59,8 @@ def wordings(texts: Sequence[str]) -> tuple[Wordings, np.ndarray]:
     ends: dict[str, Ends] = {}
     read = [_read(text, ends) for text in texts]
     found = sorted(ends)
-    at = pd.Index(found, dtype="object").get_indexer(pd.Index(read, dtype="object"))
+    place = {wording: i for i, wording in enumerate(found)}
+    at = np.fromiter(map(place.__getitem__, read), "int64", len(read))
     number: dict[str, int] = {}
     words, starts = array("i"), array("q", [0])
     for wording in found:

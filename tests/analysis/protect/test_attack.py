@@ -21,7 +21,7 @@ import locales
 from analysis import sentences as say
 from analysis.analyse import Tagged, tag_all
 from analysis.brief.brief import brief
-from analysis.brief.material import material
+from analysis.brief.material import Material, material
 from analysis.brief.model import Cell
 from analysis.filters import Filter
 from analysis.protect import look, make_copy, tables
@@ -31,6 +31,8 @@ from analysis.protect.partners import PartnersCopy, partners_copy
 from analysis.protect.rounding import Draws
 from analysis.protect.tables import PEOPLE, Counted, label
 from analysis.protect.views import part_of, rounded_people
+from analysis.publish.resource import Resource
+from analysis.publish.tables import resources
 from analysis.reach import SILENT, reach, with_silent
 from analysis.reach.in_use import complete
 from analysis.tables import reach_table, state_table
@@ -120,9 +122,7 @@ def _number(words: str) -> int:
 def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
     """If this fails, the brief has a number that the attack below doesn't know of."""
     everything = case.parts[0]
-    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
-    made = brief(material(case.copy, tagged, (), None, case.folder.engagement, case.folder.codebook,
-                          complete(case.folder.benchmark)), dt.date(2026, 6, 1))
+    made = brief(_travels(case), dt.date(2026, 6, 1))
     tables = {table.name: table for table in made.tables()}
     found = {}
     for dimension, answers in zip(case.folder.engagement.dimensions, tables["answers"].rows, strict=True):
@@ -136,6 +136,41 @@ def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
         found[Figure(Filter(channels=(part,)), "", EVERYBODY)] = _held(row[1])
     assert len(found) > 50
     assert {figure: n for figure, n in found.items() if case.shown[figure] != n} == {}
+
+
+def test_the_data_package_tells_no_other_numbers(case: SimpleNamespace) -> None:
+    """If this fails, a file for everybody has a number that the attack below doesn't know of."""
+    made = {resource.name: resource for resource in resources(_travels(case))}
+    found = {Figure(_only(row["channel"]), row["dimension"], label(State.GIVEN, row["category"])): row["people"]
+             for row in _rows(made["reach"])}
+    for row in _rows(made["answers"]):
+        found |= {Figure(Filter(), row["dimension"], answer): row[name] for answer, name in (
+            ("given", "not_understood"), *((state, state.value) for state in State if state != State.GIVEN))}
+    found |= {Figure(_only(row["channel"]), "", EVERYBODY): row["people"] for row in _rows(made["channels"])}
+    assert len(found) > 100
+    assert {figure: n for figure, n in found.items() if case.shown[figure] != n} == {}
+    for _part, rows in pd.DataFrame(_rows(made["reach"])).groupby(["channel", "dimension"]):
+        compared = rows[rows["population_share"].notna()] if rows["population_share"].notna().any() else rows
+        assert (rows["known"] == compared["people"].sum()).all()
+    assert {field.name for resource in made.values() for field in resource.fields if field.counted} == {
+        "people", "known", "unknown", "contributions", "given", "not_understood", "prefer_not", "blank", "not_asked"}
+
+
+def _rows(resource: Resource) -> list[dict]:
+    """Read a table of the package; what is hidden counts as 0."""
+    counted = {field.name: 0 for field in resource.fields if field.counted}
+    return resource.table().fillna(counted).to_dict("records")
+
+
+def _only(channel: str) -> Filter:
+    return Filter(channels=(channel,)) if channel else Filter()
+
+
+def _travels(case: SimpleNamespace) -> Material:
+    """Take what leaves the house: the brief and the data package are made of this."""
+    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
+    return material(case.copy, tagged, (), None, case.folder.engagement, case.folder.codebook,
+                    complete(case.folder.benchmark))
 
 
 def _held(cell: Cell) -> int:
