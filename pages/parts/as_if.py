@@ -26,7 +26,7 @@ def show(known: Analysis, chosen: Filter) -> None:
         return
     st.subheader(say.plain(finding(found).rstrip(".")))
     counted = _("This chart counts people, not texts.")
-    st.markdown(f"**{say.plain(counted)}** {say.plain(meaning())} {say.plain(whom(found))} {say.plain(worth(found))}")
+    st.markdown(f"{say.plain(meaning())} **{say.plain(counted)}** {say.plain(whom(found))} {say.plain(worth(found))}")
     shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
                 finding(found))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

@@ -16,6 +16,7 @@ from ingest.schema import names as c
 from ingest.schema.engagement import AREA_KIND
 from locales import _
 from pages.parts import session, shown, viewer
+from pages.parts.once import once
 
 FOR_ALL = (Kind.CHANNEL, Kind.AREA)  # others than staff may look at one channel or one area
 FEW = 5  # parts, of which every question is told at once
@@ -36,7 +37,8 @@ def show(known: Analysis, chosen: Filter) -> None:
         return
     dimension = right.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
     with st.spinner(_("Comparing …")):
-        judged = session.by_part(cuts(known.frames, session.folder().engagement, by), chosen)
+        judged = once(known, ("parts", by), lambda: session.by_part(
+            cuts(known.frames, session.folder().engagement, by), chosen))
     _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
     _drawn(joined(judged, dimension.id), by, dimension)
 
@@ -45,7 +47,11 @@ def offered(known: Analysis, chosen: Filter) -> list[Kind]:
     """Give the kinds of which there is more than one part; to others than staff only of everybody."""
     engagement = session.folder().engagement
     ways = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
-    return [kind for kind in ways if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
+    return [kind for kind in ways if engagement.dimensions and _parts(known, kind) > 1]
+
+
+def _parts(known: Analysis, kind: Kind) -> int:
+    return once(known, ("how many", kind), lambda: len(cuts(known.frames, session.folder().engagement, kind)))
 
 
 def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
