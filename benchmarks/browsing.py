@@ -87,7 +87,7 @@ def turn_to(page: Any, screen: str) -> None:
 
 def look_as_policymaker(page: Any) -> None:
     """Look at the screens as those who see rounded numbers: the last role of the list."""
-    page.locator("[data-testid=stSidebar] [data-testid=stSelectbox] [data-baseweb=select]").nth(1).click()
+    page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").nth(1).locator("input").click()
     page.locator("[role=option]").last.click()
     page.wait_for_function(f"!document.querySelector(\"{LINKS}[href$='/review']\")")
     until_still(page)

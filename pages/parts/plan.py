@@ -21,7 +21,7 @@ from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
 from locales import _, current, use
-from pages.parts import session, shown, viewer
+from pages.parts import filters, session, shown, viewer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,7 +32,7 @@ def choose(engagement: Engagement) -> tuple[Course, dt.date]:
     only_group = left.selectbox(_("Who is invited"), [False, True], key="outreach-invited", format_func=lambda only: _(
         "only the group that is missing") if only else _("everybody, as so far"))
     until = right.date_input(_("People can take part until"), engagement.end, min_value=engagement.start,
-                             key="outreach-until", format="YYYY-MM-DD")
+                             key="outreach-until", format=filters.order(engagement))
     return Course(bool(only_group)), until if isinstance(until, dt.date) else engagement.end
 
 
