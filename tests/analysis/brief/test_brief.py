@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 import locales
@@ -31,7 +32,7 @@ def test_the_brief_is_whole_in_every_language(language: str) -> None:
     of = made(language)
     with locales.speaking(language):
         assert list(of.sections[0].points) == headlines(material().known, TOWN)
-    assert len(of.sections) == len(made("en").sections) == 8
+    assert len(of.sections) == len(made("en").sections) == 9
     assert [table.name for table in of.tables()] == [table.name for table in made("en").tables()]
     assert not re.search(r"\bnan\b|None|<NA>|not_asked", words(of))
 
@@ -99,7 +100,9 @@ def test_nothing_is_compared_with_itself() -> None:
 def test_the_quality_of_the_themes_is_told_without_a_number_of_texts(value: float) -> None:
     """If this fails, the size of the sample, which is a count of texts, leaves unrounded; or a dash is called F1."""
     figure = Figure(value, 0.7, 0.9)
-    known = Quality(37, 0, figure, figure, figure, figure, 0.85, 0.8, 0.8, material().known.themes)
+    measured = pd.DataFrame([("trees", "@trees", 37, value, 0.7, 0.9, True)],
+                            columns=["theme", "label", "n", "f1", "low", "high", "measured"])
+    known = Quality(37, 0, figure, figure, figure, figure, 0.85, 0.8, 0.8, measured)
     told = words(brief(with_quality(known), TODAY))
     assert "37" not in told
     assert ("F1 is 0.80, and with other texts might have been 0.70 to 0.90" in told) == (value == value)

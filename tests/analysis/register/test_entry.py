@@ -60,7 +60,7 @@ def test_the_program_that_learned_is_named() -> None:
     """If this fails, nobody can tell which version found the themes."""
     told = _told(_made(tagging=Tagging(codebook_version=4, model="m7", learnt=40, reviewed=40)), "model")
     assert "version m7" in told
-    assert "None is used" in _told(_made(), "model")
+    assert "No such program is used" in _told(_made(), "model")
     assert _told(_made(tagging=Tagging(codebook_version=4)), "codebook") == "2 themes, version 4"
 
 

@@ -1,0 +1,44 @@
+"""What every verb of the command line shares: options, saying, printing and refusing.
+
+What was asked for goes to standard output, all else to standard error.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+say = Console(stderr=True, highlight=False, soft_wrap=True)
+
+FolderArgument = Annotated[Path, typer.Argument(help="The engagement folder.", show_default=False)]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)]
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Say lines to whoever sits at the terminal, on standard error."""
+    for line in lines:
+        say.print(line, markup=False)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that were asked for, on standard output."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print the one JSON document that ``--json`` asked for."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def refuse(error: str, message: str, code: int = 1) -> None:
+    """Say why not, and leave. With ``--json`` the reason is the one document."""
+    if "--json" in sys.argv:
+        print_json({"error": {"code": error, "message": message}})
+    say.print(f"✗ {message}", style="red", markup=False)
+    sys.exit(code)
