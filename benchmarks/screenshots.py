@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.browsing import TAGS, chromium, demo, look_as_policymaker, screens, turn_to, until_still
+from ingest import Store, open_folder
+from ingest.form import Partner, make_links, page_token
+from ingest.schema import names as c
 
 CASES = ("london", "new-york", "salvador")
 WIDTHS = {"wide": 1400, "phone": 390}
@@ -69,8 +72,17 @@ def _dashboard(page: Any, address: str, viewer: str) -> Iterator[tuple[str, Any]
 
 
 def _public(page: Any, address: str, folder: Path) -> Iterator[tuple[str, Any]]:
-    for name, path in PUBLIC.items():
+    for name, path in {**PUBLIC, "partner": f"p/{partner_page(folder)}"}.items():
         yield name, lambda path=path: page.goto(f"{address}/{path}", wait_until="networkidle")
+
+
+def partner_page(folder: Path) -> str:
+    """Give the end of the address of a partner's own page; its link is made where there is none."""
+    opened = open_folder(folder)
+    with contextlib.closing(Store.open(opened)) as store:
+        name = str(store.frames().sessions[c.PARTNER].dropna().iloc[0])
+        make_links(store, [Partner(name, None, tuple(opened.engagement.languages), ())])
+    return page_token(folder, name)
 
 
 def _looks(page: Any, name: str, chosen: argparse.Namespace) -> Iterator[Any]:

@@ -16,6 +16,7 @@ from pages.parts.document import TITLE
 FIRST = "overview"  # what opens at the dashboard's own address
 PAGES = Path(__file__).parent.parent
 ICON = Path(__file__).parent / "icon.png"  # a :material: icon of a tab would be fetched from Google
+MENU = (Path(__file__).parent / "menu.js").read_text(encoding="utf-8")
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
@@ -52,6 +53,7 @@ def sidebar() -> None:
     with st.sidebar:
         language.switch()
         viewer.switch()
+        st.html(f"<script>{MENU}</script>", unsafe_allow_javascript=True)
 
 
 def set_up() -> None:
