@@ -12,8 +12,7 @@ from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
 from pages.parts import contents, session, shown, viewer
-
-FOUND = "as_if"  # in the session: the last one, with what it was made from
+from pages.parts.once import once
 
 
 def show(known: Analysis, chosen: Filter) -> None:
@@ -35,11 +34,9 @@ def show(known: Analysis, chosen: Filter) -> None:
 
 def _found(known: Analysis, chosen: Filter) -> AsIf:
     """Weigh once for each state of the data and each filter: it takes a second."""
-    folder = session.folder()
-    kept = st.session_state.get(FOUND)
-    if kept is None or kept[0] is not known:
+    def make() -> AsIf:
+        folder = session.folder()
         with st.spinner(_("Weighing …")):
-            kept = known, as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
-                                chosen.areas)
-        st.session_state[FOUND] = kept
-    return kept[1]
+            return as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
+                         chosen.areas)
+    return once(known, "as if", make)

@@ -8,7 +8,7 @@ from analysis.figures.style import in_percent
 
 
 def test_shares_on_an_axis_are_written_as_in_sentences() -> None:
-    """If this fails, a chart says «10%» where the sentence beside it says «10 %», or its numbers run into each other."""
+    """If this fails, a chart says «10%» and the sentence beside it «10 %», or its numbers run into each other."""
     locales.use("es")
     axis = in_percent(go.Figure(), 0.31).layout.xaxis
     locales.use(locales.DEFAULT)
