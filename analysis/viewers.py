@@ -49,10 +49,11 @@ IN_ROOMS: Final = "in_rooms"
 RECOGNISED: Final = "recognised"
 TEXTS: Final = "contributions"  # few people hand in few texts, so their number tells of the people
 LINKED: Final = "linked"
+SO_FAR: Final = "so_far"  # people up to a day
 _FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, c.LEAST_SHARE, c.MOST_SHARE, NEEDED)
 _FROM: Final[dict[str, tuple[str, ...]]] = {  # a count → figures that would say nothing true where it is «fewer than»
     c.PARTICIPANTS: _FROM_KNOWN, c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (), c.N_UNREAD: (), SILENT: (),
-    c.PEOPLE: (c.SHARE,), TEXTS: (c.SHARE,), LINKED: (), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (),
+    c.PEOPLE: (c.SHARE,), TEXTS: (c.SHARE,), LINKED: (), SO_FAR: (), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (),
     **{state.value: () for state in c.State}}
 
 

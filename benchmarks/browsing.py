@@ -83,11 +83,3 @@ def turn_to(page: Any, screen: str) -> None:
     page.locator(f"{LINKS}[href$='{end}']").first.dispatch_event("click")
     page.wait_for_function("end => location.pathname === end", arg=end)
     until_still(page)
-
-
-def look_as_policymaker(page: Any) -> None:
-    """Look at the screens as those who see rounded numbers: the last role of the list."""
-    page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").nth(1).locator("input").click()
-    page.locator("[role=option]").last.click()
-    page.wait_for_function(f"!document.querySelector(\"{LINKS}[href$='/review']\")")
-    until_still(page)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.browsing import TAGS, chromium, demo, look_as_policymaker, screens, turn_to, until_still
+from benchmarks.browsing import TAGS, chromium, demo, screens, turn_to, until_still
 from ingest import Store, open_folder
 from ingest.form import Partner, make_links, page_token
 from ingest.schema import names as c
@@ -63,10 +63,8 @@ def _of_language(browser: Any, address: str, folder: Path, language: str, chosen
 
 
 def _dashboard(page: Any, address: str, viewer: str) -> Iterator[tuple[str, Any]]:
-    page.goto(address)
+    page.goto(f"{address}/?as={viewer}")
     until_still(page)
-    if viewer == "policymaker":
-        look_as_policymaker(page)
     for screen in screens(page):
         yield screen, lambda screen=screen: turn_to(page, screen)
 

@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from ingest.by_hand import ByHand
 from ingest.errors import FairHearingError, FileRefused
 from ingest.garbage import garbage_left_alone
 from ingest.layout import Layouts
@@ -32,17 +33,20 @@ class HandedIn:
     """A file somebody hands in: its name, how to get its bytes, and its channel if that is known.
 
     ``size``: of its bytes, where that is known before they are got; a file too large is then never read.
+    ``by_hand``: what somebody says of its meetings; None: what was said before, if it was handed in before.
     """
 
     name: str
     read: Callable[[], bytes]
     channel: str | None = None
     size: int = 0
+    by_hand: ByHand | None = None
 
 
-def from_path(path: Path, channel: str | None = None) -> HandedIn:
+def from_path(path: Path, channel: str | None = None, by_hand: ByHand | None = None) -> HandedIn:
     """Hand in a file from disk; one in ``online/`` or ``workshops/`` has that channel."""
-    return HandedIn(path.name, partial(_bytes, path), channel or FOLDER_CHANNELS.get(path.resolve().parent.name))
+    return HandedIn(path.name, partial(_bytes, path), channel or FOLDER_CHANNELS.get(path.resolve().parent.name),
+                    by_hand=by_hand)
 
 
 def ingest_path(store: Store, path: Path, channel: str | None = None,
@@ -67,7 +71,7 @@ def ingest_several(store: Store, files: Iterable[HandedIn],
             refuse_big_files(file.name, file.size)
             data = file.read()
             with garbage_left_alone():
-                batch = _understand(store, file.name, data, file.channel, layouts)
+                batch = _understand(store, file.name, data, file.channel, layouts, file.by_hand)
                 done(UNDERSTOOD)
                 if batch.links:
                     waiting.append((file.name, data, batch))
@@ -117,23 +121,38 @@ def look_at(store: Store, file: HandedIn, layouts: Layouts | None = None) -> Pre
     try:
         refuse_big_files(file.name, file.size)
         data = file.read()
-        earlier = store.earlier(sha256(data).hexdigest())
+        digest = sha256(data).hexdigest()
+        earlier, before = store.earlier(digest), store.by_hand(digest)
         channel, known_as = (earlier.channel, earlier.file) if earlier else (file.channel, None)
-        return preview(store.folder.engagement, file.name, data, channel, known_as,
-                       store.layouts() if layouts is None else layouts)
+        said = before if earlier or file.by_hand is None else file.by_hand
+        found = preview(store.folder.engagement, file.name, data, channel, known_as,
+                        store.layouts() if layouts is None else layouts, said)
+        if earlier is None:
+            return found
+        return replace(found, known_from=earlier.batch,
+                       problems=(*found.problems, *_otherwise(file.by_hand, before, earlier.batch)))
     except Exception as error:
         raise _refusal(file.name, error) from error
 
 
-def _understand(store: Store, name: str, data: bytes, channel: str | None, layouts: Layouts) -> Batch:
+def _understand(store: Store, name: str, data: bytes, channel: str | None, layouts: Layouts,
+                by_hand: ByHand | None = None) -> Batch:
     """Work out what a file says; the same bytes are read as they were the first time, whatever their name."""
-    earlier = store.earlier(sha256(data).hexdigest())
+    digest = sha256(data).hexdigest()
+    earlier, before = store.earlier(digest), store.by_hand(digest)
     if earlier is None:
-        return understand(store.folder.engagement, name, data, channel, layouts=layouts)
-    batch = understand(store.folder.engagement, name, data, earlier.channel, earlier.file, layouts)
+        said = before if by_hand is None else by_hand
+        return understand(store.folder.engagement, name, data, channel, layouts=layouts, by_hand=said)
+    batch = understand(store.folder.engagement, name, data, earlier.channel, earlier.file, layouts, before)
     if channel and channel != earlier.channel:
         batch.problems.append(Problem("same_file", value=earlier.batch))
+    batch.problems += _otherwise(by_hand, before, earlier.batch)
     return batch
+
+
+def _otherwise(by_hand: ByHand | None, before: ByHand, batch: str) -> list[Problem]:
+    """Say that something else was said of a file when it was handed in first."""
+    return [Problem("given_otherwise", value=batch)] if by_hand and not by_hand.within(before) else []
 
 
 def _store(store: Store, data: bytes, batch: Batch, progress: Progress) -> Receipt:

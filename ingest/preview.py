@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from ingest.by_hand import ByHand
 from ingest.layout import Layouts, Mapping, meaning_of, names
 from ingest.layout.mapping import key
 from ingest.once import Once
@@ -18,7 +19,7 @@ from ingest.records import Figure
 from ingest.rows import personal, values
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.names import State
-from ingest.understand import find_tables, read_tables
+from ingest.understand import NOTHING, find_tables, read_tables
 from ingest.workbook import Block, Located
 from ingest.workbook.grid import at, letters
 from ingest.workbook.header import Column
@@ -98,7 +99,11 @@ class TableSeen:
 
 @dataclass(frozen=True)
 class Preview:
-    """A file, understood but not stored: how many records it would bring, and what there is to look at."""
+    """A file, understood but not stored: how many records it would bring, and what there is to look at.
+
+    ``meetings``: how many it tells of. ``silent``: what it doesn't tell of one of them and can be said
+    ``by_hand``. ``known_from``: the upload that stands with these very bytes, if there is one.
+    """
 
     file: str
     channel: str
@@ -113,6 +118,10 @@ class Preview:
     problems: tuple[Problem, ...] = ()  # that set no row aside
     tables: tuple[TableSeen, ...] = ()
     census: tuple[Figure, ...] = ()  # the figures themselves
+    meetings: int = 0
+    silent: tuple[str, ...] = ()
+    by_hand: ByHand = NOTHING
+    known_from: str = ""
 
     @property
     def open_questions(self) -> int:
@@ -131,10 +140,10 @@ class Preview:
 
 
 def preview(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
-            known_as: str | None = None, layouts: Layouts | None = None) -> Preview:
+            known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING) -> Preview:
     """Understand a file without storing it. Raises ``FileRefused`` where it can't be read."""
     located = find_tables(engagement, name, data, layouts)
-    batch = read_tables(engagement, name, data, located, channel, known_as, layouts)
+    batch = read_tables(engagement, name, data, located, channel, known_as, layouts, by_hand)
     tables = tuple(_table(found, block, engagement, layouts or Layouts())
                    for found in located if (block := found.block or found.maybe))
     return Preview(
@@ -142,7 +151,8 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
         people=sum(record.is_person for record in batch.submissions),
         texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
         links=len(batch.links), figures=len(batch.figures), set_aside=tuple(batch.set_aside),
-        problems=tuple(batch.problems), tables=tables, census=tuple(batch.figures))
+        problems=tuple(batch.problems), tables=tables, census=tuple(batch.figures),
+        meetings=len(batch.sessions), silent=batch.silent, by_hand=by_hand)
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:

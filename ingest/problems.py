@@ -104,6 +104,23 @@ SENTENCES = {
     "no_session": N_(
         "The file doesn't say which partner met when. Its name was taken as the session. "
         "Add lines «Partner» and «Date» above the table."),
+    "no_date": N_(
+        "Nobody said on which day this meeting was, so it is missing from what is shown over time. "
+        "{Undo}, hand the file in again, and say the day on the way."),
+    "date_given": N_(
+        "The file says no day, so this date was given by staff. "
+        "If it is wrong, {undo}, hand the file in again, and say another on the way."),
+    "venue_given": N_(
+        "The file says no place, so this venue was given by staff. "
+        "If it is wrong, {undo}, hand the file in again, and say another on the way."),
+    "partner_given": N_(
+        "The file says no partner, so this one was given by staff. "
+        "If it is wrong, {undo}, hand the file in again, and say another on the way."),
+    "given_not_used": N_(
+        "This was given by staff, but was not used: the file says its own, or tells of no meeting at all."),
+    "given_otherwise": N_(
+        "These very contents were handed in before, as this upload. What was said of their meetings then was used, "
+        "and not what was said now. To say something else, undo that upload first."),
     "hidden_sheet": N_(
         "This sheet is hidden in the workbook, so its rows were set aside. "
         "If they are what people said, unhide the sheet and hand the file in again."),
@@ -197,6 +214,15 @@ BEFORE = {  # what is said instead while nothing is stored and everything can st
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows will be set aside. "
         "Say what its columns are before the file is stored."),
+    "no_session": N_(
+        "The file doesn't say which partner met when. Its name will be taken as the session. "
+        "Say partner and date before the file is stored."),
+    "no_date": N_(
+        "The file doesn't say on which day this meeting was, so it will be missing from what is shown over time. "
+        "Say the date before the file is stored."),
+    "date_given": N_("The file says no day, so this date, given by staff, will be used."),
+    "venue_given": N_("The file says no place, so this venue, given by staff, will be used."),
+    "partner_given": N_("The file says no partner, so this one, given by staff, will be used."),
 }
 
 

@@ -141,6 +141,8 @@ class Batch:
     problems: list[Problem] = field(default_factory=list)  # that don't set a row aside
     tool: str = ""  # the name of the tool that exported it, where it was recognised
     layouts: dict[str, list[str]] = field(default_factory=dict)  # of its tables → their columns' names
+    silent: tuple[str, ...] = ()  # what some meeting doesn't tell, of what can be said by hand
+    day_given: date | None = None  # by hand, of meetings that tell none
 
     @property
     def kind(self) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from hashlib import sha256
 from pathlib import PurePath
 
+from ingest.by_hand import KINDS, ByHand
 from ingest.layout import Layouts
 from ingest.layout.mapping import key, names
 from ingest.population import read_figures
@@ -18,17 +19,19 @@ from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
 
+NOTHING = ByHand()
+
 
 def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
-               known_as: str | None = None, layouts: Layouts | None = None) -> Batch:
+               known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING) -> Batch:
     """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read.
 
     ``known_as``: the name under which these very bytes were handed in before; a session that has
     no other name is called after it, so that a copy under another name is known again.
-    ``layouts``: what people said about tables met before.
+    ``layouts``: what people said about tables met before. ``by_hand``: what they said of this file's meetings.
     """
     located = find_tables(engagement, name, data, layouts)
-    return read_tables(engagement, name, data, located, channel, known_as, layouts)
+    return read_tables(engagement, name, data, located, channel, known_as, layouts, by_hand)
 
 
 def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts | None = None) -> list[Located]:
@@ -39,34 +42,40 @@ def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts
 
 
 def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Located], channel: str | None = None,
-                known_as: str | None = None, layouts: Layouts | None = None) -> Batch:
+                known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING) -> Batch:
     """Read the rows of a file's tables into a batch."""
-    batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located)))
+    batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located, by_hand != NOTHING)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
-    context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts))
+    context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts), by_hand=by_hand)
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     told = sessions.surroundings(located, engagement, context.file)
     for sheet, around in zip(located, told, strict=True):
         _read_sheet(batch, sheet, around.session, context)
-        batch.problems += around.problems
+        batch.problems += by_hand.unanswered(around.problems)
     batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
     _add_sessions(batch, context)
+    batch.silent = tuple(kind for kind in KINDS if kind in context.silent)
+    batch.day_given = by_hand.day if "day" in batch.silent else None
+    batch.problems += by_hand.problems(batch.silent)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))
     review(batch, located, engagement)
     return batch
 
 
-def guess_channel(located: list[Located]) -> str:
-    """Tell from what a file looks like how it came in; ``import`` where nothing tells."""
+def guess_channel(located: list[Located], is_told: bool = False) -> str:
+    """Tell from what a file looks like how it came in; ``import`` where nothing tells.
+
+    ``is_told``: somebody said something of its meeting.
+    """
     blocks = [sheet.block for sheet in located if sheet.block]
     if origins := [block.origin for block in blocks if block.origin]:
         return next((origin.channel.value for origin in origins if origin.channel), Channel.IMPORT.value)
     if any(block.first("id") and not block.first("link") for block in blocks):
         return Channel.ONLINE.value
     meeting = ("link", "category", "participant", "venue", "session")
-    if any(sheet.meta for sheet in located) or any(
+    if is_told or any(sheet.meta for sheet in located) or any(
             block.counts_heads or any(block.first(kind) for kind in meeting) for block in blocks):
         return Channel.WORKSHOP.value
     return Channel.IMPORT.value
@@ -149,6 +158,8 @@ def _add_sessions(batch: Batch, context: Context) -> None:
             batch.problems.append(Problem("fewer_people_than_rows", value=f"{people} < {shown}"))
         if not (session.partner or session.day or session.venue) and (name in ideas or rows[name]):
             batch.problems.append(Problem("no_session", value=name))
+        elif session.day is None and (name in ideas or rows[name] or name in counted):
+            batch.problems.append(Problem("no_date", value=name))
 
 
 def _counted_by_group(batch: Batch) -> Counter[str | None]:

@@ -1,4 +1,4 @@
-"""Who was heard, what about, and who is missing: to be read in ten seconds."""
+"""What waits for the staff; for everybody, who was heard, what about, and who is missing: to be read in ten seconds."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from analysis.tables import channel_table, theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
 from locales import _
-from pages.parts import empty, missing, opening, session, shown, viewer
+from pages.parts import area_map, course, empty, missing, opening, session, shown, told, viewer, work
 from pages.parts.frame import PAGES
 
 MOST = 8  # themes that are read in ten seconds
@@ -15,6 +15,9 @@ MOST = 8  # themes that are read in ten seconds
 known = session.analysis()
 opening.title()
 empty.stop_when_empty(known)
+if viewer.sees(Sight.EXACT):
+    work.show(known)
+told.four(known)
 opening.figures(known)
 
 st.header(_("Who is missing"))
@@ -29,8 +32,18 @@ with left:
     st.header(_("What people spoke about"))
     themes = protect(with_untagged(known), viewer.current())
     shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", _("Contributions by theme"))
+    weighted = st.container()  # what takes a second is filled in last
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:
     st.header(_("How they were heard"))
     channels = protect(known.channels, viewer.current())
     shown.chart(channel_figure(channels), channel_table(channels), "channels", _("People and contributions by channel"))
+    differing = st.container()
+
+area_map.show(known)
+course.show(known)
+told.next_steps()
+with weighted:
+    told.weighted(known)
+with differing:
+    told.differences(known)

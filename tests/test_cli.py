@@ -96,6 +96,21 @@ def test_twice_adds_nothing_and_undo_takes_back(run, london, tmp_path):
     assert json.loads(run("analyse", london, "--out", tmp_path / "b", "--json")[1]) == before
 
 
+def test_a_date_said_by_hand_is_for_one_file_and_holds_when_it_comes_again(run, london, tmp_path):
+    """If this fails, one typed date moves twenty meetings, or a file that comes again is another meeting."""
+    question = "What would make your local high street better?"
+    for name in ("one.csv", "two.csv"):
+        (tmp_path / name).write_text(f"{question}\nMore shade in {name}\nBins\n", encoding="utf-8")
+    one = [london, tmp_path / "one.csv"]
+    code, _out, said = run("ingest", *one, tmp_path / "two.csv", "--date", "2026-03-05")
+    assert (code, "Name exactly one file" in said) == (1, True)
+    told = [json.loads(run("ingest", *one, *more, "--json")[1])["receipts"][0]
+            for more in (["--date", "2026-03-05", "--venue", "Old Mill"], [], ["--date", "2026-03-05"])]
+    assert [(each["channel"], each["stored"], each["already_known"]) for each in told] == [
+        ("workshop", 2, 0), ("workshop", 0, 2), ("workshop", 0, 2)]
+    assert [{"date_given", "venue_given"} <= {p["code"] for p in each["problems"]} for each in told] == [True] * 3
+
+
 def test_minutes_may_be_named_before_the_export(run, london):
     """If this fails, the order of names on a command line decides whether minutes are linked."""
     files = [london / "workshops" / "town-panel-minutes.xlsx", london / "online" / "panel-export.csv"]

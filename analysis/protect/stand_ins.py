@@ -6,7 +6,7 @@ Answers to one question are as many as the copy says. Which answers meet in one 
 import numpy as np
 import pandas as pd
 
-from analysis.protect.tables import AREAS, CHANNELS, FORMS, LANGUAGES, Counted, Table, answer
+from analysis.protect.tables import AREAS, CHANNELS, FORMS, LANGUAGES, MONTHS, Counted, Table, answer
 from ingest.schema import Frames
 from ingest.schema import names as c
 
@@ -24,7 +24,7 @@ def participants(people: Counted, sessions: pd.DataFrame, empty: pd.DataFrame, w
     sizes = _sizes(people, way, part)
     columns = _place(sizes, way, part, empty, c.PARTICIPANT)
     columns[c.SESSION] = _meetings(columns[c.CHANNEL], sessions)
-    for name in [name for name in people.tables if name != FORMS]:
+    for name in [name for name in people.tables if name not in (FORMS, MONTHS)]:
         told = [answer(column) for column in _filled(people.tables[name], sizes, way)]
         columns[c.state_column(name)] = pd.Series([state for state, _ in told], dtype="str")
         columns[c.category_column(name)] = pd.Series([category for _, category in told], dtype="str")

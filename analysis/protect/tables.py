@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis import counts
+from analysis import counts, over_time
 from analysis.analyse import Tagged
 from analysis.filters import Filter, apply
 from analysis.themes.codebook import in_use
@@ -18,11 +18,12 @@ from analysis.themes.counts import with_parents
 from analysis.themes.outcomes import outcomes
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
+from ingest.schema.names import State
 
 CHANNELS, AREAS = "channel", "area"  # the ways to cut
 EVERYTHING = ""
 PEOPLE, CONTRIBUTIONS, LINKS = "people", "contributions", "linked"  # what is counted
-THEME_PREFIX, LANGUAGES, FORMS = "theme:", "language", "on_forms"
+THEME_PREFIX, LANGUAGES, FORMS, MONTHS = "theme:", "language", "on_forms", "by_month"
 YES, NO = "yes", "no"
 OTHER, CANNOT_TELL = "", "?"  # stand where a theme would
 
@@ -71,10 +72,12 @@ def parts(tagged: Tagged, engagement: Engagement) -> dict[str, dict[str, Frames]
 
 
 def people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engagement) -> Counted:
-    """Count people by each question about oneself, and (as a whole) by whether they left a form."""
+    """Count people by each question about oneself, and (as a whole) by whether they left a form and by month."""
     total = counts.participants_total(frames)
     tables = {FORMS: _table(_forms(frames), {
         way: {name: _forms(part) for name, part in named.items()} for way, named in cut.items()})}
+    tables[MONTHS] = _table(_months(frames, c.PARTICIPANTS), {
+        way: {name: _months(part, c.PARTICIPANTS) for name, part in named.items()} for way, named in cut.items()})
     for dimension in engagement.dimensions:
         tables[dimension.id] = _table(_answers(frames, dimension.id), {
             way: {name: _answers(part, dimension.id) for name, part in named.items()} for way, named in cut.items()})
@@ -84,11 +87,13 @@ def people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engage
 
 
 def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFrame) -> Counted:
-    """Count texts by language, and by whether they speak of each theme (or of none)."""
+    """Count texts by language, by month, and by whether they speak of each theme (or of none)."""
     everything = tagged.frames.contributions
     cuts = {way: {name: part.contributions for name, part in named.items()} for way, named in cut.items()}
     tables = {LANGUAGES: _table(_languages(everything), {
         way: {name: _languages(part) for name, part in named.items()} for way, named in cuts.items()})}
+    tables[MONTHS] = _table(_months(tagged.frames, CONTRIBUTIONS), {
+        way: {name: _months(part, CONTRIBUTIONS) for name, part in named.items()} for way, named in cut.items()})
     for theme, ids in _speaking(tagged, codebook):
         tables[THEME_PREFIX + theme] = _table(_yes_no(everything, ids), {
             way: {name: _yes_no(part, ids) for name, part in named.items()} for way, named in cuts.items()})
@@ -115,6 +120,13 @@ def _forms(frames: Frames) -> pd.Series:
     total = counts.participants_total(frames)
     forms = min(len(frames.participants), total)
     return pd.Series({YES: forms, NO: total - forms})
+
+
+def _months(frames: Frames, counted: str) -> pd.Series:
+    """Count by month, named as answers are: to the gate, the month somebody came in is one more answer of theirs."""
+    found = over_time.months(over_time.by_day(frames)[counted])
+    named = [label(State.GIVEN, month) if month else label(State.NOT_ASKED, None) for month in found.index]
+    return found.set_axis(pd.Index(named, dtype="object")).astype("int64")
 
 
 def _languages(contributions: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,7 @@ from analysis import counts
 from analysis.analyse import Analysis, Tagged
 from analysis.compared import compared
 from analysis.filters import Filter
+from analysis.over_time import of_months
 from analysis.protect import findings, tables
 from analysis.protect.copy import rounded
 from analysis.protect.rounding import Draws, single
@@ -105,6 +106,13 @@ def _speaking(texts: Counted, theme: str, way: str, part: str) -> int:
 def _number(table: Table, column: str, way: str, part: str) -> int:
     row = table.parts[way].reindex([part], fill_value=0).iloc[0] if way else table.whole
     return int(row[column])
+
+
+def months_in(copy: Copy) -> pd.DataFrame:
+    """Count people and texts by month as ``over_time.by_period`` does, from the copy; of everybody, never of a part."""
+    return of_months(*(pd.Series({month: int(n) for column, n in counted.tables[tables.MONTHS].whole.items()
+                                  if (month := tables.answer(str(column))[1])}, dtype="int64")
+                       for counted in (copy.people, copy.texts)))
 
 
 def themes_in(copy: Copy, codebook: pd.DataFrame, way: str = EVERYTHING, part: str = EVERYTHING) -> pd.DataFrame:

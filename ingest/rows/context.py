@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from ingest.by_hand import ByHand, silent_of
 from ingest.once import Once
 from ingest.problems import Problem
 from ingest.records import Answer, Session
@@ -37,6 +38,8 @@ class Context:
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    by_hand: ByHand = field(default_factory=ByHand)  # for meetings of which the file doesn't tell it
+    silent: set[str] = field(default_factory=set)  # what some meeting doesn't tell, of what can be said by hand
 
     def dimension(self, key: str) -> tuple[Dimension, dict[str, str], int]:
         """Find a dimension, the spellings of its answers, and the year in which they were given."""
@@ -65,7 +68,7 @@ class Context:
         """Give a sheet's number of people to its one session; with several, nobody can say whose it is."""
         if around.people is None or not met:
             return
-        own = sessions.identify(around, self.file).session
+        own = sessions.identify(self.by_hand.over(around), self.file).session
         whose = own if own in met else next(iter(met)) if len(met) == 1 else None
         if whose is None:
             self.problems.append(Problem("whose_head_count", sheet, value=str(around.people)))
@@ -79,7 +82,8 @@ class Context:
 
     def meeting(self, told: Session) -> Session:
         """Find the session by what tells it; what another sheet adds about it (a head count) is kept."""
-        named = sessions.identify(told, self.file)
+        self.silent |= silent_of(told)
+        named = sessions.identify(self.by_hand.over(told), self.file)
         known = self.sessions.get(named.session, named)
         added = {name: value for name, value in vars(named).items() if getattr(known, name) is None}
         self.sessions[named.session] = replace(known, **added) if added else known

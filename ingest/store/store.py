@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import sqlalchemy as sa
 
+from ingest.by_hand import GIVEN, ByHand
 from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK
 from ingest.errors import StoreError
 from ingest.folder import DATABASE_FILE, Folder
@@ -21,7 +22,7 @@ from ingest.records import Batch
 from ingest.saving import write_over
 from ingest.schema.frames import Frames
 from ingest.schema.names import Coding, Outcome, Sent
-from ingest.store import codebooks, codings, layouts, originals, write
+from ingest.store import by_hand, codebooks, codings, layouts, originals, write
 from ingest.store import tables as t
 from ingest.store.engine import connect, migrate, reading, writing
 from ingest.store.read import read_figures, read_frames
@@ -78,6 +79,16 @@ class Store:
         query = sa.select(b.batch, b.file, b.channel).where(b.digest == digest, b.undone_at.is_(None))
         with reading(self.engine) as connection:
             return connection.execute(query.order_by(b.number)).first()
+
+    def by_hand(self, digest: str) -> ByHand:
+        """Give what was said by hand of the meetings of a file with these bytes, when it was handed in before."""
+        with reading(self.engine) as connection:
+            return by_hand.read_by_hand(connection, digest)
+
+    def partners(self) -> list[str]:
+        """List the partners that uploads or short links name."""
+        with reading(self.engine) as connection:
+            return by_hand.read_partners(connection)
 
     def layouts(self) -> Layouts:
         """Give what people said about layouts."""
@@ -176,8 +187,10 @@ class Store:
                 raise StoreError("undone_already", _(
                     "The upload «{batch}» is undone already. There is nothing left to do.").format(batch=batch_id))
             _hand_on(connection, batch_id)
+            said = t.problems.c.code.in_(GIVEN.values())  # stays, for when the file is handed in again
             for table in t.BY_BATCH:
-                connection.execute(sa.delete(table).where(table.c.batch == batch_id))
+                kept = ~said if table is t.problems else sa.true()
+                connection.execute(sa.delete(table).where(table.c.batch == batch_id, kept))
             connection.execute(sa.delete(t.published_texts).where(
                 t.published_texts.c.contribution_id.not_in(sa.select(t.contributions.c.contribution_id))))
             connection.execute(sa.update(t.posts).where(

@@ -11,7 +11,7 @@ from ingest.template import marks
 from ingest.template.marks import Part
 from ingest.workbook import Located
 
-SAID_BETTER = ("empty_file", "no_head_count", "no_session")  # here we know the cell, or the reason
+SAID_BETTER = ("empty_file", "no_head_count", "no_session", "no_date")  # here we know the cell, or the reason
 
 
 def review(batch: Batch, located: Sequence[Located], engagement: Engagement) -> None:
@@ -52,8 +52,8 @@ def _missing(batch: Batch, parts: list[Part], engagement: Engagement) -> Iterato
 
 def _of_the_workshop(batch: Batch, start: Part, engagement: Engagement) -> Iterator[Problem]:
     said, cell = start.meta.get("date", (None, start.asked.get("date", "")))
-    day = values.day(said, engagement.date_order)
-    if said is None:
+    day = values.day(said, engagement.date_order) or batch.day_given
+    if said is None and day is None:
         yield Problem("template_no_date", start.sheet.name, cell)
     elif day and not engagement.start <= day <= engagement.end:
         yield Problem("template_date_outside", start.sheet.name, cell, day.isoformat())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.progress import Progress
 
 from ingest import Folder, Outcome, Store, from_path, ingest_several
+from ingest.by_hand import ByHand
 from ingest.kept import read_sample
 from ingest.secret import rounding_secret
 from pages.commands.terminal import say, say_lines
@@ -22,11 +23,12 @@ def opened_store(folder: Folder) -> closing[Store]:
     return closing(Store.open(folder))
 
 
-def read_all(store: Store, paths: list[Path], channel: str | None, quiet: bool = False) -> Iterator[Outcome]:
-    """Read each file, with a progress bar for people; a channel that is given holds for all of them."""
+def read_all(store: Store, paths: list[Path], channel: str | None, by_hand: ByHand | None = None,
+             quiet: bool = False) -> Iterator[Outcome]:
+    """Read each file, with a progress bar for people; what is given holds for all of them."""
     with Progress(console=say, transient=True, disable=quiet or not say.is_terminal) as bars:
         shown = {path.name: bars.add_task(path.name, total=1.0) for path in paths}
-        files = [from_path(path, channel) for path in paths]
+        files = [from_path(path, channel, by_hand) for path in paths]
         yield from ingest_several(store, files, lambda name, done: bars.update(shown[name], completed=done))
 
 

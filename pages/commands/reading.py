@@ -8,6 +8,7 @@ import typer
 
 from ingest import HandedIn, Mapping, Store, from_path, look_at_several, open_folder
 from ingest import explain as explaining
+from ingest.by_hand import typed
 from ingest.layout import Met, lost, read_document
 from ingest.population.frame import with_more
 from ingest.schema.names import Channel
@@ -26,20 +27,26 @@ def ingest(folder: FolderArgument,
                "Only say what the files would bring and why; with --json as a mapping to correct."))] = False,
            mapping: Annotated[Path | None, typer.Option(help=(
                "What columns and values are, as --explain --json printed it. It is remembered."))] = None,
+           date: Annotated[str | None, typer.Option(help=(
+               "The day of the meeting, where the one file named says none."))] = None,
+           venue: Annotated[str | None, typer.Option(help="Where it was, where the file says nothing.")] = None,
+           partner: Annotated[str | None, typer.Option(help="Who held it, where the file says nothing.")] = None,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
     if not files and not opened.inputs():
         say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
     told = read_document(mapping, opened.engagement) if mapping else []
+    by_hand = typed(date, venue, partner, opened.engagement.date_order, len(files or []))
     with opened_store(opened) as store:
         if explain:
-            _explain(store, [from_path(path, channel) for path in files or opened.inputs()], told, mapping, as_json)
+            waiting = [from_path(path, channel, by_hand) for path in files or opened.inputs()]
+            _explain(store, waiting, told, mapping, as_json)
             return
         if told and mapping:
             store.remember([each.without_strangers() for each in told], mapping.name)
         before = store.figures()
-        outcomes = list(read_all(store, files or opened.inputs(), channel, quiet=as_json))
+        outcomes = list(read_all(store, files or opened.inputs(), channel, by_hand, quiet=as_json))
         ended = _ended(store, before, store.figures())
     unused = _unused(told, {key: names for outcome in outcomes for key, names in outcome.layouts.items()}, mapping)
     if as_json:

@@ -19,20 +19,20 @@ def show(known: Analysis, chosen: Filter) -> None:
     """Weigh, and say what it changes; or say why nothing is weighted."""
     engagement = session.folder().engagement
     st.header(_("As if the room looked like the city"), anchor=contents.AS_IF)
-    found = _found(known, chosen)
-    if found.refused or found.themes.empty:
-        st.markdown(say.plain(refusal(found, engagement) if found.refused else _("No theme found yet")))
+    weighed = found(known, chosen)
+    if weighed.refused or weighed.themes.empty:
+        st.markdown(say.plain(refusal(weighed, engagement) if weighed.refused else _("No theme found yet")))
         return
-    st.subheader(say.plain(finding(found).rstrip(".")))
-    counted = _("This chart counts people, not texts.")
-    st.markdown(f"{say.plain(meaning())} **{say.plain(counted)}** {say.plain(whom(found))} {say.plain(worth(found))}")
-    shown.chart(as_if_figure(found.themes), as_if_table(protect(found.themes, viewer.current())), "as-if",
-                finding(found))
+    st.subheader(say.plain(finding(weighed).rstrip(".")))
+    counted = f"**{say.plain(_('This chart counts people, not texts.'))}**"
+    st.markdown(f"{say.plain(meaning())} {counted} {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
+    shown.chart(as_if_figure(weighed.themes), as_if_table(protect(weighed.themes, viewer.current())), "as-if",
+                finding(weighed))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):
-        st.markdown("\n".join(f"- {say.plain(note)}" for note in notes(found, engagement)))
+        st.markdown("\n".join(f"- {say.plain(note)}" for note in notes(weighed, engagement)))
 
 
-def _found(known: Analysis, chosen: Filter) -> AsIf:
+def found(known: Analysis, chosen: Filter) -> AsIf:
     """Weigh once for each state of the data and each filter: it takes a second."""
     def make() -> AsIf:
         folder = session.folder()

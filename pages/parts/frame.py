@@ -10,7 +10,7 @@ from analysis import sentences as say
 from analysis.viewers import Role, Sight
 from ingest import FairHearingError
 from locales import _
-from pages.parts import language, session, viewer
+from pages.parts import address, language, session, viewer
 from pages.parts.document import TITLE
 
 FIRST = "overview"  # what opens at the dashboard's own address
@@ -49,11 +49,12 @@ def menu() -> dict[str, list[StreamlitPage]]:
 
 
 def sidebar() -> None:
-    """Show who is looking and in which language, below the menu."""
+    """Show who is looking and in which language, below the menu, and put what is chosen into the address."""
     with st.sidebar:
         language.switch()
         viewer.switch()
         st.html(f"<script>{MENU}</script>", unsafe_allow_javascript=True)
+    address.write()
 
 
 def set_up() -> None:
@@ -64,6 +65,7 @@ def set_up() -> None:
 
 def run() -> None:
     """Run one screen, or say plainly why there is none to run."""
+    address.read()
     language.use()
     try:
         session.store()

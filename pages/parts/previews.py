@@ -9,7 +9,7 @@ from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
 from locales import _, ngettext
-from pages.parts import corrections, problems, session, shown, waiting
+from pages.parts import by_hand, corrections, problems, session, shown, waiting
 from pages.parts.waiting import Waiting
 
 
@@ -36,7 +36,7 @@ def _file(file: Waiting, preview: Preview | str, asked: set[str], alone: bool) -
     with st.container(border=True):
         st.subheader(say.plain(file.name))
         if isinstance(preview, Preview):
-            _understood(preview, file.id, asked)
+            _understood(preview, file, asked)
         else:
             st.error(say.plain(preview), icon=":material/block:")
         with st.container(horizontal=True):
@@ -47,7 +47,7 @@ def _file(file: Waiting, preview: Preview | str, asked: set[str], alone: bool) -
     return accepted
 
 
-def _understood(preview: Preview, name: str, asked: set[str]) -> None:
+def _understood(preview: Preview, file: Waiting, asked: set[str]) -> None:
     n = preview.open_questions
     st.markdown(say.plain(brings(preview)))
     words = ngettext("**{n} thing needs your answer.**", "**{n} things need your answer.**", n).format(n=say.number(n))
@@ -55,11 +55,12 @@ def _understood(preview: Preview, name: str, asked: set[str]) -> None:
     if said := session.ended_by(preview):
         st.warning(say.plain(" ".join([*said, _("Leave this file out, and the comparison stays what it is.")])),
                    icon=":material/balance:")
-    with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{name}"):
+    by_hand.ask(file, preview)
+    with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{file.id}"):
         for table in preview.tables:
             _table(table, first=table.layout not in asked)
             asked.add(table.layout)
-    problems.show(preview.all_problems, f"problems-{name}", before=True)
+    problems.show(preview.all_problems, f"problems-{file.id}", before=True)
 
 
 def _table(table: TableSeen, first: bool) -> None:

@@ -10,15 +10,17 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from analysis import protect
+from analysis import areas, protect
 from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
 from analysis.answers import published as put_together
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
 from analysis.filters import Filter, apply
+from analysis.over_time import Step, by_day, by_period, step_for
 from analysis.population import ended
-from analysis.protect import Copy, look, make_copy
+from analysis.protect import Copy, look, make_copy, months_in, themes_in
+from analysis.protect.tables import AREAS
 from analysis.reach import in_use, reach
 from analysis.register import Entry, entry
 from analysis.search import Index
@@ -41,8 +43,10 @@ from locales import _, current
 from pages.parts import viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
-__all__ = ["alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
-           "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts"]
+__all__ = [
+    "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "ended_by", "fit", "folder", "machine",
+    "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts",
+    "themes_by_area"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -67,6 +71,29 @@ def analysis(chosen: Filter | None = None) -> Analysis:
         known = _heard()
         return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
                     current())
+
+
+def themes_by_area() -> dict[str, pd.DataFrame]:
+    """Give how many texts of each area speak of each theme: of everybody, exact or from the rounded copy."""
+    known, book, engagement = analysis(), folder().codebook, folder().engagement
+    if viewer.sees(Sight.EXACT):
+        return areas.themes_by_area(known.frames, known.tags, book, engagement)
+    copied = _copy()
+    return {area.id: themes_in(copied, book, AREAS, area.id) for area in engagement.areas.categories
+            } if engagement.areas else {}
+
+
+def over_time() -> tuple[pd.DataFrame, Step]:
+    """Give people and texts over time: weeks or months to staff, months of the rounded copy to all others."""
+    if not viewer.sees(Sight.EXACT):
+        return months_in(_copy()), Step.MONTH
+    days = by_day(analysis().frames)
+    return by_period(days, step_for(days)), step_for(days)
+
+
+def _copy() -> Copy:
+    path, known = str(folder().path), _heard()
+    return _copied(folder(), store(), path, stamp(path), store().version(), known, known.state)
 
 
 def alike() -> pd.Series:

@@ -1,12 +1,13 @@
 """Files that somebody handed in and has not accepted yet, and what they said about them on the way."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import streamlit as st
 
 from ingest import FairHearingError, HandedIn, Layouts, Mapping, Preview, look_at
+from ingest.by_hand import ByHand
 from ingest.layout import as_document
 from pages.parts import session
 
@@ -17,12 +18,16 @@ LOOKED = "looked"  # in the session: previews, each with what it was made from
 
 @dataclass(frozen=True)
 class Waiting:
-    """A file that waits for somebody to accept it; of one that is too large there is no ``data``, only its size."""
+    """A file that waits for somebody to accept it; of one that is too large there is no ``data``, only its size.
+
+    ``by_hand``: what somebody said of its meetings; None: nobody touched it.
+    """
 
     name: str
     data: bytes
     channel: str | None
     size: int = 0
+    by_hand: ByHand | None = None
 
     @property
     def id(self) -> str:
@@ -31,7 +36,7 @@ class Waiting:
 
     def handed_in(self) -> HandedIn:
         """Give it as the door takes it."""
-        return HandedIn(self.name, lambda: self.data, self.channel, self.size)
+        return HandedIn(self.name, lambda: self.data, self.channel, self.size, self.by_hand)
 
 
 def add(files: list[Waiting]) -> None:
@@ -50,6 +55,13 @@ def leave_out(file_id: str) -> None:
     st.session_state.get(LOOKED, {}).pop(file_id, None)
 
 
+def say_of(file_id: str, by_hand: ByHand) -> None:
+    """Keep what somebody says of a file's meetings with the file."""
+    waiting = st.session_state.get(WAITING, {})
+    if file_id in waiting:
+        waiting[file_id] = replace(waiting[file_id], by_hand=by_hand)
+
+
 def said() -> list[Mapping]:
     """Give what was said and isn't remembered yet."""
     return list(st.session_state.get(SAID, {}).values())
@@ -64,7 +76,7 @@ def say(mapping: Mapping) -> None:
 def look(file: Waiting) -> Preview | str:
     """Give a file's preview as the layouts are understood now, or the sentence that says why it can't be read."""
     layouts = session.store().layouts().with_(said())
-    made_from = (json.dumps(as_document(layouts)), session.store().version(), session.folder())
+    made_from = (json.dumps(as_document(layouts)), session.store().version(), session.folder(), file.by_hand)
     looked = st.session_state.setdefault(LOOKED, {})
     if looked.get(file.id, [None])[0] != made_from:
         looked[file.id] = (made_from, _look(file, layouts))

@@ -96,7 +96,8 @@ def test_one_session_described_on_two_sheets(folder: Folder) -> None:
 def test_fewer_people_than_rows(folder: Folder) -> None:
     """If this fails, a wrong head count goes unnoticed."""
     batch = understand(folder.engagement, "x.xlsx", xlsx([
-        ["Partner:", "A"], ["People present:", 1], ["No.", "Your idea"], [1, "Shade"], [2, "Bins"]]))
+        ["Partner:", "A"], ["Date:", "2026-03-05"], ["People present:", 1], ["No.", "Your idea"], [1, "Shade"],
+        [2, "Bins"]]))
     assert codes(batch.problems) == ["fewer_people_than_rows"]
 
 

@@ -58,9 +58,9 @@ def _seen(app: AppTest) -> Iterator[str]:
 def _bars(app: AppTest) -> Iterator[float]:
     for chart in app.get("plotly_chart"):
         for trace in json.loads(chart.proto.spec)["data"]:
-            x = trace.get("x", [])
+            numbers = trace.get("x" if trace.get("orientation") == "h" else "y", [])
             if trace["type"] == "bar":
-                yield from pd.array(pd.Series(_array(x)).dropna())
+                yield from pd.array(pd.Series(_array(numbers)).dropna())
 
 
 def _array(x) -> list:

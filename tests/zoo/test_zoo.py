@@ -11,7 +11,7 @@ from tests.zoo.hidden import HIDDEN
 from tests.zoo.layouts import LAYOUTS
 
 ZOO: list[Case] = [*LAYOUTS, *HEAD_COUNTS, *CELLS, *FORMATS, *HIDDEN]
-OF_THE_SESSION = ("no_session", "no_head_count")
+OF_THE_SESSION = ("no_session", "no_date", "no_head_count")
 
 
 def noted(batch: Batch) -> list[tuple[str, str]]:

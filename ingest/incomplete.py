@@ -1,0 +1,19 @@
+"""Which uploads still want somebody: rows were set aside, or something in the file was not read."""
+
+import sqlalchemy as sa
+
+from ingest.form.books import KIND
+from ingest.receipt import Weight, weight_of
+from ingest.store import Store
+from ingest.store import tables as t
+from ingest.store.engine import reading
+
+
+def incomplete(store: Store) -> list[str]:
+    """Name the uploads in use of which something was lost, the newest first; the online form's own are not files."""
+    b = t.batches.c
+    files = sa.select(b.batch, b.set_aside).where(b.undone_at.is_(None), b.kind != KIND).order_by(b.number.desc())
+    codes = sa.select(t.problems.c.batch, t.problems.c.code).distinct()
+    with reading(store.engine) as connection:
+        lost = {batch for batch, code in connection.execute(codes) if weight_of(code) is Weight.LOST}
+        return [batch for batch, aside in connection.execute(files) if aside or batch in lost]

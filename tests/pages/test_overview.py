@@ -1,0 +1,38 @@
+"""The overview: what waits, the four sentences, the map, the course of time."""
+
+from pathlib import Path
+
+from tests.pages.seen import Visit, words
+
+
+def test_staff_read_what_waits_first_and_others_do_not(visit: Visit, prepared: Path) -> None:
+    """If this fails, staff look for their work on ten pages, or a policymaker reads of files."""
+    app = visit(prepared)
+    told = words(app)
+    assert next(header.value for header in app.header) == "What waits for you"
+    links = [link.proto.label for link in app.get("page_link")]
+    assert "No decision is published yet." in links
+    assert "3 groups are missing, and no meeting is planned for them." in links
+    assert "455 people took part in London" in told
+    assert "Most people came in the week of 4 May 2026: 67." in told
+    other = visit(prepared, role="policymaker")
+    assert "What waits for you" not in words(other)
+    assert "About 4" in words(other)
+    assert "Months only" in words(other)
+    assert "takes each person's answers" in words(other)
+    assert other.get("plotly_chart")[2].proto.spec.count('"type":"scatter"') >= 5, "no map for policymakers"
+
+
+def test_the_map_is_coloured_by_a_theme(visit: Visit, prepared: Path) -> None:
+    """If this fails, choosing a theme shows who was heard, or an error."""
+    app = visit(prepared, role="policymaker")
+    app.selectbox("map-by").select_index(1).run()
+    assert "in each area" in words(app)
+
+
+def test_a_wrong_file_of_outlines_is_told_and_tiles_are_drawn(visit: Visit, london: Path) -> None:
+    """If this fails, a slip in a drawing closes the whole dashboard."""
+    (london / "areas.geojson").write_text("{", encoding="utf-8")
+    told = words(visit(london))
+    assert "this is no JSON" in told
+    assert "Each square is an area" in told
