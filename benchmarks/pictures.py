@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "docs" / "pictures"
 WIDEST, HEAVIEST = 1120, 120_000  # pixels, bytes
 CUTS = {  # name → the picture it is cut from, and how many of its pixels from the top
-    "overview": ("london/en/staff-overview-wide-light", 1500),
-    "overview-dark-phone": ("salvador/pt_BR/staff-overview-phone-dark", 1300),
+    "overview": ("london/en/staff-overview-wide-light", 1360),
+    "overview-dark-phone": ("salvador/pt_BR/policymaker-overview-phone-dark", 1300),
     "reach": ("london/en/staff-reach-wide-light", 1290),
     "themes": ("new-york/es/staff-themes-wide-light", 1300),
     "compare": ("london/en/staff-compare-wide-light", 1150),
