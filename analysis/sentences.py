@@ -189,7 +189,17 @@ def did_not_say(judged: pd.DataFrame) -> str:
     doubts = next(filter(None, map(caution, judged.to_dict("records"))), unread(row))
     said = _("Of the {known} people who told us; {unknown} did not say or were not asked.").format(
         known=people(row, c.N_KNOWN), unknown=people(row, SILENT))
-    return f"{said} {doubts}".strip()
+    return " ".join(filter(None, [said, _apart(row, judged), doubts]))
+
+
+def _apart(row: Row, judged: pd.DataFrame) -> str:
+    """Say how many told us something that nobody can compare, so that a reader's sum comes out; nothing if rounded."""
+    if is_hidden(row, c.N_KNOWN) or row[about_column(c.N_KNOWN)]:
+        return ""
+    more = int(judged[c.N_KNOWN].max() - row[c.N_KNOWN])
+    return ngettext("{n} more gave an answer that the population figures don't have.",
+                    "{n} more gave an answer that the population figures don't have.", more).format(
+                        n=number(more)) if more else ""
 
 
 def unread(row: Row) -> str:

@@ -84,8 +84,8 @@ SENTENCES = {
     "repeated_header": N_("The headings are repeated here. The line was set aside."),
     "no_people": N_("There is no number of people here. The row was set aside."),
     "unknown_group": N_(
-        "This group is not in engagement.toml. The row was set aside. "
-        "Correct the question or the answer in the sheet, and hand it in again."),
+        "This is none of the groups that are asked about. The row was set aside. "
+        "Hand the file in again and say on the way what the group means, or correct it in the sheet first."),
     "unknown_reference": N_(
         "No online contribution has this number. The row was set aside. Hand the file in again "
         "when the online export is in, or correct the number."),
@@ -208,6 +208,9 @@ BEFORE = {  # what is said instead while nothing is stored and everything can st
     "unknown_value": N_(
         "This answer is not among the categories, so nobody will know the person's group. "
         "Say what the answer means before the file is stored."),
+    "unknown_group": N_(
+        "This is none of the groups that are asked about. The row would be set aside, and its people not counted. "
+        "Say what the group means before the file is stored, or correct it in the sheet."),
     "column_taken": N_(
         "This heading is not known, but it and the values below it tell what the column holds. "
         "If that is wrong, say what the column is before the file is stored."),

@@ -10,9 +10,9 @@ st.title(_("Voices"))
 everything = session.analysis()
 empty.stop_when_empty(everything)
 
-wanted = searching.ask()
 if viewer.sees(Sight.TEXTS):
+    wanted = searching.ask()
     chosen = filters.choose(session.folder().engagement, everything)
     searching.staff(session.analysis(chosen), wanted)
 else:
-    searching.others(wanted)
+    searching.others()

@@ -103,8 +103,8 @@ def basis(found: Differences) -> str:
                     found.people).format(n=say.number(found.people))
     if not found.nameless:
         return said
-    return f"{said} " + ngettext("{n} text without a form, can't be told apart by group.",
-                                 "{n} texts without a form, can't be told apart by group.",
+    return f"{said} " + ngettext("{n} text without a form can't be told apart by group.",
+                                 "{n} texts without a form can't be told apart by group.",
                                  found.nameless).format(n=say.number(found.nameless))
 
 

@@ -79,8 +79,10 @@ def where(missed: Missed, engagement: Engagement) -> str:
     rows = [row for row in missed.areas.to_dict("records") if whole(row[WANTED])]
     if not rows:
         return ""
-    named = say.first_of((_("{area} ({n})").format(
-        area=engagement.say_area(row[c.AREA]), n=say.number(whole(row[WANTED]))) for row in rows), MOST_NAMED)
+    areas = [_("{area} ({n})").format(area=engagement.say_area(row[c.AREA]), n=say.number(whole(row[WANTED])))
+             for row in rows]
+    more = len(areas) - MOST_NAMED  # «2 more» would be two more people
+    named = say.listed(areas if more <= 1 else [*areas[:MOST_NAMED], _("{n} other areas").format(n=say.number(more))])
     said = _("Most of them are wanted in {areas}.").format(areas=named)
     guess = _("No table says where this group lives, so that is an estimate: as if it were the same part of every "
               "area.")

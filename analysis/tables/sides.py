@@ -9,12 +9,13 @@ from analysis import sentences as say
 from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import part
 from analysis.tables.columns import Column, Row, Table, figure, text
-from analysis.viewers import TEXTS
+from analysis.viewers import TEXTS, about_column
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from locales import _
 
 SIDES = (ONE, OTHER)
+LEAST = 50  # people of a part, below which rounding alone makes its shares
 
 
 def theme_sides_table(themes: pd.DataFrame, names: Mapping[str, str]) -> Table:
@@ -28,7 +29,8 @@ def theme_sides_table(themes: pd.DataFrame, names: Mapping[str, str]) -> Table:
 
 def group_sides_table(groups: pd.DataFrame, names: Mapping[str, str], dimension: Dimension) -> Table:
     """Show two parts' people by one question, ``beside``'s groups of it; for staff with ``beside.groups``' columns."""
-    shares = [_of(side, names[side], _reached, lambda row: row[c.SHARE]) for side in SIDES]
+    shares = [_of(side, names[side], _reached, lambda row: None if _of_too_few(row) else row[c.SHARE])
+              for side in SIDES]
     found = [_of(side, _("{part}: finding").format(part=names[side]), findings.with_robust, findings.with_robust)
              for side in SIDES]
     return Table(groups, [text(_("Group"), c.CATEGORY, dimension.say), *shares, *found, *_difference(groups)])
@@ -47,9 +49,16 @@ def _of(side: str, heading: str, reads: Callable[[Row], str], holds: Callable[[R
 
 
 def _reached(row: Row) -> str:
-    if say.is_hidden(row):
+    if _of_too_few(row):
         return say.people(row)
     return _("{share} ({people})").format(share=say.percent(row[c.SHARE]), people=say.people(row))
+
+
+def _of_too_few(row: Row) -> bool:
+    """Say whether a group's share is hidden, or made by rounding: «100%» where another group is «fewer than 10»."""
+    if say.is_hidden(row) or not row[about_column(c.PARTICIPANTS)]:
+        return say.is_hidden(row)
+    return bool(not row[c.N_KNOWN] >= LEAST or row[c.SHARE] >= 1)
 
 
 def _held(row: Row, name: str) -> object:

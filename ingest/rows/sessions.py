@@ -41,7 +41,7 @@ def surroundings(located: list[Located], engagement: Engagement, file: str) -> l
         else:
             meta = {"session": (f"{PurePath(file).stem} {sheet.sheet.name}", "A1")} | sheet.meta
             problems.append(Problem("session_unclear", sheet.sheet.name))
-        session = _read(meta, engagement, sheet.sheet.name, problems)
+        session = _read(meta, engagement, sheet, problems)
         result.append(Surroundings(session, problems))
     return result
 
@@ -72,7 +72,7 @@ def _told(meta: dict[str, tuple[Any, str]]) -> str:
     return "|".join(values.text(meta[kind][0]) if kind in meta else "" for kind in NAMING)
 
 
-def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, problems: list[Problem]) -> Session:
+def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: Located, problems: list[Problem]) -> Session:
     areas = values.spellings_of(engagement.areas) if engagement.areas else None
 
     def take(kind: str, reader: Any, code: str) -> Any:
@@ -80,10 +80,12 @@ def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: str, 
             return None
         cell, address = meta[kind]
         found = reader(cell)
+        if kind not in sheet.meta:  # another sheet's line; its problem is told there
+            return found
         if found is None and values.text(cell):
-            problems.append(Problem(code, sheet, address, values.text(cell)))
+            problems.append(Problem(code, sheet.sheet.name, address, values.text(cell)))
         elif kind == "area" and areas and fold(values.text(cell)) not in areas:
-            problems.append(Problem("place_guessed", sheet, address, f"{values.text(cell)} → {found}"))
+            problems.append(Problem("place_guessed", sheet.sheet.name, address, f"{values.text(cell)} → {found}"))
         return found
 
     def told(kind: str) -> str | None:

@@ -26,6 +26,8 @@ PREFER_NOT = frozenset(fold(text) for text in (
     "pnts", "prefer not", "not disclosed", "ns/nr", "no contesta", "no responde", "recusou", "não quis dizer"))
 BLANK = frozenset(fold(text) for text in ("", "-", "--", "n/a", "na", "blank", "no answer", "s/r", "sem resposta",
                                           "sin respuesta", "not answered", "not stated", "not specified", "unknown",
+                                          "did not say", "didn't say", "did not answer", "não disse", "não respondeu",
+                                          "não informou", "no dijo", "no respondió", "no contestó",
                                           "não informado", "não informada", "não declarado", "não declarada",
                                           "no informado", "no informada", "sin dato", "s/d", "s/i"))
 NO_ANSWER = "99"  # as survey programs write it; not for ages, where it is one

@@ -36,7 +36,7 @@ def show(outcomes: Iterable[Outcome]) -> None:
     """Say what became of each file: its name, then its receipt."""
     for outcome in outcomes:
         first, *rest = outcome.lines()
-        say.print(first, markup=False, style="red" if outcome.refusal else "bold")
+        say.print(first, style="red" if outcome.refusal else "bold")
         say_lines(rest)
 
 

@@ -106,7 +106,7 @@ def _explain(store: Store, files: list[HandedIn], told: list[Mapping], mapping: 
     """Print what files would bring, on standard output: it is what was asked for."""
     previews, refused = look_at_several(store, files, store.layouts().with_(told))
     for refusal in refused:
-        say.print(f"✗ {refusal}", style="red", markup=False)
+        say.print(f"✗ {refusal}", style="red")
     unused = _unused(told, {table.layout: [column.name for column in table.columns]
                             for preview in previews for table in preview.tables}, mapping)
     before = store.figures()

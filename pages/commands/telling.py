@@ -29,7 +29,7 @@ def report(folder: FolderArgument,
         made = brief(gathered(kept(store), opened.engagement, opened.codebook), dt.date.today())
         path = out or Path(f"{opened.engagement.id}-brief.{form.value}")
         write_new(path, write(made, form))
-    say.print(_("The brief is in {file}.").format(file=path), markup=False)
+    say.print(_("The brief is in {file}.").format(file=path))
 
 
 def publish(folder: FolderArgument,
@@ -49,7 +49,7 @@ def publish(folder: FolderArgument,
             refuse(unknown.code, unknown.message)
         files = package(gathered(kept(store), opened.engagement, opened.codebook), chosen, dt.date.today())
     write_folder(out, files)
-    say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)), markup=False)
+    say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)))
 
 
 def register(folder: FolderArgument, as_json: JsonOption = False) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-say = Console(stderr=True, highlight=False, soft_wrap=True)
+say = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)  # [form] is a section, no style
 
 FolderArgument = Annotated[Path, typer.Argument(help="The engagement folder.", show_default=False)]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
@@ -22,7 +22,7 @@ PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", m
 def say_lines(lines: Iterable[str]) -> None:
     """Say lines to whoever sits at the terminal, on standard error."""
     for line in lines:
-        say.print(line, markup=False)
+        say.print(line)
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -40,5 +40,5 @@ def refuse(error: str, message: str, code: int = 1) -> None:
     """Say why not, and leave. With ``--json`` the reason is the one document."""
     if "--json" in sys.argv:
         print_json({"error": {"code": error, "message": message}})
-    say.print(f"✗ {message}", style="red", markup=False)
+    say.print(f"✗ {message}", style="red")
     sys.exit(code)

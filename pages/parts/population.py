@@ -8,10 +8,11 @@ from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.compared import DOUBTFUL, NOTES, REASONS, SOURCES, denominator, replacements, sources
 from analysis.tables import source_table
+from analysis.viewers import Sight
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from locales import _
-from pages.parts import session, shown
+from pages.parts import session, shown, viewer
 
 NOT_COMPARED = ":material/block: **{title}** {reason}"
 
@@ -42,8 +43,9 @@ def listed(known: Analysis) -> None:
     if used.empty:
         st.markdown(_("There are no population figures yet. Hand in a census table on Upload."))
     else:
-        st.markdown(_("A census table that is handed in on Upload is used where it is newer. "
-                      "Nobody in it counts as a participant."))
+        if viewer.sees(Sight.UPLOADS):
+            st.markdown(_("A census table that is handed in on Upload is used where it is newer. "
+                          "Nobody in it counts as a participant."))
         shown.whole_table(source_table(sources(used, folder.engagement), folder.engagement), "sources",
                           _("Population figures"))
     for line in replacements(folder.benchmark, used, folder.engagement):

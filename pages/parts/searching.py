@@ -56,12 +56,16 @@ def staff(known: Analysis, wanted: Query) -> None:
         with_reasons(own, known, index, ids, wanted), engagement, fit))), "voices", _("Download these contributions"))
 
 
-def others(wanted: Query) -> None:
-    """Show others the quotes found: the same for everybody, with their themes and nothing else."""
+def others() -> None:
+    """Show others the quotes found: the same for everybody, with their themes and nothing else.
+
+    Where there are no quotes there is no box to look for words in, either.
+    """
     quotes, folder = session.quotes(), session.folder()
     if quotes.empty:
         quoting.read()
         return
+    wanted = ask()
     st.markdown(quoting.whence())
     named = {theme: label for theme, label in _named().items() if (quotes[c.THEME] == theme).any()}
     theme = _choice(THEME, _("Theme"), named)

@@ -50,12 +50,14 @@ def meetings(known: Analysis) -> None:
 
 def links(known: Analysis) -> None:
     """Show what meetings decided on online contributions; they are not counted again."""
+    if not viewer.sees(Sight.TEXTS):
+        st.markdown(_("What meetings decided on single contributions is read by the engagement staff."))
+        return
     if known.linked.empty:
         st.markdown(_("No record of a meeting names an online contribution."))
         return
     st.markdown(_("They are linked to the contribution online and not counted a second time."))
-    if viewer.sees(Sight.TEXTS):
-        shown.whole_table(link_table(discussed(known)), "links", _("Decisions on online contributions"))
+    shown.whole_table(link_table(discussed(known)), "links", _("Decisions on online contributions"))
 
 
 def contributions(known: Analysis) -> None:

@@ -93,6 +93,17 @@ def test_answers_not_understood_are_told_apart_from_silence(role: Role, unread: 
     assert say.did_not_say(_judged(Viewer(role), unread, silent=silent)) == f"Of the {told} people who told us; {words}"
 
 
+def test_people_whose_group_no_figure_has_are_named_apart() -> None:
+    """When it fails, those who told us and those who did not add up to fewer people than were heard."""
+    rows = pd.DataFrame([
+        {c.N_KNOWN: 378, c.N_UNREAD: 0, SILENT: 71, c.POPULATION_SHARE: 0.5, c.VERDICT: str(Verdict.WITHIN)},
+        {c.N_KNOWN: 384, c.N_UNREAD: 0, SILENT: 71, c.POPULATION_SHARE: None, c.VERDICT: str(Verdict.NOT_ASSESSABLE)}])
+    apart = "6 more gave an answer that the population figures don't have."
+    assert say.did_not_say(protect(rows, Viewer(Role.STAFF))).endswith(f"not asked. {apart}")
+    rounded = protect(rows.assign(**{c.N_KNOWN: [380, 390], SILENT: 70}), Viewer(Role.POLICYMAKER))
+    assert say.did_not_say(rounded) == "Of the about 380 people who told us; about 70 did not say or were not asked."
+
+
 def test_nobody_seen_is_never_said_without_the_answers_not_understood() -> None:
     """When it fails, a group is said to be absent while its answers lie unread."""
     row = _judged(Viewer(Role.STAFF), 1, Verdict.NONE_SEEN).to_dict("records")[0]

@@ -5,6 +5,7 @@ from analysis.beside import beside, groups, themes
 from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import group_sentences, headline, part, theme_sentences
 from analysis.filters import Filter
+from analysis.tables.sides import group_sides_table
 from analysis.viewers import Role, Viewer
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -54,6 +55,26 @@ def test_texts_of_one_meeting_prove_less() -> None:
                 for name in ("workshop", "online")]
         chances.append(themes(*both, BOOK, TOWN)[c.P_VALUE].min())
     assert chances[0] > 3 * chances[1]
+
+
+def test_rounding_alone_makes_no_share() -> None:
+    """If it fails, a councillor reads «100% (about 20)» where 11 of 20 may be."""
+    one, other = parts(("online", "young", "a tree", 40), ("online", "old", "a tree", 40),
+                       ("phone", "young", "a tree", 20), ("phone", "old", "a tree", 20))
+    for role, words in ((Role.POLICYMAKER, ["50% (about 40)", "about 20"]), (Role.STAFF, ["50% (40)", "50% (20)"])):
+        told = beside(one, other, Viewer(role)).groups
+        table = group_sides_table(told, {ONE: "Online", OTHER: "Phone"}, TOWN.dimension("age"))
+        young = told[told[c.CATEGORY] == "young"].to_dict("records")[0]
+        assert [column.reads(young) for column in table.columns[1:3]] == words
+
+
+def test_nobody_is_everybody_beside_a_hidden_group() -> None:
+    """If it fails, «100%» stands beside «fewer than 10» of another group."""
+    one, other = parts(("online", "young", "a tree", 60), ("phone", "young", "a tree", 60))
+    told = beside(one, other, Viewer(Role.POLICYMAKER)).groups
+    table = group_sides_table(told, {ONE: "Online", OTHER: "Phone"}, TOWN.dimension("age"))
+    young = told[told[c.CATEGORY] == "young"].to_dict("records")[0]
+    assert [column.reads(young) for column in table.columns[1:3]] == ["about 60", "about 60"]
 
 
 def test_nothing_in_common_is_no_error() -> None:

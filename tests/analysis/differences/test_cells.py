@@ -86,7 +86,7 @@ def test_people_count_once_and_only_those_who_answered() -> None:
     row = cell(found)
     assert row[[c.PARTICIPANTS, "spoke", "others", "others_spoke"]].tolist() == [1, 1, 1, 0]
     assert (found.people, found.nameless) == (4, 1)
-    assert basis(found).endswith("1 text without a form, can't be told apart by group.")
+    assert basis(found).endswith("1 text without a form can't be told apart by group.")
     assert headline(found) == "Too few people to tell what groups say differently"
 
 

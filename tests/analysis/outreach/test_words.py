@@ -2,14 +2,17 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
 from analysis.outreach import Course, outreach, whole_plan
+from analysis.outreach.living import ESTIMATED, WANTED
 from analysis.outreach.report import lines, report
 from analysis.outreach.sources import KIND, sources
-from analysis.outreach.words import in_words, needs, nobody_asked, title, unplanned, whom
+from analysis.outreach.words import in_words, needs, nobody_asked, title, unplanned, where, whom
 from analysis.outreach.workbook import workbook
 from analysis.reach import flags, reach
 from ingest.schema import Frames
@@ -52,6 +55,15 @@ def test_a_flag_is_told_with_what_to_do() -> None:
     assert "If only this group is invited: 12 meetings." in told[1]
     assert "that is an estimate" in told[2]
     assert told[3].startswith("Nobody was asked «age» at the meetings of Kettle (invented) (25 people).")
+
+
+def test_areas_that_are_not_named_are_called_areas() -> None:
+    """If this fails, «Hill (12), and 2 more» reads as two more people."""
+    one, = missed(town())
+    spread = pd.DataFrame({c.AREA: list("abcde"), WANTED: [9.0] * 5, ESTIMATED: [False] * 5})
+    wide = engagement({"age": ("young", "old"), "part": tuple("abcde")}, area="part")
+    assert where(replace(one, areas=spread), wide) == (
+        "Most of them are wanted in a (9), b (9), c (9), and 2 other areas.")
 
 
 def test_when_nobody_comes_any_more_nothing_is_said_of_the_pace() -> None:

@@ -40,6 +40,12 @@ def test_what_a_line_says_but_nobody_understands_is_a_problem(folder: Folder) ->
         ("unknown_area", "B1", "Atlantis"), ("unknown_date", "B1", "spring"), ("unknown_number", "B1", "about 40")]
 
 
+def test_a_problem_is_told_on_the_sheet_that_has_it(folder: Folder) -> None:
+    """If this fails, a receipt names a cell of another sheet, where something else stands."""
+    cover, table = around(folder, {"partner": "A", "area": "Atlantis"}, {})
+    assert [(p.sheet, p.code) for p in (*cover.problems, *table.problems)] == [("S1", "unknown_area")]
+
+
 def test_areas(folder: Folder) -> None:
     """If this fails, a meeting is on no map."""
     assert around(folder, {"partner": "A", "area": " el MUELLE "})[0].session.area == "quay"

@@ -29,6 +29,14 @@ def test_usual_words_for_the_questions(folder: Folder, language: str) -> None:
     assert [value.meaning for value in table.values] == ["0-17", "18-64", "f", "quay"]
 
 
+@pytest.mark.parametrize("said", ["did not say", "não informou", "no respondió"])
+def test_people_who_did_not_say_are_counted_so(folder: Folder, said: str) -> None:
+    """If this fails, a head count's silent people are set aside as a group that nobody knows."""
+    batch = understand(folder.engagement, "hall.xlsx", xlsx([
+        ["Question", "Answer", "People"], ["Gender", "Women", 4], ["Gender", said, 2]]), "workshop")
+    assert [(t.category, t.people) for t in batch.tallies] == [("f", 4), (None, 2)]
+
+
 def test_a_question_that_is_not_asked_stays_aside(folder: Folder) -> None:
     """If this fails, sizes of shoes are ages."""
     batch = understand(folder.engagement, "hall.xlsx", xlsx([
