@@ -5,7 +5,7 @@ CASE ?= london
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install demo test lint browser samples words pins clean
+.PHONY: install demo test lint browser screenshots samples words pins clean
 
 install: .venv/.installed
 
@@ -31,6 +31,9 @@ lint: .venv/.tested
 
 browser: .venv/.tested  ## a browser for the browser tests, where one can be had
 	@bash .ci/browser $(BIN)/python
+
+screenshots: .venv/.tested browser  ## pictures of every screen; CASE=, PAGE=, LANGUAGE=, OUT= narrow it
+	$(BIN)/python -m benchmarks.screenshots --out $(or $(OUT),build/screenshots) $(if $(filter command%,$(origin CASE)),--case $(CASE)) $(if $(PAGE),--page $(PAGE)) $(if $(filter command%,$(origin LANGUAGE)),--language $(LANGUAGE)) $(ARGS)
 
 samples: install  ## the sample workbooks and exports, from the written texts
 	$(BIN)/python -m sample_data.build

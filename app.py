@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -24,6 +25,7 @@ from pages.partner import routes as partner_routes
 from pages.parts.document import DocumentLanguage
 
 DASHBOARD = Path(__file__).resolve().parent / "pages" / "parts" / "dashboard.py"
+PACKED = Middleware(GZipMiddleware, compresslevel=5)  # what draws charts weighs five megabytes; packed, a third of it
 
 
 async def health(_request: Request) -> Response:
@@ -43,5 +45,5 @@ def excuse(error: Exception) -> bool:
 
 app: ASGIApp = st.App(  # Streamlit looks for this line
     DASHBOARD, routes=[Route("/health", health), *form_routes(), *partner_routes()],
-    middleware=[Middleware(DocumentLanguage)], on_script_error=excuse)
+    middleware=[PACKED, Middleware(DocumentLanguage)], on_script_error=excuse)
 app = FormFirst(app, form_routes())

@@ -12,6 +12,7 @@ from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import N_, _, locale
 
+MOST_PARTS = 3  # that a title names
 KINDS = {Kind.CHANNEL: N_("By how it came in"), Kind.PARTNER: N_("By partner"), Kind.AREA: N_("By area"),
          Kind.MONTH: N_("Over time, by month")}
 
@@ -30,6 +31,14 @@ def part(name: str, by: Kind, engagement: Engagement) -> str:
     if by is Kind.MONTH:
         return format_date(dt.date.fromisoformat(f"{name}-01"), "LLLL y", locale=locale())
     return name
+
+
+def missed_in(rows: pd.DataFrame, group: str, names: dict[str, str]) -> str:
+    """Say in which parts a group is clearly missing. rows: reach's of one group, a row per part, protected."""
+    parts = [names[row[PART]] for row in rows.to_dict("records") if row[c.VERDICT] in c.FLAGGED]
+    if not parts:
+        return _("{group}: clearly missing in no part").format(group=group)
+    return _("{group}: missing in {parts}").format(group=group, parts=say.first_of(parts, MOST_PARTS))
 
 
 def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) -> list[str]:

@@ -29,7 +29,11 @@ def texts(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
     ``evidence`` joined by ``|``; where one theme was asked for, ``evidence`` holds its words only.
     Newest first, undated last.
     """
-    chosen = on(analysis, theme)
+    return described(analysis, on(analysis, theme), theme)
+
+
+def described(analysis: Analysis, chosen: pd.DataFrame, theme: str | None = None) -> pd.DataFrame:
+    """Add ``themes`` and ``evidence`` to some of the texts ``on`` gave for a theme, as ``texts`` has them."""
     if theme in (None, NO_THEME, CANNOT_TELL):
         return joined_themes(analysis.tags, chosen)
     tags = analysis.tags[analysis.tags[c.THEME].isin(_family(str(theme), analysis.themes))]

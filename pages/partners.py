@@ -17,9 +17,9 @@ st.markdown(_("Each partner, venue and language has a short link of its own, so 
 partner_list.hints()
 partner_list.offer()
 links = partner_links.listed()
+st.header(_("Links"))
 if links.empty:
     st.markdown(_("There are no links yet. Hand in a list of partners above, or write one down."))
-st.header(_("Links"))
 partner_links.overview(links)
 st.header(_("One partner"))
 met = session.analysis().frames.sessions[c.PARTNER].dropna().tolist()

@@ -97,7 +97,7 @@ def test_every_page_is_in_the_menu_of_staff(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(viewer, "sees", lambda _sight: True)
     asked: list[str] = []
     monkeypatch.setattr(frame, "_screen", lambda name, *_rest, **_more: asked.append(name))
-    frame.screens()
+    frame.menu()
     assert sorted(asked) == sorted(path.stem for path in frame.PAGES.glob("*.py") if path.stem != "__init__")
 
 

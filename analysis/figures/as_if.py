@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, wrapped
 from analysis.themes.as_if_words import places
 from analysis.themes.reweighted import LABEL, MOVES, WEIGHTED
 from ingest.schema import names as c
@@ -36,4 +36,4 @@ def as_if_figure(themes: pd.DataFrame) -> go.Figure:
                        marker={"symbol": signs, "color": colours, "size": 12}, hovertext=hover, hoverinfo="text",
                        cliponaxis=False)
     widest = float(themes[[c.SHARE, WEIGHTED, c.HIGH]].max().max())
-    return figure.update_xaxes(tickformat=".0%", range=[0, min(widest * 1.06, 1.0)])
+    return in_percent(figure, min(widest * 1.06, 1.0))

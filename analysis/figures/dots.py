@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis import findings
 from analysis import sentences as say
-from analysis.figures.style import BREAK, COLOURS, GREY, SYMBOLS, lay_out, wrapped
+from analysis.figures.style import BREAK, COLOURS, GREY, SYMBOLS, in_percent, lay_out, wrapped
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _
@@ -26,7 +26,7 @@ def reach_figure(judged: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     _intervals(figure, rows, places)
     _population(figure, rows, places)
     _shares(figure, rows, places)
-    return figure.update_xaxes(tickformat=".0%", range=[0, _widest(judged) * 1.06])
+    return in_percent(figure, _widest(judged) * 1.06)
 
 
 def _intervals(figure: go.Figure, rows: list[dict], places: list[float]) -> None:

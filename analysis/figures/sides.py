@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis import sentences as say
 from analysis.beside.rows import ONE, OTHER
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, wrapped
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _
@@ -31,7 +31,7 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
                            hovertext=[f"{names[side]}: {_share(row[side])}" for row in rows], cliponaxis=False,
                            marker={"symbol": symbol, "color": colour, "size": 13, "line": {"width": 2}})
     known = pd.Series([x for own in shares.values() for x in own], dtype="float64").max()
-    return figure.update_xaxes(tickformat=".0%", range=[0, 1 if pd.isna(known) or not known else min(known * 1.06, 1)])
+    return in_percent(figure, 1 if pd.isna(known) or not known else min(known * 1.06, 1))
 
 
 def _label(row: dict, names: dict[str, str]) -> str:

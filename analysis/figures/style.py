@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from analysis import sentences as say
 from ingest.schema.names import Verdict
 from locales import locale
 
@@ -19,6 +20,7 @@ COLOURS = {Verdict.UNDER: ORANGE, Verdict.NONE_SEEN: ORANGE, Verdict.OVER: VIOLE
            Verdict.TOO_FEW: GREY, Verdict.NOT_ASSESSABLE: GREY}
 SYMBOLS = {Verdict.UNDER: "triangle-down", Verdict.NONE_SEEN: "x", Verdict.OVER: "triangle-up",
            Verdict.WITHIN: "circle", Verdict.TOO_FEW: "circle-open", Verdict.NOT_ASSESSABLE: "circle-open"}
+STEPS, MOST_TICKS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25), 5  # of an axis of shares
 CHARACTERS = 44  # that fit on a telephone
 LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
@@ -61,6 +63,13 @@ def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = 
         top += height + mark
     _manners(figure, top, legend)
     return places
+
+
+def in_percent(figure: go.Figure, end: float) -> go.Figure:
+    """Write the axis of shares from none to ``end`` (a fraction) as sentences write them: «10%», «10 %»."""
+    step = next((one for one in STEPS if end / one <= MOST_TICKS), STEPS[-1])
+    ticks = [n * step for n in range(int(end / step + 1e-9) + 1)]
+    return figure.update_xaxes(range=[0, end], tickvals=ticks, ticktext=[say.percent(tick) for tick in ticks])
 
 
 def _manners(figure: go.Figure, height: float, legend: bool) -> None:

@@ -50,14 +50,28 @@ def needs(missed: Missed) -> str:
 
 def whom(missed: Missed) -> str:
     """Say which partner is surest to meet the group, and how many such meetings it takes."""
-    met = missed.partners[missed.partners[c.PARTICIPANTS] > 0].to_dict("records")
-    if not met:
+    best = _best(missed)
+    if best is None:
         return _("No meeting of a partner met anybody of this group, so the record can't say with whom to meet them.")
-    best = next(iter(useful(missed.partners, missed.gap, Course())), met[0])
     said = _("{partner} is surest to meet them: about {rate} of them in a meeting ({low} to {high}), and about "
              "{others} others.").format(partner=best[c.PARTNER], rate=few(best[RATE]), low=few(best[c.LOW]),
                                high=few(best[c.HIGH]), others=say.number(round(best[OTHERS_RATE])))
     return " ".join([said, _meetings(missed, best), _invited(missed, best)])
+
+
+def title(missed: Missed) -> str:
+    """Say in a few words what the chart of the partners shows."""
+    best = _best(missed)
+    if best is None:
+        return _("No partner has met this group yet")
+    return _("In a meeting of {partner}: about {rate} of this group").format(
+        partner=best[c.PARTNER], rate=few(best[RATE]))
+
+
+def _best(missed: Missed) -> dict | None:
+    """Give the partner who is surest to meet the group, one whose meetings narrow the gap where there is any."""
+    met = missed.partners[missed.partners[c.PARTICIPANTS] > 0].to_dict("records")
+    return next(iter(useful(missed.partners, missed.gap, Course())), met[0]) if met else None
 
 
 def where(missed: Missed, engagement: Engagement) -> str:

@@ -54,6 +54,7 @@ def untagged(tags: pd.DataFrame, contributions: pd.DataFrame) -> pd.DataFrame:
 
 def joined_themes(tags: pd.DataFrame, contributions: pd.DataFrame) -> pd.DataFrame:
     """Add to each text its themes, joined by ``|`` (empty where there is none), and their evidence."""
+    tags = tags[among(tags[c.CONTRIBUTION], contributions[c.CONTRIBUTION])]  # a page shows few of very many
     return contributions.assign(**{name: _joined(tags, column, contributions[c.CONTRIBUTION])
                                    for name, column in (("themes", c.THEME), ("evidence", c.EVIDENCE))})
 

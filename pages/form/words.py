@@ -18,7 +18,7 @@ def number(n: int) -> str:
 
 def day(date: dt.date) -> str:
     """Write a day as the language in use has it."""
-    return format_date(date, "long", locale=locale())
+    return format_date(date, "d MMMM y" if current() == "en" else "long", locale=locale())
 
 
 def words() -> dict[str, str]:

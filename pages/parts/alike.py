@@ -11,6 +11,7 @@ from analysis.themes.alike.table import LETTER, PEOPLE
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import contents, remember, session, shown
+from pages.parts.once import once
 
 IDEA = "idea_opened"  # in the session: the idea whose wordings are read
 MOST = 50  # ideas shown; the download has all
@@ -21,7 +22,7 @@ def show(known: Analysis) -> None:
     """Say which ideas have most support, and let staff read all their wordings."""
     st.header(_("Same idea, many people"), anchor=contents.ALIKE)
     group = session.alike()
-    found = ideas(known.frames, group)
+    found = once(known, "ideas", lambda: ideas(known.frames, group))
     if found.empty:
         st.markdown(_("No idea was handed in by several people in the same or nearly the same words."))
         return

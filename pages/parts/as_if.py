@@ -12,8 +12,7 @@ from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
 from pages.parts import contents, session, shown, viewer
-
-FOUND = "as_if"  # in the session: the last one, with what it was made from
+from pages.parts.once import once
 
 
 def show(known: Analysis, chosen: Filter) -> None:
@@ -24,9 +23,9 @@ def show(known: Analysis, chosen: Filter) -> None:
     if weighed.refused or weighed.themes.empty:
         st.markdown(say.plain(refusal(weighed, engagement) if weighed.refused else _("No theme found yet")))
         return
-    st.markdown(f"{say.plain(meaning())} **{say.plain(finding(weighed))}**")
-    counted = _("This chart counts people, not texts.")
-    st.markdown(f"**{say.plain(counted)}** {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
+    st.subheader(say.plain(finding(weighed).rstrip(".")))
+    counted = f"**{say.plain(_('This chart counts people, not texts.'))}**"
+    st.markdown(f"{say.plain(meaning())} {counted} {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
     shown.chart(as_if_figure(weighed.themes), as_if_table(protect(weighed.themes, viewer.current())), "as-if",
                 finding(weighed))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):
@@ -35,11 +34,9 @@ def show(known: Analysis, chosen: Filter) -> None:
 
 def found(known: Analysis, chosen: Filter) -> AsIf:
     """Weigh once for each state of the data and each filter: it takes a second."""
-    folder = session.folder()
-    kept = st.session_state.get(FOUND)
-    if kept is None or kept[0] is not known:
+    def make() -> AsIf:
+        folder = session.folder()
         with st.spinner(_("Weighing …")):
-            kept = known, as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
-                                chosen.areas)
-        st.session_state[FOUND] = kept
-    return kept[1]
+            return as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
+                         chosen.areas)
+    return once(known, "as if", make)

@@ -17,7 +17,7 @@ EXAMPLES = 5
 
 def show(known: Analysis, codebook: pd.DataFrame, draft: pd.DataFrame, theme: str) -> None:
     """Show how many texts a draft would newly tag, and which; and those it would tag no longer."""
-    st.subheader(_("What this would change"))
+    st.header(_("What this would change"))
     if draft.reindex(columns=codebook.columns).equals(codebook) and len(draft.columns) == len(codebook.columns):
         st.markdown(_("Nothing yet. Change its words, and see here which texts they find."))
         now = voices.texts(known, theme)

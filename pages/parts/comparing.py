@@ -78,6 +78,9 @@ def sides(pair: Pair) -> None:
                      "staff to see."))
     title = _("What was spoken about: {one} and {other}").format(one=pair.names[ONE], other=pair.names[OTHER])
     st.header(say.plain(title))
+    if viewer.sees(Sight.EXACT):
+        title = headline(said, known.iloc[:0], pair.names[ONE], pair.names[OTHER])
+        st.subheader(say.plain(title))
     shown.chart(sides_figure(spoken, pair.names), theme_sides_table(spoken, pair.names), "compare-themes", title)
     _heard(heard, pair)
 

@@ -14,6 +14,7 @@ from ingest.schema import Dimension
 from ingest.schema import names as c
 from locales import _
 from pages.parts import session, shown, viewer
+from pages.parts.once import once
 
 
 def show(known: Analysis, chosen: Filter) -> None:
@@ -26,7 +27,8 @@ def show(known: Analysis, chosen: Filter) -> None:
     one = left.selectbox(_("One question"), engagement.dimensions, format_func=_spoken, key="cross-one")
     others = [dimension for dimension in engagement.dimensions if dimension != one]
     other = right.selectbox(_("The other question"), others, format_func=_spoken, key="cross-other")
-    crossed = cross(known.frames, engagement, session.benchmark(), one, other, chosen.areas)
+    crossed = once(known, ("crossed", one.id, other.id), lambda: cross(
+        known.frames, engagement, session.benchmark(), one, other, chosen.areas))
     _tell(crossed, one, other)
 
 

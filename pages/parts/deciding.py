@@ -20,7 +20,7 @@ from ingest.schema import names as c
 from ingest.schema.names import Decided
 from locales import _, ngettext
 from pages.form.preview import preview
-from pages.parts import answered, session
+from pages.parts import answered, filters, session
 
 FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
 NEW = 0
@@ -105,7 +105,7 @@ def _said(old: Decision | None, key: str) -> dict[str, Any]:
     others = {name: said for name, said in old.words.items() if name not in languages} if old else {}
     who = st.text_input(_("Who decided"), old.who if old else "", key=f"{key}-who", max_chars=200)
     date = st.date_input(_("Decided on"), old.date if old else dt.date.today(), key=f"{key}-date",
-                         format="YYYY-MM-DD")
+                         format=filters.order(session.folder().engagement))
     return {"status": status, "words": others | {name: said for name, said in words.items() if said.strip()},
             "who": who, "date": date}
 

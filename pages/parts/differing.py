@@ -19,9 +19,9 @@ from ingest.schema import names as c
 from ingest.schema.names import Difference
 from locales import _, ngettext
 from pages.parts import quoting, session, shown, viewer
+from pages.parts.once import once
 from pages.parts.voices import spoken, write
 
-FOUND = "differences"  # in the session: the last ones, with what they were made from
 CHART, GROUP, THEME = "differences-chart", "differences-group", "differences-theme"
 MOST = 20  # texts behind a cell that are read at once; the download has all
 Cell = tuple[str, str]  # category and theme
@@ -31,12 +31,9 @@ def found(known: Analysis) -> Differences:
     """Compare once for each state of the data and each filter; for others than staff, everybody together."""
     if not viewer.sees(Sight.EXACT):
         return session.differences()
-    kept = st.session_state.get(FOUND)
-    if kept is None or kept[0] is not known:
-        folder = session.folder()
-        kept = known, differences.differences(known.frames, known.tags, folder.codebook, folder.engagement)
-        st.session_state[FOUND] = kept
-    return kept[1]
+    folder = session.folder()
+    return once(known, "differences", lambda: differences.differences(
+        known.frames, known.tags, folder.codebook, folder.engagement))
 
 
 def tell(found: Differences) -> None:

@@ -47,6 +47,11 @@ def nothing_left() -> None:
     st.button(_("Show everything again"), on_click=clear, key="clear-filters")
 
 
+def order(engagement: Engagement) -> str:
+    """Give the order in which days are written here, for a field that asks for one."""
+    return "MM/DD/YYYY" if engagement.date_order == "mdy" else "DD/MM/YYYY"
+
+
 def _one_part(engagement: Engagement, everything: Analysis) -> Filter:
     parts = {"": (_("Everything"), Filter())}
     for name in everything.channels[c.CHANNEL]:
@@ -77,8 +82,7 @@ def _several(name: str, label: str, options: list[str], words: Callable[[str], s
 
 
 def _days(engagement: Engagement) -> tuple[dt.date | None, dt.date | None]:
-    order = "MM/DD/YYYY" if engagement.date_order == "mdy" else "DD/MM/YYYY"
     days: Any = remember.keep(DAYS, st.date_input(
-        _("Between two days"), key=remember.prepare(DAYS, ()), format=order,
+        _("Between two days"), key=remember.prepare(DAYS, ()), format=order(engagement),
         help=_("Once days are chosen, what has no date is left out.")))
     return (days[0], days[1]) if isinstance(days, tuple) and len(days) == 2 else (None, None)

@@ -7,14 +7,16 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
+from analysis.counts import among
 from analysis.tables.texts import language_name
 from analysis.themes.found import Found, Group, as_entry, find_groups, would_tag
 from analysis.themes.found.groups import SMALLEST
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import contents, session
+from pages.parts.once import once
 
-KEPT, SAVED = "found_groups", "found_saved"  # in the session: the last groups, made from what; the theme just added
+SAVED = "found_saved"  # in the session: the theme just added
 
 
 def show(known: Analysis) -> None:
@@ -85,10 +87,8 @@ def _of_language(known: Analysis, group: Group) -> pd.DataFrame:
 
 def _found(known: Analysis) -> Found:
     """Group once for each state of the data and each filter: it takes seconds."""
-    kept = st.session_state.get(KEPT)
-    if kept is None or kept[0] is not known:
+    def make() -> Found:
         with st.spinner(_("Grouping texts without a theme …")):
             texts, without = known.frames.contributions, known.untagged
-            kept = known, find_groups(without, texts[~texts[c.CONTRIBUTION].isin(without[c.CONTRIBUTION])])
-        st.session_state[KEPT] = kept
-    return kept[1]
+            return find_groups(without, texts[~among(texts[c.CONTRIBUTION], without[c.CONTRIBUTION])])
+    return once(known, "new themes", make)

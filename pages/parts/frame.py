@@ -13,28 +13,39 @@ from locales import _
 from pages.parts import address, language, session, viewer
 from pages.parts.document import TITLE
 
+FIRST = "overview"  # what opens at the dashboard's own address
 PAGES = Path(__file__).parent.parent
 ICON = Path(__file__).parent / "icon.png"  # a :material: icon of a tab would be fetched from Google
+MENU = (Path(__file__).parent / "menu.js").read_text(encoding="utf-8")
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
-def screens() -> list[StreamlitPage]:
-    """List the screens this viewer may open, in the order of the menu."""
-    upload = [_screen("upload", _("Upload"), "upload_file"),
-              _screen("partners", _("Partners"), "handshake")] if viewer.sees(Sight.UPLOADS) else []
-    outreach = [_screen("outreach", _("Outreach"), "campaign")] if viewer.sees(Sight.EXACT) else []
-    judging = [_screen("review", _("Review"), "rate_review"),
-               _screen("quality", _("Quality"), "verified")] if viewer.sees(Sight.TEXTS) else []
-    differing = [_screen("differences", _("What groups say"), "compare_arrows")]
-    voices = _screen("voices", _("Voices"), "record_voice_over")
-    codebook = [_screen("codebook", _("Codebook"), "book_2")] if viewer.sees(Sight.EXACT) else []
-    answers = [_screen("decisions", _("You said, we did"), "handshake")] if viewer.sees(Sight.TEXTS) else []
-    comparing = _screen("compare", _("Compare"), "balance")
-    return [_screen("overview", _("Overview"), "home", default=True), *upload,
-            _screen("themes", _("Themes"), "forum"), voices, *differing, *judging, *codebook,
-            _screen("reach", _("Reach"), "groups"), comparing, *outreach, *answers,
-            _screen("brief", _("Brief"), "description"), _screen("about", _("About the data"), "info"),
-            _screen("made", _("How this was made"), "fact_check")]
+def menu() -> dict[str, list[StreamlitPage]]:
+    """List the screens this viewer may open by their heading in the menu, in its order."""
+    uploads, exact, texts = (viewer.sees(sight) for sight in (Sight.UPLOADS, Sight.EXACT, Sight.TEXTS))
+    sections = {
+        "": [(True, "overview", _("Overview"), "home")],
+        _("What people said"): [
+            (True, "themes", _("Themes"), "forum"),
+            (True, "voices", _("Voices"), "record_voice_over"),
+            (True, "differences", _("What groups say"), "compare_arrows")],
+        _("Who was heard"): [
+            (True, "reach", _("Reach"), "groups"),
+            (True, "compare", _("Compare"), "balance"),
+            (exact, "outreach", _("Outreach"), "campaign")],
+        _("Work"): [
+            (uploads, "upload", _("Upload"), "upload_file"),
+            (uploads, "partners", _("Partners"), "handshake"),
+            (texts, "review", _("Review"), "rate_review"),
+            (texts, "quality", _("Quality"), "verified"),
+            (exact, "codebook", _("Codebook"), "book_2")],
+        _("For everybody"): [
+            (texts, "decisions", _("You said, we did"), "mark_chat_read"),
+            (True, "brief", _("Brief"), "description"),
+            (True, "about", _("About the data"), "info"),
+            (True, "made", _("How this was made"), "fact_check")]}
+    may_open = {heading: [_screen(*one) for may, *one in listed if may] for heading, listed in sections.items()}
+    return {heading: pages for heading, pages in may_open.items() if pages}
 
 
 def sidebar() -> None:
@@ -42,6 +53,7 @@ def sidebar() -> None:
     with st.sidebar:
         language.switch()
         viewer.switch()
+        st.html(f"<script>{MENU}</script>", unsafe_allow_javascript=True)
     address.write()
 
 
@@ -57,14 +69,15 @@ def run() -> None:
     language.use()
     try:
         session.store()
-        pages = screens()
+        pages = menu()
     except FairHearingError as error:
         reason = error.message
-        pages = [st.Page(lambda: _closed(reason), title=_("Nothing to show yet"), url_path="closed", default=True)]
+        closed = st.Page(lambda: _closed(reason), title=_("Nothing to show yet"), url_path="closed", default=True)
+        pages = {"": [closed]}
     set_up()
-    page = st.navigation(pages)
+    page = st.navigation(pages, expanded=True)
     st.set_page_config(page_title=f"{page.title} · {TITLE}")
-    if len(pages) > 1:
+    if len(pages) > 1:  # else there is nothing to show, in whatever language
         sidebar()
     with place():
         page.run()
@@ -80,8 +93,8 @@ def place() -> DeltaGenerator:
     return places[viewer.role()]
 
 
-def _screen(name: str, title: str, icon: str, default: bool = False) -> StreamlitPage:
-    return st.Page(PAGES / f"{name}.py", title=title, icon=f":material/{icon}:", default=default)
+def _screen(name: str, title: str, icon: str) -> StreamlitPage:
+    return st.Page(PAGES / f"{name}.py", title=title, icon=f":material/{icon}:", default=name == FIRST)
 
 
 def _closed(reason: str) -> None:

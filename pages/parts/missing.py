@@ -11,6 +11,7 @@ from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 from pages.parts import session, viewer
+from pages.parts.once import once
 
 
 def block(known: Analysis) -> None:
@@ -27,7 +28,8 @@ def block(known: Analysis) -> None:
 def _line(known: Analysis, row: dict) -> None:
     engagement = session.folder().engagement
     dimension = engagement.dimension(row[c.DIMENSION])
-    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    group = row[c.DIMENSION], row[c.CATEGORY]
+    where = once(known, ("channels", *group), lambda: best(by_channel(known.frames, known.reach, *group)))
     advice = [say.caution(row), say.remedy(row), say.reached(protect(where, viewer.current()))]
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     if dimension:

@@ -7,12 +7,13 @@ from analysis.conflicts import conflicts
 from analysis.tables import conflict_table
 from locales import _
 from pages.parts import session, shown
+from pages.parts.once import once
 
 
 def show(known: Analysis) -> None:
     """Show the meetings whose forms name more people of a group than their head count; nothing where there are none."""
     engagement = session.folder().engagement
-    found = conflicts(known.frames, engagement.dimensions)
+    found = once(known, "conflicts", lambda: conflicts(known.frames, engagement.dimensions))
     if found.empty:
         return
     st.header(_("Meetings whose papers disagree"))

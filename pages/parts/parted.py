@@ -16,6 +16,7 @@ from ingest.schema import names as c
 from ingest.schema.engagement import AREA_KIND
 from locales import _
 from pages.parts import session, shown, viewer
+from pages.parts.once import once
 
 FOR_ALL = (Kind.CHANNEL, Kind.AREA)  # others than staff may look at one channel or one area
 FEW = 5  # parts, of which every question is told at once
@@ -36,7 +37,8 @@ def show(known: Analysis, chosen: Filter) -> None:
         return
     dimension = right.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
     with st.spinner(_("Comparing …")):
-        judged = session.by_part(cuts(known.frames, session.folder().engagement, by), chosen)
+        judged = once(known, ("parts", by), lambda: session.by_part(
+            cuts(known.frames, session.folder().engagement, by), chosen))
     _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
     _drawn(joined(judged, dimension.id), by, dimension)
 
@@ -45,7 +47,11 @@ def offered(known: Analysis, chosen: Filter) -> list[Kind]:
     """Give the kinds of which there is more than one part; to others than staff only of everybody."""
     engagement = session.folder().engagement
     ways = list(Kind) if viewer.sees(Sight.EXACT) else list(FOR_ALL) if chosen.is_empty else []
-    return [kind for kind in ways if engagement.dimensions and len(cuts(known.frames, engagement, kind)) > 1]
+    return [kind for kind in ways if engagement.dimensions and _parts(known, kind) > 1]
+
+
+def _parts(known: Analysis, kind: Kind) -> int:
+    return once(known, ("how many", kind), lambda: len(cuts(known.frames, session.folder().engagement, kind)))
 
 
 def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
@@ -70,8 +76,9 @@ def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension) -> None:
     group = st.selectbox(_("Group"), list(labels), format_func=labels.__getitem__, key=f"parts-group-{dimension.id}")
     shielded = protect(found, viewer.current())
     rows = shielded[shielded[c.CATEGORY] == group]
-    title = _("{group}, {kind}").format(group=labels[group], kind=words.kind(by).lower())
+    title = words.missed_in(rows, labels[group], names)
     table = part_table(shielded, labels, names, words.kind(by))
+    st.subheader(say.plain(title))
     shown.chart(reach_figure(rows.assign(**{c.CATEGORY: rows[PART]}), names), table, f"parts-{dimension.id}", title)
     st.caption(_("Each part is judged by itself, so of many parts some will be flagged by chance. The line is the "
                  "exact interval: what would happen if those who took part were a random draw, which they are not."))

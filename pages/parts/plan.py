@@ -11,7 +11,7 @@ from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
 from analysis.outreach.sources import sources
-from analysis.outreach.words import apart, in_words, unplanned
+from analysis.outreach.words import apart, in_words, title, unplanned
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -21,7 +21,7 @@ from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
 from locales import _, current, use
-from pages.parts import session, shown, viewer
+from pages.parts import filters, session, shown, viewer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,7 +32,7 @@ def choose(engagement: Engagement) -> tuple[Course, dt.date]:
     only_group = left.selectbox(_("Who is invited"), [False, True], key="outreach-invited", format_func=lambda only: _(
         "only the group that is missing") if only else _("everybody, as so far"))
     until = right.date_input(_("People can take part until"), engagement.end, min_value=engagement.start,
-                             key="outreach-until", format="YYYY-MM-DD")
+                             key="outreach-until", format=filters.order(engagement))
     return Course(bool(only_group)), until if isinstance(until, dt.date) else engagement.end
 
 
@@ -96,9 +96,11 @@ def _who_met(one: Missed) -> None:
     if one.partners.empty:
         return
     name = f"{one.dimension.id}-{one.flag[c.CATEGORY]}"
-    title = _("{group}: how many of them each partner meets in a meeting").format(group=one.group)
+    finding = title(one)
+    st.subheader(say.plain(finding))
     table = met_table(protect(sources(one), viewer.current()))
-    shown.chart(rate_figure(one.partners), table, f"met-{name}", title)
+    shown.chart(rate_figure(one.partners), table, f"met-{name}", _("{question}: {finding}").format(
+        question=one.group, finding=finding))
 
 
 def _where(one: Missed) -> None:

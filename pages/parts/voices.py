@@ -42,16 +42,17 @@ def browse(known: Analysis, themes: pd.DataFrame) -> None:
     """Let staff pick a theme, read its texts as written and as others would, and tick what others may read."""
     theme = _pick(dict(zip(themes[c.THEME], themes["label"], strict=True)))
     engagement, fit = session.folder().engagement, session.fit()
-    found = voices.texts(known, theme)
+    found = voices.on(known, theme)
     if found.empty:
         st.markdown(_("Nobody spoke of this theme in the part you chose."))
         return
     many = st.session_state.setdefault(MANY, STEP)
     quoting.explain(found, fit)
-    write(voices.as_others_read(found.head(many), engagement, fit))
+    write(voices.as_others_read(voices.described(known, found.head(many), theme), engagement, fit))
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
-    shown.download(lambda: text_table(spoken(voices.as_others_read(found, engagement, fit))),
+    shown.download(lambda: text_table(spoken(voices.as_others_read(
+        voices.described(known, found, theme), engagement, fit))),
                    f"contributions-{FILES.get(theme, theme)}", _("Download these contributions"))
 
 

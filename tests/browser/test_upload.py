@@ -1,5 +1,6 @@
 """The whole line once, in a real browser: hand in a workbook, read the receipt, see who is missing."""
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,7 +13,11 @@ from tests.browser.serving import ROOT, faults, serving, until_still
 
 SAMPLE = ROOT / "sample_data" / "london"
 SCREENS = ("", "upload", "themes", "voices", "differences", "review", "quality", "reach", "compare", "about")
-WIDTHS = (1400, 390)
+ON_TELEPHONES = ("partners", "codebook", "outreach", "decisions", "brief", "made")  # where they have least room
+WIDTHS = {1400: SCREENS, 390: SCREENS + ON_TELEPHONES}
+SIDEWAYS = "(m => m.scrollWidth > m.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+HEADINGS = ("[...document.querySelectorAll('[data-testid=stMain] :is(h1,h2,h3,h4,h5,h6)')]"
+            ".map(h => Number(h.tagName[1]))")
 
 class Tour(NamedTuple):
     """What was seen on every screen, by the screen's width."""
@@ -106,14 +111,14 @@ def test_a_filter_and_a_language_hold_on_the_next_page(browser, dashboard: str) 
 
 @pytest.fixture(scope="module")
 def tour(browser, dashboard: str) -> Tour:
-    """Every screen opened once on a wide screen and once on a telephone: whom it asked, and what is wrong with it."""
+    """Screens opened on a wide screen, all of them on a telephone: whom they asked, and what is wrong with them."""
     asked: set[str] = set()
     wrong: dict[int, dict[str, list]] = {}
     for width in WIDTHS:
         page = browser.new_page(viewport={"width": width, "height": 900}, locale="en-GB")
         page.on("request", lambda request: asked.add(request.url))
         page.on("websocket", lambda socket: asked.add(socket.url))
-        wrong[width] = {path: _wrong(page, f"{dashboard}/{path}") for path in SCREENS}
+        wrong[width] = {path: _wrong(page, f"{dashboard}/{path}") for path in WIDTHS[width]}
         page.wait_for_load_state("networkidle")
         page.close()
     return Tour(asked, wrong)
@@ -129,7 +134,13 @@ def test_no_screen_asks_another_computer_for_anything(tour: Tour) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_screen_scrolls_sideways_or_shuts_somebody_out(tour: Tour, width: int) -> None:
     """When it fails, a telephone shows half a page, or a screen reader or weak eyes can't read it."""
-    assert tour.wrong[width] == {path: [] for path in SCREENS}
+    assert tour.wrong[width] == {path: [] for path in WIDTHS[width]}
+
+
+def test_the_tour_has_all_screens() -> None:
+    """When it fails, a new page is open to everybody, and nobody looked whether all can use it."""
+    written = {path.stem for path in (ROOT / "pages").glob("*.py")} - {"__init__", "overview"}
+    assert set(SCREENS + ON_TELEPHONES) - {""} == written
 
 
 def _wrong(page, address: str) -> list:
@@ -139,9 +150,12 @@ def _wrong(page, address: str) -> list:
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stStatusWidget]')")
     page.wait_for_function("document.title.endsWith('Fair Hearing') && document.querySelector('link[rel~=icon]')"
                            ".href.endsWith('.png')")
-    sideways = page.evaluate("() => { const m = document.querySelector('[data-testid=stMain]');"
-                             "return m.scrollWidth - m.clientWidth; }")
-    return [*faults(page), *(["scrolls sideways"] if sideways > 0 else [])]
+    levels = page.evaluate(HEADINGS)
+    other = {"scrolls sideways": page.evaluate(SIDEWAYS),
+             f"headings leave a level out: {levels}": levels.count(1) != 1 or levels[0] != 1 or any(
+                 deeper > level + 1 for level, deeper in itertools.pairwise(levels)),
+             "says another language": page.evaluate("document.documentElement.lang") != "en"}
+    return [*faults(page), *(words for words, wrong in other.items() if wrong)]
 
 
 def _look_at(page, name: str, text: str) -> None:

@@ -12,7 +12,7 @@ from analysis.outreach import Course, outreach, whole_plan
 from analysis.outreach.living import ESTIMATED, WANTED
 from analysis.outreach.report import lines, report
 from analysis.outreach.sources import KIND, sources
-from analysis.outreach.words import in_words, needs, nobody_asked, unplanned, where, whom
+from analysis.outreach.words import in_words, needs, nobody_asked, title, unplanned, where, whom
 from analysis.outreach.workbook import workbook
 from analysis.reach import flags, reach
 from ingest.schema import Frames
@@ -130,3 +130,10 @@ def test_nothing_to_do_is_said() -> None:
     """If this fails, a consultation that reached everybody shows an empty page."""
     data = frames([*people(40, age="young"), *people(60, age="old")], dimensions=("age", "part"))
     assert list(lines(missed(data), TOWN)) == ["No group is clearly missing, so there is nothing to plan."]
+
+
+def test_a_chart_says_the_partner_whom_the_sentence_names() -> None:
+    """If it fails, the chart's title and the sentence above it send staff to different partners."""
+    one, = missed(town())
+    assert title(one) == "In a meeting of =Lantern (invented): about 12 of this group"
+    assert title(missed(town(young_met=0))[0]) == "No partner has met this group yet"
