@@ -24,8 +24,8 @@ def show(known: Analysis, chosen: Filter) -> None:
         st.markdown(say.plain(refusal(weighed, engagement) if weighed.refused else _("No theme found yet")))
         return
     st.subheader(say.plain(finding(weighed).rstrip(".")))
-    counted = f"**{say.plain(_('This chart counts people, not texts.'))}**"
-    st.markdown(f"{say.plain(meaning())} {counted} {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
+    counted = say.plain(_("This chart counts people, not texts."))
+    st.markdown(f"{say.plain(meaning())} **{counted}** {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
     shown.chart(as_if_figure(weighed.themes), as_if_table(protect(weighed.themes, viewer.current())), "as-if",
                 finding(weighed))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

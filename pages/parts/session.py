@@ -11,37 +11,30 @@ import pandas as pd
 import streamlit as st
 
 from analysis import areas, protect
-from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
+from analysis.analyse import Analysis
 from analysis.answers import published as put_together
-from analysis.brief.brief import brief as make_brief
-from analysis.brief.material import Material, material
+from analysis.brief.material import Material
 from analysis.brief.model import Brief
 from analysis.differences import Differences
 from analysis.filters import Filter, apply
 from analysis.over_time import Step, by_day, by_period, step_for
-from analysis.population import ended
-from analysis.protect import Copy, look, make_copy, months_in, themes_in
+from analysis.protect import Copy, months_in, themes_in
 from analysis.protect.tables import AREAS
-from analysis.reach import in_use, reach
+from analysis.reach import reach
 from analysis.register import Entry, entry
 from analysis.search import Index
-from analysis.search.index import of_contributions
-from analysis.themes.alike import grouped, said_same
 from analysis.themes.machine import Machine
-from analysis.themes.people import Said, lesson_key, said_of
+from analysis.themes.people import Said
 from analysis.themes.report import Report
-from analysis.themes.report import report as make_report
 from analysis.viewers import NotProtectedError, Role, Sight
-from ingest import Folder, Preview, Receipt, Store
+from ingest import Preview, Receipt
 from ingest.decisions import publish as freeze
 from ingest.decisions import read_decisions, sent_by_form, state_of
 from ingest.kept import read_sample
-from ingest.population.frame import with_more
 from ingest.schema import Frames
-from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from locales import _, current
-from pages.parts import viewer
+from pages.parts import cached, viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
@@ -53,7 +46,7 @@ __all__ = [
 def benchmark() -> pd.DataFrame:
     """Give the population figures in use: the folder's and those handed in, the newer of each."""
     path = str(folder().path)
-    return _benchmark(folder(), store(), path, stamp(path), store().version())
+    return cached.benchmark(folder(), store(), path, stamp(path), store().version())
 
 
 def ended_by(brought: Preview | Receipt) -> list[str]:
@@ -61,13 +54,13 @@ def ended_by(brought: Preview | Receipt) -> list[str]:
     path = str(folder().path)
     told = brought.batch if isinstance(brought, Receipt) else str(hash(tuple(
         (figure.key, figure.category, figure.people) for figure in brought.census)))
-    return _ended(folder(), store(), brought, path, stamp(path), store().version(), told, current())
+    return cached.ended(folder(), store(), brought, path, stamp(path), store().version(), told, current())
 
 
 def analysis(chosen: Filter | None = None) -> Analysis:
     """Give what the viewer of this run may know of the engagement, or of the part a filter keeps."""
     path = str(folder().path)
-    made = _exact if viewer.sees(Sight.EXACT) else _rounded
+    made = cached.exact if viewer.sees(Sight.EXACT) else cached.rounded
     with st.spinner(_("Reading everything that was handed in …")):
         known = _heard()
         return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
@@ -94,7 +87,7 @@ def over_time() -> tuple[pd.DataFrame, Step]:
 
 def _copy() -> Copy:
     path, known = str(folder().path), _heard()
-    return _copied(folder(), store(), path, stamp(path), store().version(), known, known.state)
+    return cached.copied(folder(), store(), path, stamp(path), store().version(), known, known.state)
 
 
 def differences() -> Differences:
@@ -110,7 +103,7 @@ def alike() -> pd.Series:
         raise PermissionError("texts are for staff")
     path = str(folder().path)
     with st.spinner(_("Looking for texts that say the same …")):
-        return _alike(folder(), store(), path, stamp(path), store().version())
+        return cached.alike(folder(), store(), path, stamp(path), store().version())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
@@ -127,7 +120,7 @@ def texts() -> Frames:
     _staff_only()
     path = str(folder().path)
     with st.spinner(_("Reading everything that was handed in …")):
-        return _ruled(folder(), store(), path, stamp(path), store().version()).frames
+        return cached.ruled(folder(), store(), path, stamp(path), store().version()).frames
 
 
 def search_index() -> Index:
@@ -135,7 +128,7 @@ def search_index() -> Index:
     _staff_only()
     path = str(folder().path)
     with st.spinner(_("Reading everything that was handed in …")):
-        return _searchable(folder(), store(), path, stamp(path), store().version())
+        return cached.searchable(folder(), store(), path, stamp(path), store().version())
 
 
 def machine() -> Machine:
@@ -143,7 +136,7 @@ def machine() -> Machine:
     _staff_only()
     path = str(folder().path)
     with st.spinner(_("Learning from what was reviewed …")):
-        return _machine(folder(), store(), path, stamp(path), store().version(), _heard())
+        return cached.machine(folder(), store(), path, stamp(path), store().version(), _heard())
 
 
 def said() -> Said:
@@ -154,7 +147,7 @@ def said() -> Said:
 
 def _heard() -> Said:
     path = str(folder().path)
-    return _said(store(), path, stamp(path), store().version(), store().codings_version())
+    return cached.heard(store(), path, stamp(path), store().version(), store().codings_version())
 
 
 def report() -> Report:
@@ -163,7 +156,7 @@ def report() -> Report:
     path, kept = str(folder().path), read_sample(folder().path)
     with st.spinner(_("Measuring …")):
         known = _heard()
-        return _report(folder(), store(), path, stamp(path), store().version(), known, known.state,
+        return cached.report(folder(), store(), path, stamp(path), store().version(), known, known.state,
                        kept.coders if kept else (), current())
 
 
@@ -176,13 +169,13 @@ def quotes() -> pd.DataFrame:
     """Give what all may read of residents' own words: the same to everybody, whatever part they look at."""
     path = str(folder().path)
     said = store().codings_version()
-    return _quoted(folder(), store(), path, stamp(path), store().version(), said, current())
+    return cached.quoted(folder(), store(), path, stamp(path), store().version(), said, current())
 
 
 def brief() -> Brief:
     """Give the brief: what all may know, the same to everybody and never exact, because it travels."""
     with st.spinner(_("Putting the brief together …")):
-        return _briefed(all_may_know(), *_state(), current(), dt.date.today())
+        return cached.briefed(all_may_know(), *_state(), current(), dt.date.today())
 
 
 def register() -> Entry:
@@ -194,7 +187,7 @@ def register() -> Entry:
 def all_may_know() -> Material:
     """Give what all may know, with what it rests on: what leaves the house is made of this and nothing else."""
     (path, when, version, said, codings, coders), known = _state(), _heard()
-    return _gathered(folder(), store(), path, when, version, known, said, codings, coders, current())
+    return cached.gathered(folder(), store(), path, when, version, known, said, codings, coders, current())
 
 
 def _state() -> tuple[str, Stamp, int, str, int, tuple[str, ...]]:
@@ -207,7 +200,7 @@ def fit() -> frozenset[str]:
     """Name the texts that staff ticked as fit to quote; only staff may ask."""
     if not viewer.sees(Sight.TEXTS):
         raise PermissionError("only staff may know which texts are ticked")
-    return _fit(store())
+    return cached.fit(store())
 
 
 def say_fit(contribution: str, ticked: bool) -> None:
@@ -223,122 +216,7 @@ def publish() -> None:
     path, known = str(folder().path), _heard()
     at = folder(), store(), path, stamp(path), store().version()
     state, secret = state_of(store()), rounding_secret(folder())
-    tagged, copied = _tagged(*at, known, known.state), _copied(*at, known, known.state)
-    made = put_together(tagged, copied, folder().engagement, folder().codebook, _benchmark(*at), secret,
+    tagged, copied = cached.tagged(*at, known, known.state), cached.copied(*at, known, known.state)
+    made = put_together(tagged, copied, folder().engagement, folder().codebook, cached.benchmark(*at), secret,
                         read_decisions(store()), sent_by_form(store()))
     freeze(store(), *made, state)
-
-
-def _fit(kept: Store) -> frozenset[str]:
-    said = kept.quotable()
-    return frozenset(said.loc[said[c.FIT], c.CONTRIBUTION])
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
-    return by_rules(_store.frames(), _folder.engagement, _folder.codebook)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _said(_store: Store, path: str, stamp: Stamp, version: int, said: int) -> Said:
-    return said_of(_store.codings(), _store.blind_sample(), _store.codebook, _store.codebook_version())
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _taught(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _said: Said,
-            lesson: str) -> Machine:
-    """Learn: the slow part, so that it is kept for as long as the lesson is the same."""
-    return learnt(_ruled(_folder, _store, path, stamp, version), _folder.codebook, _said)
-
-
-def _machine(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: Said) -> Machine:
-    return _taught(_folder, _store, path, stamp, version, said, lesson_key(said, _folder.codebook))
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _tagged(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Tagged:
-    found = _machine(_folder, _store, path, stamp, version, _known)
-    return settled(_ruled(_folder, _store, path, stamp, version), found, _folder.codebook, _known)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
-            coders: tuple[str, ...], language: str) -> Report:
-    found = _machine(_folder, _store, path, stamp, version, _known)
-    return make_report(_ruled(_folder, _store, path, stamp, version).frames, found, _known, coders, _folder.codebook,
-                       _folder.engagement)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
-    frames = _ruled(_folder, _store, path, stamp, version).frames
-    return grouped(frames.contributions, said_same(frames))
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _searchable(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Index:
-    frames = _ruled(_folder, _store, path, stamp, version).frames
-    return of_contributions(frames.contributions, _folder.engagement.languages)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
-    return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: str, stamp: Stamp, version: int,
-           told: str, language: str) -> list[str]:
-    before = after = _store.figures()
-    if isinstance(_brought, Receipt):
-        before = after[after[c.BATCH] != _brought.batch]
-    elif _brought.census:
-        after = with_more(before, _brought.census)
-    return ended(_folder.benchmark, before, after, _folder.engagement)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own
-def _exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
-           chosen: Filter, language: str) -> Analysis:
-    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
-    figures = _benchmark(_folder, _store, path, stamp, version)
-    return analyse(tagged, _folder.engagement, _folder.codebook, figures, chosen)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _copied(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str) -> Copy:
-    tagged = _tagged(_folder, _store, path, stamp, version, _known, said)
-    figures = _benchmark(_folder, _store, path, stamp, version)
-    return make_copy(tagged, _folder.engagement, _folder.codebook, figures, rounding_secret(_folder))
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
-             chosen: Filter, language: str) -> Analysis:
-    copied = _copied(_folder, _store, path, stamp, version, _known, said)
-    figures = _benchmark(_folder, _store, path, stamp, version)
-    return look(copied, _folder.engagement, _folder.codebook, figures, chosen)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _gathered(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, _known: Said, said: str,
-              codings: int, coders: tuple[str, ...], language: str) -> Material:
-    state = (_folder, _store, path, stamp, version, _known, said)
-    measured = _report(*state, coders, language) if coders else None
-    return material(_copied(*state), _tagged(*state), _fit(_store), measured, _folder.engagement, _folder.codebook,
-                    _benchmark(_folder, _store, path, stamp, version))
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _briefed(_material: Material, path: str, stamp: Stamp, version: int, said: str, codings: int,
-             coders: tuple[str, ...], language: str, today: dt.date) -> Brief:
-    return make_brief(_material, today)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _quoted(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, said: int,
-            language: str) -> pd.DataFrame:
-    known = _said(_store, path, stamp, version, said)
-    seen = _rounded(_folder, _store, path, stamp, version, known, known.state, Filter(), language)
-    tagged = _tagged(_folder, _store, path, stamp, version, known, known.state)
-    return protect.quotes(tagged, _fit(_store), seen, _folder.engagement)
