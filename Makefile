@@ -40,7 +40,7 @@ samples: install  ## the sample workbooks and exports, from the written texts
 
 words: .venv/.tested  ## what people read, gathered for translation
 	$(BIN)/pybabel --quiet extract --no-location --sort-output --keywords N_ --project fairhearing --copyright-holder 'Fair Hearing' --output locales/messages.pot app.py cli.py pages ingest analysis
-	for language in pt_BR es; do $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date --input-file locales/messages.pot --locale $$language --output-file locales/$$language.po; done
+	for language in pt_BR es; do $(BIN)/pybabel --quiet update --ignore-obsolete --no-fuzzy-matching --ignore-pot-creation-date --input-file locales/messages.pot --locale $$language --output-file locales/$$language.po; done
 	rm locales/messages.pot
 
 pins: .venv/.tested
