@@ -7,8 +7,8 @@ from benchmarks import form_load
 
 def test_a_small_round_is_sent_thanked_and_compared(tmp_path: Path) -> None:
     """If this fails, the figures in benchmarks/README.md can't be made again."""
-    load = form_load._load("alone", tmp_path / "case", {}, False, lambda: form_load.bare_sqlite(tmp_path / "b.db", 5),
-                           people=2, posts=8, rounds=1)
+    load = form_load._load("alone", tmp_path / "case", {}, form_load.ALONE,
+                           lambda: form_load.bare_sqlite(tmp_path / "b.db", 5), people=2, posts=8, rounds=1)
     assert load.name == "alone"
     assert 0 < load.median_ms <= load.p95_ms
     assert load.ratio > 0

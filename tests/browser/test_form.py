@@ -140,7 +140,7 @@ def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:
     page.on("response", weigh)
 
     def look(name: str) -> None:
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("load")
         assert axe.run(page).response["violations"] == [], name
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
         assert sum(weights.values()) <= HEAVIEST, (name, weights)
