@@ -20,6 +20,7 @@ import pytest
 import locales
 from analysis import sentences as say
 from analysis.analyse import Tagged, tag_all
+from analysis.answers import published
 from analysis.brief.brief import brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Cell
@@ -154,6 +155,19 @@ def test_the_data_package_tells_no_other_numbers(case: SimpleNamespace) -> None:
         assert (rows["known"] == compared["people"].sum()).all()
     assert {field.name for resource in made.values() for field in resource.fields if field.counted} == {
         "people", "known", "unknown", "contributions", "given", "not_understood", "prefer_not", "blank", "not_asked"}
+
+
+def test_the_public_answers_tell_no_other_numbers(case: SimpleNamespace) -> None:
+    """If this fails, residents read a number of a workshop or a theme that no other page gives away."""
+    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
+    shown, _told = published(tagged, case.copy, case.folder.engagement, case.folder.codebook, case.folder.benchmark,
+                             SECRET, [], ())
+    seen = look(case.copy, case.folder.engagement, case.folder.codebook, case.folder.benchmark, Filter()).themes
+    assert {theme.theme: theme.texts for theme in shown.themes} == dict(
+        zip(seen[c.THEME], seen["contributions"], strict=True))
+    met = shown.model_dump()["sessions"]
+    assert met
+    assert not [value for one in met for value in one.values() if isinstance(value, int | float)]
 
 
 def _rows(resource: Resource) -> list[dict]:
