@@ -46,14 +46,10 @@ def weighted(known: Analysis) -> None:
 def differences(known: Analysis) -> None:
     """Say what differs between groups, and where to read more."""
     st.header(_("What differs between groups"))
-    if not viewer.sees(Sight.EXACT):
-        st.markdown(_("Which group says what is for the engagement staff: small groups could be known by it. "
-                      "Everybody can hold one channel or area against another."))
-    else:
-        if len(known.frames.contributions) <= QUICK:
-            st.markdown(say.plain(differing_words.headline(differing.found(known))))
-        st.page_link(PAGES / "differences.py", label=_("What each group says more than others"),
-                     icon=":material/compare_arrows:")
+    if len(known.frames.contributions) <= QUICK:
+        st.markdown(say.plain(differing_words.headline(differing.found(known))))
+    st.page_link(PAGES / "differences.py", label=_("What each group says more than others"),
+                 icon=":material/compare_arrows:")
     st.page_link(PAGES / "compare.py", label=_("Two parts of the people, side by side"), icon=":material/balance:")
 
 
