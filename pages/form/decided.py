@@ -11,14 +11,12 @@ from ingest.form import spoken
 from ingest.form.record import day_of
 from ingest.schema import Decision, Published, PublishedSession
 from ingest.schema.names import Sent
-from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
+from pages.form.receipts import read_receipt
 from pages.form.render import ASKED_AGAIN, page
 from pages.form.showing import Shown
-from pages.form.visit import Visit, read_visit, read_visit_fields
+from pages.form.visit import Visit, read_visit
 from pages.form.words import day
-
-LONGEST_RECEIPT = 40  # letters, as people type them
 
 
 async def everything(request: Request, opened: Door) -> Response:
@@ -40,13 +38,7 @@ async def ask(request: Request, opened: Door) -> Response:
 
 async def by_receipt(request: Request, opened: Door) -> Response:
     """Say what became of what was sent under a receipt number; the words themselves are never shown."""
-    try:
-        fields = await read_form(request, opened.engagement)
-    except TooLarge:
-        fields = {}
-    visit = read_visit_fields(fields, opened.engagement)
-    visit.use(opened.engagement)
-    receipt = fields.get("receipt", "")[:LONGEST_RECEIPT]
+    _fields, visit, receipt = await read_receipt(request, opened)
     became = await run_in_threadpool(what_became, opened.store, receipt)
     if became is None:
         return page("decided_receipt", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=True)

@@ -5,10 +5,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ingest.form import look_up, spoken, withdraw
-from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
+from pages.form.receipts import read_receipt
 from pages.form.render import ASKED_AGAIN, page
-from pages.form.visit import read_visit, read_visit_fields
+from pages.form.visit import read_visit
 from pages.form.words import day
 
 
@@ -20,13 +20,8 @@ async def ask(request: Request, opened: Door) -> Response:
 
 async def answer(request: Request, opened: Door) -> Response:
     """Show what will go, and remove it once that is confirmed."""
-    try:
-        fields = await read_form(request, opened.engagement)
-    except TooLarge:
-        fields = {}
-    visit = read_visit_fields(fields, opened.engagement)
-    visit.use(opened.engagement)
-    receipt, go = fields.get("receipt", "")[:40], fields.get("go", "")
+    fields, visit, receipt = await read_receipt(request, opened)
+    go = fields.get("go", "")
     if go == "keep":
         return page("withdraw", opened.engagement, visit, stage="ask", receipt="")
     found = await run_in_threadpool(withdraw if go == "remove" else look_up, opened.store, receipt)
