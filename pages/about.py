@@ -3,7 +3,9 @@
 import streamlit as st
 
 from locales import _
-from pages.parts import empty, population, session, sources
+from pages.parts import empty, session
+from pages.parts.reach import population
+from pages.parts.telling import sources
 
 st.title(_("About the data"))
 known = session.analysis()

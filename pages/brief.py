@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis import sentences as say
 from locales import _
-from pages.parts import briefing, empty, session
+from pages.parts import empty, session
+from pages.parts.telling import briefing
 
 st.title(_("Brief"))
 empty.stop_when_empty(session.analysis())

@@ -5,7 +5,9 @@ import streamlit as st
 from analysis.filters import Filter
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import comparing, empty, parted, session, viewer
+from pages.parts import empty, session, viewer
+from pages.parts.reach import parted
+from pages.parts.voices import comparing
 
 st.title(_("Compare"))
 everything = session.analysis()

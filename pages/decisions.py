@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.viewers import Sight
 from ingest.decisions import read_decisions
 from locales import _
-from pages.parts import answered, deciding, empty, publishing, session, viewer
+from pages.parts import empty, session, viewer
+from pages.parts.decisions import answered, deciding, publishing
 
 st.title(_("You said, we did"))
 if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):

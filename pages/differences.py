@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import differing, empty, filters, quoting, session, viewer
+from pages.parts import empty, filters, session, viewer
+from pages.parts.voices import differing, quoting
 
 st.title(_("What groups say differently"))
 everything = session.analysis()

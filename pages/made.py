@@ -3,7 +3,8 @@
 import streamlit as st
 
 from locales import _
-from pages.parts import empty, making, session
+from pages.parts import empty, session
+from pages.parts.telling import making
 
 st.title(_("How this was made"))
 empty.stop_when_empty(session.analysis())

@@ -6,7 +6,8 @@ from analysis.outreach import outreach
 from analysis.outreach.words import model
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import empty, plan, segments, session, viewer
+from pages.parts import empty, session, viewer
+from pages.parts.outreach import plan, segments
 
 st.title(_("Outreach"))
 if not viewer.sees(Sight.EXACT):

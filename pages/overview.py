@@ -9,8 +9,10 @@ from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
 from ingest.schema import names as c
 from locales import _
-from pages.parts import area_map, course, empty, missing, opening, session, shown, told, viewer, voices, work
+from pages.parts import empty, session, shown, viewer
 from pages.parts.frame import PAGES
+from pages.parts.overview import area_map, course, missing, opening, told, work
+from pages.parts.voices import voices
 
 MOST = 8  # themes that are read in ten seconds
 

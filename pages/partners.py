@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.viewers import Sight
 from ingest.schema import names as c
 from locales import _
-from pages.parts import partner_kits, partner_links, partner_list, session, viewer
+from pages.parts import session, viewer
+from pages.parts.partners import kits, links, lists
 
 st.title(_("Partners"))
 if not (viewer.sees(Sight.UPLOADS) and viewer.sees(Sight.EXACT)):
@@ -14,17 +15,17 @@ if not (viewer.sees(Sight.UPLOADS) and viewer.sees(Sight.EXACT)):
 
 st.markdown(_("Each partner, venue and language has a short link of its own, so you see which of them work. "
               "Where an answer came from is kept, who sent it is not."))
-partner_list.hints()
-partner_list.offer()
-links = partner_links.listed()
+lists.hints()
+lists.offer()
+known = links.listed()
 st.header(_("Links"))
-if links.empty:
+if known.empty:
     st.markdown(_("There are no links yet. Hand in a list of partners above, or write one down."))
-partner_links.overview(links)
+links.overview(known)
 st.header(_("One partner"))
 met = session.analysis().frames.sessions[c.PARTNER].dropna().tolist()
-if name := partner_links.choose(links, met):
-    partner_links.switches(links, name)
-    partner_kits.page(name)
-    partner_kits.one(links, name)
-partner_kits.everybody(links)
+if name := links.choose(known, met):
+    links.switches(known, name)
+    kits.page(name)
+    kits.one(known, name)
+kits.everybody(known)

@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import empty, judging, sampling, session, viewer
+from pages.parts import empty, session, viewer
+from pages.parts.review import judging, sampling
 
 st.title(_("Quality"))
 if not (viewer.sees(Sight.TEXTS) and viewer.sees(Sight.EXACT)):

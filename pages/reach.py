@@ -6,7 +6,8 @@ from analysis import findings
 from analysis import sentences as say
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import comparison, crossed, empty, filters, papers, parted, session, viewer
+from pages.parts import empty, filters, session, viewer
+from pages.parts.reach import comparison, crossed, papers, parted
 
 st.title(_("Reach"))
 everything = session.analysis()

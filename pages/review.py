@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import blind, coders, empty, reviewing, sampling, session, viewer
+from pages.parts import empty, session, viewer
+from pages.parts.review import blind, coders, reviewing, sampling
 
 st.title(_("Review"))
 if not viewer.sees(Sight.TEXTS):

@@ -8,7 +8,9 @@ from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import with_untagged
 from locales import _
-from pages.parts import alike, as_if, contents, empty, filters, found, quoting, session, shown, viewer, voices
+from pages.parts import contents, empty, filters, session, shown, viewer
+from pages.parts.themes import alike, as_if, found
+from pages.parts.voices import quoting, voices
 
 st.title(_("Themes"))
 everything = session.analysis()

@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import layouts, posts, previews, receipts, templates, uploads, viewer, waiting
+from pages.parts import viewer
+from pages.parts.upload import layouts, posts, previews, receipts, templates, uploads, waiting
 
 st.title(_("Upload"))
 if not viewer.sees(Sight.UPLOADS):

@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.viewers import Sight
 from locales import _
-from pages.parts import empty, filters, searching, session, viewer
+from pages.parts import empty, filters, session, viewer
+from pages.parts.voices import searching
 
 st.title(_("Voices"))
 everything = session.analysis()

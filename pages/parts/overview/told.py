@@ -15,8 +15,10 @@ from analysis.viewers import Sight
 from ingest.decisions import newest, read_published, status_word
 from ingest.form.record import day_of
 from locales import _, ngettext
-from pages.parts import as_if, differing, session, viewer
+from pages.parts import session, viewer
 from pages.parts.frame import PAGES
+from pages.parts.themes import as_if
+from pages.parts.voices import differing
 
 ICONS = ("groups", "person_search", "forum", "arrow_forward")  # of the four sentences
 QUICK = 50_000  # contributions, up to which a page that is read in ten seconds waits for a comparison

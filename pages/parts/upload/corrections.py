@@ -11,7 +11,8 @@ from ingest.layout import STATES, meanings, spoken
 from ingest.preview import ColumnSeen, TableSeen, ValueSeen
 from ingest.schema import fold
 from locales import _, ngettext
-from pages.parts import remember, session, shown, waiting
+from pages.parts import remember, session, shown
+from pages.parts.upload import waiting
 
 MOST = 12  # values that are asked about at once
 LONGEST = 60  # letters of examples in a question

@@ -10,7 +10,8 @@ from analysis.themes.sitting import Sitting
 from ingest import FairHearingError
 from ingest.schema import names as c
 from ingest.schema.names import Coding, Outcome
-from pages.parts import choice, session
+from pages.parts import session
+from pages.parts.review import choice
 
 FAULT = "coding-fault"  # in the session: what went wrong
 

@@ -20,7 +20,8 @@ from ingest.schema import names as c
 from ingest.schema.names import Decided
 from locales import _, ngettext
 from pages.form.preview import preview
-from pages.parts import answered, filters, session
+from pages.parts import filters, session
+from pages.parts.decisions import answered
 
 FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
 NEW = 0

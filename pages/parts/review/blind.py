@@ -10,7 +10,8 @@ from analysis.themes.codebook import definitions, labels
 from ingest.schema import names as c
 from ingest.schema.names import Coding
 from locales import _, ngettext
-from pages.parts import coders, coding, remember, saying, session
+from pages.parts import remember, session
+from pages.parts.review import coders, coding, saying
 
 PLACE, WAY = "blind-place", "review-way"  # in the session
 REVIEW, BLIND = "review", "blind"

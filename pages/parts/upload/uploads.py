@@ -13,9 +13,10 @@ from ingest import FairHearingError, ingest_several
 from ingest.schema.names import Channel
 from ingest.workbook.guard import MAX_BYTES
 from locales import _, ngettext
-from pages.parts import language, receipts, remember, session, shown
+from pages.parts import language, remember, session, shown
 from pages.parts.clock import zone
-from pages.parts.waiting import Waiting
+from pages.parts.upload import receipts
+from pages.parts.upload.waiting import Waiting
 
 TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pb"]
 RECOGNISE = ""  # no channel chosen: the file tells

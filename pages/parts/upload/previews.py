@@ -9,8 +9,9 @@ from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
 from locales import _, ngettext
-from pages.parts import by_hand, corrections, problems, session, shown, waiting
-from pages.parts.waiting import Waiting
+from pages.parts import session, shown
+from pages.parts.upload import by_hand, corrections, problems, waiting
+from pages.parts.upload.waiting import Waiting
 
 
 def ask() -> list[Waiting]:

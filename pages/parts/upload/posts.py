@@ -9,8 +9,9 @@ from analysis.tables.files import WHEN
 from ingest.form import count_posts, let_in, list_posts
 from ingest.schema.names import Sent
 from locales import _
-from pages.parts import language, receipts, session, shown
+from pages.parts import language, session, shown
 from pages.parts.clock import zone
+from pages.parts.upload import receipts
 
 PICKED = "picked_post"
 

@@ -20,7 +20,8 @@ from analysis.themes.sitting import ACCEPT_KEY, BACK_KEY, NONE_KEY, UNSURE_KEY, 
 from ingest.schema import names as c
 from ingest.schema.names import Outcome
 from locales import _
-from pages.parts import choice, saying, session
+from pages.parts import session
+from pages.parts.review import choice, saying
 
 _ENTER = (Path(__file__).parent / "coding.js").read_text(encoding="utf-8")
 

@@ -6,8 +6,9 @@ from analysis import sentences as say
 from ingest import Preview
 from ingest.by_hand import said
 from locales import _, ngettext
-from pages.parts import session, waiting
-from pages.parts.waiting import Waiting
+from pages.parts import session
+from pages.parts.upload import waiting
+from pages.parts.upload.waiting import Waiting
 
 LONGEST = 200  # letters of a name
 

@@ -11,7 +11,8 @@ from analysis.themes.editing_words import line
 from ingest.codebook import faults
 from ingest.schema import names as c
 from locales import _
-from pages.parts import codebook_preview, session
+from pages.parts import session
+from pages.parts.codebook import preview
 
 NOTE = "codebook_note"
 SAVED, BACK = "codebook_saved", "codebook_back"  # in the session: the version just saved; the one to go back to
@@ -72,7 +73,7 @@ def _sure(known: Analysis, codebook: pd.DataFrame, old: pd.DataFrame, number: in
     with st.container(border=True):
         st.markdown("**" + _("Going back to version {n} would change this:").format(n=number) + "**")
         _differences(codebook, old)
-        codebook_preview.compare(known, codebook, old)
+        preview.compare(known, codebook, old)
         with st.container(horizontal=True):
             if st.button(_("Yes, use version {n} again").format(n=number), type="primary", key=f"sure-{number}"):
                 keep(old, _("Back to version {n}").format(n=number))

@@ -10,7 +10,8 @@ from analysis.themes.editing_words import line
 from ingest import FairHearingError
 from ingest.codebook import CODEBOOK_FILE, CODEBOOK_WORKBOOK, as_workbook, codebook_from_bytes, shared_words
 from locales import _, ngettext
-from pages.parts import codebook_versions, uploads
+from pages.parts.codebook import versions
+from pages.parts.upload import uploads
 
 MOST = 12  # themes and words that are named
 
@@ -42,7 +43,7 @@ def _handed_in(codebook: pd.DataFrame) -> None:
     st.markdown("\n".join(f"- {say.plain(line(one, names))}" for one in changed[:MOST])
                 or _("This is the codebook in use."))
     if changed and st.button(_("Use this codebook"), type="primary", icon=":material/save:"):
-        codebook_versions.keep(new, file.name)
+        versions.keep(new, file.name)
 
 
 def _shared(codebook: pd.DataFrame) -> None:

@@ -18,9 +18,10 @@ from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.names import Difference
 from locales import _, ngettext
-from pages.parts import quoting, session, shown, viewer
+from pages.parts import session, shown, viewer
 from pages.parts.once import once
-from pages.parts.voices import spoken, write
+from pages.parts.voices import quoting
+from pages.parts.voices.voices import spoken, write
 
 CHART, GROUP, THEME = "differences-chart", "differences-group", "differences-theme"
 MOST = 20  # texts behind a cell that are read at once; the download has all

@@ -12,8 +12,9 @@ from ingest import FairHearingError
 from ingest.kept import Draw, KeptSample, keep_sample
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import coders, session
+from pages.parts import session
 from pages.parts.frame import PAGES
+from pages.parts.review import coders
 
 USUAL = 100  # texts of a sample
 

@@ -6,7 +6,8 @@ from analysis import sentences as say
 from ingest import Receipt
 from ingest.schema.names import POPULATION
 from locales import _, ngettext
-from pages.parts import problems, session, shown
+from pages.parts import session, shown
+from pages.parts.upload import problems
 
 RECEIPTS = "receipts"  # in the session: of the files last handed in; a sentence where one was refused
 

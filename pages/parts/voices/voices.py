@@ -12,7 +12,8 @@ from analysis.tables import text_table
 from analysis.themes.codebook import SEPARATOR, labels
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import quoting, remember, session, shown
+from pages.parts import remember, session, shown
+from pages.parts.voices import quoting
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
 STEP = 20

@@ -6,7 +6,8 @@ import streamlit as st
 from analysis.themes.editing import short_name, with_theme
 from ingest.schema import names as c
 from locales import _, current
-from pages.parts import codebook_form, codebook_versions, remember
+from pages.parts import remember
+from pages.parts.codebook import form, versions
 
 
 def offer(codebook: pd.DataFrame) -> None:
@@ -19,7 +20,7 @@ def offer(codebook: pd.DataFrame) -> None:
         if not theme or theme in set(codebook[c.THEME]):
             st.warning(_("Give it a name that no other theme has."))
             return
-        remember.forget(codebook_form.PICKED)
-        st.session_state[codebook_form.PICKED] = theme
-        codebook_versions.keep(with_theme(codebook, theme, c.label_column(current().split("_")[0]), label),
+        remember.forget(form.PICKED)
+        st.session_state[form.PICKED] = theme
+        versions.keep(with_theme(codebook, theme, c.label_column(current().split("_")[0]), label),
                                _("Added: {theme}").format(theme=label))

@@ -11,7 +11,8 @@ from analysis.tables.texts import language_name
 from ingest import FairHearingError
 from ingest.form import Partner, count_late, look_at_partners, make_links, read_partner, wished
 from locales import _, ngettext
-from pages.parts import language, session, shown, uploads
+from pages.parts import language, session, shown
+from pages.parts.upload import uploads
 
 WAITING = "partners_waiting"  # in the session: partners that were read and are looked at
 FAULTS = "partners_faults"

@@ -16,7 +16,8 @@ from analysis.viewers import protect
 from ingest.schema import Dimension, Thresholds
 from ingest.schema import names as c
 from locales import _
-from pages.parts import population, session, shown, viewer
+from pages.parts import session, shown, viewer
+from pages.parts.reach import population
 
 
 def show(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:

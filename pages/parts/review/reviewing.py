@@ -17,7 +17,8 @@ from analysis.themes.sitting import Sitting, keys
 from ingest.schema import names as c
 from ingest.schema.names import Coding
 from locales import _
-from pages.parts import coders, coding, saying, session
+from pages.parts import session
+from pages.parts.review import coders, coding, saying
 
 PLACE, LEARNT = "review-place", "review-learnt"  # in the session: where somebody is; how much was learnt from before
 AHEAD = 5  # texts to come that are listed

@@ -1,0 +1,1 @@
+"""Parts of the Codebook page: a theme's words, a preview of a change, versions, files."""

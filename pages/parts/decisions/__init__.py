@@ -1,0 +1,1 @@
+"""Parts of You said, we did: deciding, what is answered, publishing."""

@@ -1,0 +1,1 @@
+"""Parts of the Outreach page: what each group needs, the plan, segments."""

@@ -1,0 +1,1 @@
+"""Parts of the Overview: work list, headlines, who is missing, map, course."""

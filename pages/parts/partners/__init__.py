@@ -1,0 +1,1 @@
+"""Parts of the Partners page: the list of partners, their links, their kits."""

@@ -1,0 +1,1 @@
+"""Parts of the pages on reach: one question, parts, pairs, papers, population figures."""

@@ -1,0 +1,1 @@
+"""Parts of the Upload page: from a file handed in to its receipt, and posts of the form."""
