@@ -2,10 +2,8 @@
 
 import datetime as dt
 
-from babel.dates import format_date
-
-import locales
 from ingest.schema import Engagement
+from pages.form.words import day as written
 from pages.form.words import words
 
 
@@ -15,4 +13,4 @@ def season(engagement: Engagement) -> str:
     if engagement.start <= today <= engagement.end:
         return ""
     name, day = ("early", engagement.start) if today < engagement.start else ("late", engagement.end)
-    return words()[name].format(day=format_date(day, "long", locale=locales.locale()))
+    return words()[name].format(day=written(day))

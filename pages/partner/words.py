@@ -41,7 +41,7 @@ def _to_do() -> dict[str, str]:
     return {
         "still_missing": _("Who is still missing"),
         "everybody": _("In the whole consultation, with all partners together:"),
-        "waiting": _("What still waits"),
+        "waiting": _("What is still to do"),
         "quiet_links": _("These links brought {few} people so far:"),
         "quiet_venues": _("No workshop has come in from:"),
         "nothing_waits": _("All your links are in use, and each of your venues has held a workshop."),
