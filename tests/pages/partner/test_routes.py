@@ -59,8 +59,6 @@ def test_a_partner_reads_what_came_through_it_and_what_is_missing(client: TestCl
     for sentence in ("Online", "Workshops", "These links brought fewer than 10 people so far",
                      "Whom you reached", "Who is still missing", "under-represented", "Download the kit (ZIP)"):
         assert sentence in told, sentence
-    assert 'data-h="Workshops"' in page.text
-    assert 'data-h="Online"' not in page.text  # nobody came so: «fewer than 10» in every row tells nothing
 
 
 @pytest.mark.usefixtures("links")
