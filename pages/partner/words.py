@@ -26,7 +26,7 @@ def _frame() -> dict[str, str]:
 def _numbers() -> dict[str, str]:
     return {
         "took_part": _("How many took part through you"), "people": _("People"),
-        "counted": _("Everybody at your workshops, and everybody who answered through your links."),
+        "counted": _("Everybody at your workshops, and everybody who answered online through you."),
         "links": _("Your links"), "address": _("Address"), "venue": _("Venue"), "switched_off": _("switched off"),
         "every_venue": _("any"),
         "meetings": _("Workshops that have come in"),
