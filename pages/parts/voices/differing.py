@@ -76,13 +76,13 @@ def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
 def _drawn(own: pd.DataFrame, dimension: Dimension) -> Cell | None:
     """Draw the themes of which something can be said."""
     some = own.groupby(c.THEME)["told"].transform("any")
-    if not some.any():
-        st.caption(_("There is no figure for this question: too few people spoke of any theme to tell of a group."))
-        return None
-    if left := own.loc[~some, c.THEME].nunique():
+    if (left := own.loc[~some, c.THEME].nunique()) and some.any():
         st.caption(ngettext("{n} theme is left out of the figure: too few people spoke of it to tell of any group.",
                             "{n} themes are left out of the figure: too few people spoke of them to tell of any group.",
                             left).format(n=say.number(left)))
+    if not some.any():
+        st.caption(_("There is no figure for this question: too few people spoke of any theme to tell of a group."))
+        return None
     title = _("{question}: who speaks of what more often than all others who answered").format(
         question=dimension.spoken())
     st.subheader(say.plain(title))
