@@ -3,8 +3,7 @@
 import datetime as dt
 
 from ingest.schema import Engagement
-from pages.form.words import day as written
-from pages.form.words import words
+from pages.form.words import day, words
 
 
 def season(engagement: Engagement) -> str:
@@ -12,5 +11,5 @@ def season(engagement: Engagement) -> str:
     today = dt.datetime.now().date()
     if engagement.start <= today <= engagement.end:
         return ""
-    name, day = ("early", engagement.start) if today < engagement.start else ("late", engagement.end)
-    return words()[name].format(day=written(day))
+    name, date = ("early", engagement.start) if today < engagement.start else ("late", engagement.end)
+    return words()[name].format(day=day(date))
