@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from analysis import came
 from analysis import sentences as say
 from analysis.figures import channel_figure, theme_figure
 from analysis.tables import channel_table, theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
-from ingest.schema import names as c
 from locales import _
 from pages.parts import empty, session, shown, viewer
 from pages.parts.frame import PAGES
@@ -42,9 +42,9 @@ with left:
 with right:
     st.header(_("How they were heard"))
     channels = protect(known.channels, viewer.current())
-    came = say.listed(f"{say.channel(row[c.CHANNEL])} ({say.people(row)})" for row in channels.to_dict("records"))
-    st.subheader(say.plain(came))
-    shown.chart(channel_figure(channels), channel_table(channels), "channels", came)
+    title = came.finding(channels)
+    st.subheader(say.plain(title))
+    shown.chart(channel_figure(channels), channel_table(channels), "channels", title)
     differing = st.container()
 
 area_map.show(known)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import findings
+from analysis import came, findings
 from analysis import sentences as say
 from analysis.brief.dictionary import channel_columns, meeting_columns, source_columns, state_columns
 from analysis.brief.material import Material
@@ -52,7 +52,7 @@ def _channels(material: Material) -> Table:
         Bar(_number(row, c.PARTICIPANTS), _("{people} people").format(people=say.people(row))),
         Bar(_number(row, TEXTS), _("{n} contributions").format(n=say.people(row, TEXTS)))))
         for row in channels.to_dict("records"))
-    chart = Chart(_("People and contributions by channel"),
+    chart = Chart(came.finding(channels),
                   _("For each way of taking part a bar with its people, and one with their contributions."),
                   ((_("People"), 1), (_("Contributions"), 2)), marks, Unit.PEOPLE)
     return table_of("channels", _("How they were heard"), channel_table(channels), channel_columns(), chart)
