@@ -12,7 +12,7 @@ from locales import _
 from pages.parts import empty, session, shown, viewer
 from pages.parts.frame import PAGES
 from pages.parts.overview import area_map, course, missing, opening, told, work
-from pages.parts.voices import voices
+from pages.parts.voices import by_theme
 
 MOST = 8  # themes that are read in ten seconds
 
@@ -35,8 +35,8 @@ left, right = st.columns(2, gap="large")
 with left:
     st.header(_("What people spoke about"))
     themes = protect(with_untagged(known), viewer.current())
-    st.subheader(say.plain(voices.finding(themes)))
-    shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", voices.finding(themes))
+    st.subheader(say.plain(by_theme.finding(themes)))
+    shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", by_theme.finding(themes))
     weighted = st.container()  # what takes a second is filled in last
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:

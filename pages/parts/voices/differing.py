@@ -21,7 +21,7 @@ from locales import _, ngettext
 from pages.parts import session, shown, viewer
 from pages.parts.once import once
 from pages.parts.voices import quoting
-from pages.parts.voices.voices import spoken, write
+from pages.parts.voices.by_theme import spoken, write
 
 CHART, GROUP, THEME = "differences-chart", "differences-group", "differences-theme"
 MOST = 20  # texts behind a cell that are read at once; the download has all
