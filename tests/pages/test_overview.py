@@ -14,7 +14,7 @@ def test_staff_read_what_waits_first_and_others_do_not(visit: Visit, prepared: P
     assert "No decision is published yet." in links
     assert "3 groups are missing, and no meeting is planned for them." in links
     assert "455 people took part in London" in told
-    assert "Most people came in the week of 4 May 2026: 67" in [one.value for one in app.subheader]
+    assert r"Most people came in the week of 4 May 2026\: 67" in [one.value for one in app.subheader]
     other = visit(prepared, role="policymaker")
     assert "What waits for you" not in words(other)
     assert "About 4" in words(other)

@@ -39,7 +39,7 @@ def _cells(*rows: tuple[str, str, str, float]) -> pd.DataFrame:
         "age: nenhuma diferença além do que o acaso e o arredondamento podem fazer",
         "age: ninguna diferencia más allá de lo que pueden hacer el azar y el redondeo")),
     ([("young", "Trees", FEW, float("nan"))], False, (
-        "age: too few people to tell", "age: poucas pessoas para saber", "age: muy pocas personas para decirlo")),
+        "age: too few people to tell", "age: poucas pessoas para saber", "age: muy pocas personas para saberlo")),
 ], ids=["one", "two", "four", "none", "none of rounded", "too few"])
 def test_a_figure_says_what_differs(rows: list, rounds: bool, told: tuple[str, ...]) -> None:
     """If this fails, the figure's title says of a group what its squares don't."""
