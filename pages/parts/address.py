@@ -16,7 +16,7 @@ import streamlit as st
 from analysis.redact import redact
 from analysis.viewers import Role, Sight
 from locales import LANGUAGES
-from pages.parts import opened, remember, viewer
+from pages.parts import remember, session, viewer
 from pages.parts.filters import AREAS, CHANNELS, DAYS, PART
 from pages.parts.language import LANGUAGE
 from pages.parts.viewer import SEE_AS
@@ -75,7 +75,7 @@ def _one_part() -> dict[str, list[str]]:
 def _looked_for() -> list[str]:
     """Give the words looked for; nothing where they may point to somebody."""
     words = remember.value(WORDS, "")
-    telling = redact(words, region=opened.folder().engagement.region).marks
+    telling = redact(words, region=session.folder().engagement.region).marks
     return [words] if words and len(words) <= LONGEST and not telling else []
 
 
