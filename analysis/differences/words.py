@@ -159,8 +159,8 @@ def limits(found: Differences, thresholds: Thresholds) -> list[str]:
         _("«Too few to tell» is said below {least} people in the group or among the others, and where fewer than "
           "{expected} of either would have spoken of the theme if all did so equally often.").format(
               least=say.number(least), expected=say.number(LEAST_EXPECTED)),
-        _("People of one meeting speak alike: a meeting of 20 counts here as {worth} people who came singly.").format(
-            worth=say.number(20 / (1 + 19 * found.rho))),
+        _("People of one meeting speak alike: a meeting of 20 counts here as about {worth} people who came "
+          "singly.").format(worth=say.number(round(20 / (1 + 19 * found.rho)))),
         _("Those who took part chose to, or were invited. What is found holds for those who were heard, and may not "
           "for all who live here. Why a group says something is not known from here.")]
 
