@@ -39,7 +39,7 @@ def show(known: Analysis, chosen: Filter) -> None:
     with st.spinner(_("Comparing …")):
         judged = once(known, ("parts", by), lambda: session.by_part(
             cuts(known.frames, session.folder().engagement, by), chosen))
-    _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
+    _in_words(judged, by, asked if len(judged) <= FEW else [dimension], known.rounded_to)
     _drawn(joined(judged, dimension.id), by, dimension)
 
 
@@ -54,12 +54,12 @@ def _parts(known: Analysis, kind: Kind) -> int:
     return once(known, ("how many", kind), lambda: len(cuts(known.frames, session.folder().engagement, kind)))
 
 
-def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
+def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension], rounded_to: int) -> None:
     """Say of every part whom it reached above all, question by question."""
     engagement, lines = session.folder().engagement, []
     names = {name: words.part(name, by, engagement) for name in judged}
     for dimension in dimensions:
-        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha)
+        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha, rounded_to)
         told = words.reached(protect(found, viewer.current()), _labels(dimension), names)
         lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line) for line in told]
     st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or _(
