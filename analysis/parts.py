@@ -38,7 +38,7 @@ def missed_in(rows: pd.DataFrame, group: str, names: dict[str, str]) -> str:
     parts = [names[row[PART]] for row in rows.to_dict("records") if row[c.VERDICT] in c.FLAGGED]
     if not parts:
         return _("{group}: clearly missing in no part").format(group=group)
-    return _("{group}: missing in {parts}").format(group=group, parts=say.first_of(parts, MOST_PARTS))
+    return _("{group} is clearly missing here: {parts}").format(group=group, parts=say.first_of(parts, MOST_PARTS))
 
 
 def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) -> list[str]:
