@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from analysis.viewers import Role
 from ingest.folder import DATABASE_FILE
@@ -59,6 +60,16 @@ def test_policymakers_have_no_upload_page(visit: Visit, prepared: Path) -> None:
     """When it fails, somebody who only reads could hand in files or take uploads back."""
     with pytest.raises(ValueError, match="upload"):
         visit(prepared, "upload", role="policymaker")
+
+
+def test_an_address_that_is_for_staff_says_so(visit: Visit, prepared: Path) -> None:
+    """When it fails, a policymaker who was sent a link reads that there is no such page, or reads the page."""
+    app = visit(prepared, role="policymaker")
+    app._page_hash = calc_hash("upload")
+    app.run()
+    assert [one.value for one in app.title] == ["Upload"]
+    assert [one.value for one in app.info] == ["This page is for the engagement staff."]
+    assert not app.get("file_uploader")
 
 
 def test_policymakers_read_no_residents_texts(visit: Visit, prepared: Path) -> None:
