@@ -64,12 +64,13 @@ def idea_table(found: pd.DataFrame) -> Table:
     some = [whole(heading, name) for heading, name in ((_("Partners"), ideas.PARTNERS),
                                                        (_("Meetings that took it up"), ideas.MEETINGS))
             if found[name].any()]
+    letter = [Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
+                     lambda row: row[ideas.LETTER])] if found[ideas.LETTER].any() else []
     return Table(found, [
         text(_("Idea, as it was put most often"), c.TEXT), whole(_("People"), ideas.PEOPLE),
         whole(_("Texts"), ideas.TEXTS), whole(_("Wordings"), ideas.WORDINGS),
         text(_("How it came in"), ideas.CHANNELS, lambda names: ", ".join(map(say.channel, names.split(SEPARATOR)))),
-        *some, Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
-               lambda row: row[ideas.LETTER])])
+        *some, *letter])
 
 
 def support_table(counted: pd.DataFrame) -> Table:
