@@ -34,7 +34,7 @@ def whom(found: AsIf) -> str:
 
 def reading(found: AsIf) -> str:
     """Say what the chart's line and its triangles are."""
-    line = _("The line shows how far chance alone may have shifted the share like the city.")
+    line = _("The line shows how far chance alone may have shifted the share «like the city».")
     if not found.themes[MOVES].any():
         return line
     return _("▲ rises and ▼ falls by more than chance can do.") + " " + line
