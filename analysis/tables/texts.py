@@ -55,7 +55,7 @@ def quote_table(quotes: pd.DataFrame, codebook: pd.DataFrame) -> Table:
 
 def language_table(languages: pd.DataFrame) -> Table:
     """Show how many texts there are per language: ``voices.by_language``'s frame, protected."""
-    return Table(languages, [text(_("Language"), c.LANGUAGE, language_name),
+    return Table(languages, [text(_("Language"), c.LANGUAGE, language_title),
                              people(_("Contributions"), TEXTS)])
 
 
@@ -92,6 +92,12 @@ def link_table(links: pd.DataFrame) -> Table:
     dated = [day(_("Date"), c.DATE)] if links[c.DATE].notna().any() else []
     return Table(links, [text(_("Online contribution"), c.TEXT), text(_("Decision"), c.DECISION),
                          text(_("Note"), c.NOTE), *met, *dated])
+
+
+def language_title(code: str) -> str:
+    """Name a language where its name stands alone: with a capital, whatever the language."""
+    name = language_name(code)
+    return name[:1].upper() + name[1:]
 
 
 def language_name(code: str) -> str:

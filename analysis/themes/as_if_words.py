@@ -37,7 +37,9 @@ def reading(found: AsIf) -> str:
     line = _("The line shows how far chance alone may have shifted the share «like the city».")
     if not found.themes[MOVES].any():
         return line
-    return _("▲ rises and ▼ falls by more than chance can do.") + " " + line
+    return _(
+        "▲ rises and ▼ falls by more than chance can do: both shares are compared within the same people, so an open "
+        "dot may stand on the line all the same.") + " " + line
 
 
 def finding(found: AsIf) -> str:
