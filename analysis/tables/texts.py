@@ -32,8 +32,8 @@ def codebook_table(codebook: pd.DataFrame, themes: pd.DataFrame) -> Table:
            for language in languages}})
     words = [whole(_("Words: {language}").format(language=language_name(language)), language)
              for language in languages]
-    return Table(frame, [text(_("Theme"), "label"), text(_("Part of"), c.PARENT), whole(_("Contributions"), TEXTS),
-                         *words])
+    part_of = [text(_("Part of"), c.PARENT)] if frame[c.PARENT].any() else []
+    return Table(frame, [text(_("Theme"), "label"), *part_of, whole(_("Contributions"), TEXTS), *words])
 
 
 def text_table(spoken: pd.DataFrame) -> Table:
