@@ -104,6 +104,14 @@ def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:
     return dimension.say(meaning) if dimension and meaning else _("not understood")
 
 
+def in_words(value: str, engagement: Engagement) -> str:
+    """Say by its label what an answer or a place was taken for: «White Irish → white» as «White Irish → White»."""
+    said, arrow, meant = value.rpartition(" → ")
+    labels = {category.spoken() for dimension in engagement.dimensions for category in dimension.categories
+              if category.id == meant}
+    return f"{said}{arrow}{labels.pop()}" if arrow and len(labels) == 1 else value
+
+
 def _table(table: TableSeen) -> dict[str, Any]:
     return {"sheet": table.sheet, "header": table.header, "rows": table.rows, "tool": table.tool,
             "read": table.is_read, "remembered": table.is_remembered,
