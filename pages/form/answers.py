@@ -41,7 +41,7 @@ def told(fields: Fields, pages: Sequence[Step], visit: Visit) -> list[dict[str, 
             found.append(_row(TEXT + asked.id, visit.pick(asked.label, asked.id), said))
         for about in step.dimensions:
             said = _said(about, fields.get(ANSWER + about.id, ""), visit)
-            found.append({**_row(ANSWER + about.id, visit.pick(about.label, about.id), said),
+            found.append({**_row(ANSWER + about.id, visit.pick(about.asked or about.label, about.id), said),
                           "note": words()["not_agreed"] if unagreed(fields, about) else ""})
     return found
 
