@@ -1,4 +1,4 @@
-"""Which uploads still want somebody: something in the file was lost, be it a row that was set aside."""
+"""Which uploads still want somebody: rows were set aside, or something in the file was not read."""
 
 import sqlalchemy as sa
 
@@ -10,13 +10,10 @@ from ingest.store.engine import reading
 
 
 def incomplete(store: Store) -> list[str]:
-    """Name the uploads in use of which something was lost, the newest first; the online form's own are not files.
-
-    A row set aside as it should be (a total, a heading that is repeated) is no loss: its receipt asks for nothing.
-    """
+    """Name the uploads in use of which something was lost, the newest first; the online form's own are not files."""
     b = t.batches.c
-    files = sa.select(b.batch).where(b.undone_at.is_(None), b.kind != KIND).order_by(b.number.desc())
+    files = sa.select(b.batch, b.set_aside).where(b.undone_at.is_(None), b.kind != KIND).order_by(b.number.desc())
     codes = sa.select(t.problems.c.batch, t.problems.c.code).distinct()
     with reading(store.engine) as connection:
         lost = {batch for batch, code in connection.execute(codes) if weight_of(code) is Weight.LOST}
-        return [batch for batch in connection.scalars(files) if batch in lost]
+        return [batch for batch, aside in connection.execute(files) if aside or batch in lost]

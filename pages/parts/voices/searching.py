@@ -11,7 +11,7 @@ from analysis.analyse import Analysis
 from analysis.search import Query, read
 from analysis.search.hits import hits, quoted, with_reasons
 from analysis.tables import quote_table, text_table
-from analysis.tables.texts import language_title
+from analysis.tables.texts import language_name
 from analysis.themes import labels
 from analysis.voices import NO_THEME, marked
 from ingest.schema import names as c
@@ -103,7 +103,7 @@ def _named() -> dict[str, str]:
 
 def _languages(known: Analysis) -> dict[str, str]:
     counted = voices.by_language(known.frames.contributions)[c.LANGUAGE]
-    return {code: language_title(code) for code in counted}
+    return {code: language_name(code) for code in counted}
 
 
 def _choice(name: str, label: str, options: Mapping[str, str]) -> str | None:
