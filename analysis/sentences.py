@@ -80,8 +80,9 @@ def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
 
 
 def plain(text: str) -> str:
-    """Escape what Markdown would read as a sign, in words that others wrote."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", text)
+    """Escape what Markdown would read as a sign, in words that others wrote; our own signs stay with their word."""
+    together = re.sub("([▲▼●✕]) ", "\\1\u00a0", text)
+    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", together)
 
 
 def first_of(items: Iterable[str], most: int) -> str:

@@ -87,6 +87,14 @@ def test_channels_hide_small_numbers_too() -> None:
     assert "Telephone: fewer than 10 people" in figure.layout.annotations[1].text
 
 
+def test_a_theme_s_number_stands_below_a_label_that_leaves_no_room_beside_it() -> None:
+    """When it fails, «about 30 (15%)» is cut off on a telephone."""
+    themes = pd.DataFrame({c.THEME: ["x", "y"], "label": ["Getting around: streets, buses and subways", "Trees"],
+                           "contributions": [30, 10], c.SHARE: [0.15, 0.05]})
+    figure = figures.theme_figure(protect(themes, Viewer(Role.POLICYMAKER)))
+    assert [annotation.text.count("<br>") for annotation in figure.layout.annotations] == [1, 0]
+
+
 def test_themes_are_drawn_in_their_order() -> None:
     """When it fails, the largest theme is not on top."""
     themes = pd.DataFrame({c.THEME: ["x", ""], "label": ["Trees", "No theme found"], "contributions": [9, 4],
