@@ -1,0 +1,156 @@
+"""Two engagements side by side in words: whom each missed, what differs, and what can't be compared."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from analysis import sentences as say
+from analysis.beside.across import Across
+from analysis.beside.matching import Pairs, alone, answers_of, called_otherwise
+from analysis.beside.rows import ONE, OTHER, Row
+from analysis.beside.sides import Side
+from ingest.schema import names as c
+from locales import _, ngettext
+
+MOST: Final = 6  # things that one sentence lists
+Names = dict[str, str]  # ``one`` and ``other`` → what the two are called
+
+
+def names(one: Side, other: Side) -> Names:
+    """Call two engagements by what tells them apart: title, place, year, or when the other one was published."""
+    ways = [(side.title, side.place, str(side.start.year)) for side in (one, other)]
+    for first, second in zip(*ways, strict=True):
+        if first != second:
+            return {ONE: first, OTHER: second}
+    if other.published:
+        return {ONE: _("Now"), OTHER: _("Published {day}").format(day=say.day(other.published))}
+    return {ONE: _("This one"), OTHER: _("The other one")}
+
+
+def called(side: Side) -> str:
+    """Name an engagement with its days, and where its figures come from a package, with the day of that."""
+    said = in_days(side.title, side.start, side.end)
+    return _("{engagement}, published {day}").format(engagement=said, day=say.day(side.published)) \
+        if side.published else said
+
+
+def in_days(title: str, start: dt.date, end: dt.date) -> str:
+    """Name an engagement with its days."""
+    return _("{title} ({start} to {end})").format(title=title, start=say.day(start), end=say.day(end))
+
+
+def headline(told: Across, called: Names) -> str:
+    """Say how many of the groups that both asked about each of the two missed."""
+    if not len(told.groups):
+        return _("{one} and {other} asked no question alike").format(one=called[ONE], other=called[OTHER])
+    missed = {side: sum(_missed(row) for row in told.groups[side]) for side in (ONE, OTHER)}
+    if not missed[ONE] + missed[OTHER]:
+        return _("Neither {one} nor {other} clearly missed a group").format(one=called[ONE], other=called[OTHER])
+    n = missed[ONE]
+    return ngettext("{one} missed {n} group, {other} missed {m}", "{one} missed {n} groups, {other} missed {m}",
+                    n).format(one=called[ONE], other=called[OTHER], n=say.number(n), m=say.number(missed[OTHER]))
+
+
+def missing(told: Across, called: Names) -> list[str]:
+    """List the groups that both missed, and those that one alone missed, with what is known of them in the other."""
+    lines = []
+    both = [_group(told, row) for row in told.groups.to_dict("records") if _missed(row[ONE]) and _missed(row[OTHER])]
+    if both:
+        lines.append(_("▼ Missing in both: {groups}.").format(groups=say.listed(both)))
+    for here, there in ((ONE, OTHER), (OTHER, ONE)):
+        found = [_("{group}, there {finding}").format(
+                     group=_group(told, row), finding=say.verdict(row[there][c.VERDICT]))
+                 for row in told.groups.to_dict("records") if _missed(row[here]) and not _missed(row[there])]
+        if found:
+            lines.append(_("▼ Missing in {here}, not clearly in {there}: {groups}.").format(
+                here=called[here], there=called[there], groups=say.listed(found)))
+    return lines
+
+
+def channels(told: Across, called: Names) -> str:
+    """Say by which way most people came in each of the two."""
+    first, second = (_most(told, side) for side in (ONE, OTHER))
+    if not first or not second:
+        return _("How people came to {one} and {other}").format(one=called[ONE], other=called[OTHER])
+    if first == second:
+        return _("Most people came by the same way in both: {channel}").format(channel=say.channel(first).lower())
+    return _("Most people: {one} by {channel}, {other} by {elsewhere}").format(
+        one=called[ONE], other=called[OTHER], channel=say.channel(first).lower(),
+        elsewhere=say.channel(second).lower())
+
+
+def how(told: Across, called: Names) -> list[str]:
+    """Say how the two were compared, and what of it others than staff, or a package, can't tell."""
+    base = max(told.one.rounded_to, told.other.rounded_to)
+    lines = [_("Each is compared with its own population figures: {one} with those of {place}, {other} with those of "
+               "{elsewhere}.").format(
+                   one=called[ONE], other=called[OTHER], place=told.one.place, elsewhere=told.other.place)]
+    if base > 1:
+        whose = [called[name] for name, side in ((ONE, told.one), (OTHER, told.other)) if side.rounded_to > 1]
+        lines.append(_("Numbers of {engagements} are rounded to multiples of {base}, so no test was made: smaller "
+                       "differences may come from the rounding, and others from chance.").format(
+                           engagements=say.listed(whose), base=say.number(base)))
+    if told.one.learnt != told.other.learnt:
+        lines.append(_("A model that had learnt from reviewed texts helped to find the themes of {engagement} only, so "
+                       "themes may differ for that reason.").format(
+                           engagement=called[ONE if told.one.learnt else OTHER]))
+    return lines
+
+
+def unlike(told: Across, called: Names) -> list[str]:
+    """List what only one of the two has, what is called otherwise, and which themes are found by other words."""
+    one, other, common = told.one, told.other, told.common
+    lines = [*_only(_("Asked in {engagement} only: {items}."), called, alone(one.questions, common.questions),
+                    alone(other.questions, common.questions.values()))]
+    for own, pairs in common.answers.items():
+        lines += _answers(told, called, own, pairs)
+    lines += _otherwise(_("Questions"), called_otherwise(one.questions, other.questions, common.questions))
+    lines += _only(_("Themes in {engagement} only: {items}."), called, alone(one.called, common.themes),
+                   alone(other.called, common.themes.values()))
+    lines += _otherwise(_("Themes"), called_otherwise(one.called, other.called, common.themes))
+    words = {theme.id: theme.words for theme in other.called}
+    changed = [theme.label for theme in one.called if theme.id in common.themes
+               and theme.words != words[common.themes[theme.id]]]
+    if changed:
+        lines.append(_("The two codebooks find these themes by different words, so they may differ for that reason: "
+                       "{items}.").format(items=say.first_of(changed, MOST)))
+    return lines
+
+
+def _most(told: Across, side: str) -> str:
+    """Name the channel by which most people came, as far as it is told."""
+    rows = [row for row in told.channels[side] if row is not None and not say.is_hidden(row)]
+    return str(max(rows, key=lambda row: row[c.PARTICIPANTS])[c.CHANNEL]) if rows else ""
+
+
+def _answers(told: Across, called: Names, own: str, pairs: Pairs) -> list[str]:
+    """List of a question that both ask the answers that one alone has, and those that are written in two ways."""
+    ours, theirs = answers_of(told.one.questions, own), answers_of(told.other.questions, told.common.questions[own])
+    only = _only(_("{question}, answers in {engagement} only: {items}."), called, alone(ours, pairs),
+                 alone(theirs, pairs.values()), question=_question(told, own))
+    return [*only, *_otherwise(_question(told, own), called_otherwise(ours, theirs, pairs))]
+
+
+def _only(said: str, called: Names, ours: Iterable[str], theirs: Iterable[str], **more: str) -> Iterator[str]:
+    for name, items in ((ONE, list(ours)), (OTHER, list(theirs))):
+        if items:
+            yield said.format(engagement=called[name], items=say.first_of(items, MOST), **more)
+
+
+def _otherwise(what: str, found: list[tuple[str, str]]) -> list[str]:
+    pairs = [_("«{one}» and «{other}»").format(one=one, other=other) for one, other in found]
+    return [_("{what}, written in two ways and taken for the same: {pairs}.").format(
+        what=what, pairs=say.first_of(pairs, MOST))] if pairs else []
+
+
+def _missed(row: Row) -> bool:
+    return row[c.VERDICT] in c.FLAGGED
+
+
+def _question(told: Across, own: str) -> str:
+    return next(question.label for question in told.one.questions if question.id == own)
+
+
+def _group(told: Across, row: Row) -> str:
+    answers = {answer.id: answer.label for answer in answers_of(told.one.questions, row[c.DIMENSION])}
+    return _("{group} ({question})").format(group=answers[row[c.CATEGORY]], question=_question(told, row[c.DIMENSION]))
