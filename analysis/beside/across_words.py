@@ -4,15 +4,20 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import pandas as pd
+
 from analysis import sentences as say
 from analysis.beside.across import Across
 from analysis.beside.matching import Pairs, alone, answers_of, called_otherwise
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.sides import Side
+from analysis.reach.scores import dissimilarity
 from ingest.schema import names as c
 from locales import _, ngettext
 
 MOST: Final = 6  # things that one sentence lists
+COARSE: Final = 0.05  # to which a room's distance from the city is told where numbers are rounded
+ENOUGH: Final = 50  # people who told us, below which chance alone makes a room unlike the city
 Names = dict[str, str]  # ``one`` and ``other`` → what the two are called
 
 
@@ -79,12 +84,29 @@ def channels(told: Across, called: Names) -> str:
         elsewhere=say.channel(second).lower())
 
 
+def distance(told: Across, called: Names, asked: str) -> str:
+    """Say how far each of the two is from its own population, by one question of ours (``scores.dissimilarity``).
+
+    All answers count of which a population is known, whether or not the other one has them, too. Nothing is said
+    where too few told us.
+    """
+    theirs = told.common.questions[asked]
+    shares = [_distance(side.groups[side.groups[c.DIMENSION] == question], side.rounded_to)
+              for side, question in ((told.one, asked), (told.other, theirs))]
+    return _("To be like those who live there, {share} of those who told us would have to be others in {one}, "
+             "{elsewhere} in {other}.").format(share=shares[0], elsewhere=shares[1], one=called[ONE],
+                                               other=called[OTHER]) if all(shares) else ""
+
+
 def how(told: Across, called: Names) -> list[str]:
     """Say how the two were compared, and what of it others than staff, or a package, can't tell."""
     base = max(told.one.rounded_to, told.other.rounded_to)
-    lines = [_("Each is compared with its own population figures: {one} with those of {place}, {other} with those of "
+    same = _("Compared is what both asked and looked for: {groups} groups of people and {themes} themes.").format(
+        groups=say.number(len(told.groups)), themes=say.number(len(told.themes)))
+    living = _("Each is compared with its own population figures: {one} with those of {place}, {other} with those of "
                "{elsewhere}.").format(
-                   one=called[ONE], other=called[OTHER], place=told.one.place, elsewhere=told.other.place)]
+                   one=called[ONE], other=called[OTHER], place=told.one.place, elsewhere=told.other.place)
+    lines = [same, living]
     if base > 1:
         whose = [called[name] for name, side in ((ONE, told.one), (OTHER, told.other)) if side.rounded_to > 1]
         lines.append(_("Numbers of {engagements} are rounded to multiples of {base}, so no test was made: smaller "
@@ -115,6 +137,20 @@ def unlike(told: Across, called: Names) -> list[str]:
         lines.append(_("The two codebooks find these themes by different words, so they may differ for that reason: "
                        "{items}.").format(items=say.first_of(changed, MOST)))
     return lines
+
+
+def _distance(rows: pd.DataFrame, base: int) -> str:
+    """Say which part would have to be others; in twentieths where rounding alone moves it by some percentage points."""
+    known = rows[rows[c.POPULATION_SHARE].notna()]
+    people = known[c.PARTICIPANTS].fillna(0).to_numpy(dtype="float64")
+    if not people.sum() >= max(ENOUGH, 4 * base * len(known) if base > 1 else 0):
+        return ""
+    share = float(dissimilarity(people, known[c.POPULATION_SHARE].to_numpy()))
+    if base <= 1:
+        return say.percent(share)
+    told = round(share / COARSE)
+    return _("about {n}").format(n=say.percent(told * COARSE)) if told > 1 else _("less than {share}").format(
+        share=say.percent(2 * COARSE))
 
 
 def _most(told: Across, side: str) -> str:

@@ -67,9 +67,10 @@ def beyond_rounding(themes: pd.DataFrame, names: Mapping[str, str]) -> str:
 
 
 def share(row: Row) -> str:
-    """Say a theme's share: between which two it is where it is rounded, how few texts there are where it is hidden."""
+    """Say a theme's share: where it is rounded between which two it is, where it is hidden at most which."""
     if say.is_hidden(row, TEXTS):
-        return say.people(row, TEXTS)
+        return say.people(row, TEXTS) if pd.isna(row[MOST]) else _("at most {share}").format(
+            share=say.percent(row[MOST]))
     return say.percent(row[c.SHARE]) if pd.isna(row[LEAST]) else say.interval(row[LEAST], row[MOST])
 
 

@@ -1,6 +1,6 @@
 """Two sides beside each other, parts or engagements: how many, what about, and who was heard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -47,8 +47,11 @@ def spoken(told: Beside, names: Names, judged: Judged | None) -> None:
 
 
 def heard(told: Beside, names: Names, judged: Judged | None, questions: Sequence[Dimension],
-          two_places: bool = False) -> None:
-    """Show one table for each question, with each side's finding against the population."""
+          said: Callable[[str], str] | None = None) -> None:
+    """Show one table for each question, with each side's finding against the population.
+
+    said: between two engagements, what more there is to say of a question; each has a population of its own.
+    """
     rows = told.groups
     if judged is not None:
         rows = rows.merge(judged.groups[[*KEYS, *JUDGED]], on=list(KEYS), how="left")
@@ -59,4 +62,6 @@ def heard(told: Beside, names: Names, judged: Judged | None, questions: Sequence
         labels = {category.id: category.spoken() for category in dimension.categories}
         title = _("{question}: {finding}").format(question=dimension.spoken(), finding=missed(own, names, labels))
         st.subheader(say.plain(title))
-        shown.whole_table(group_sides_table(own, names, labels, two_places), f"compare-{dimension.id}", title)
+        shown.whole_table(group_sides_table(own, names, labels, said is not None), f"compare-{dimension.id}", title)
+        if said and (more := said(dimension.id)):
+            st.markdown(say.plain(more))

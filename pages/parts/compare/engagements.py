@@ -41,7 +41,9 @@ def show(places: choosing.Places, everything: Analysis, called: dict[str, str]) 
     _came(told, names)
     drawn.spoken(told, names, tested)
     st.header(_("Who was heard"))
-    drawn.heard(told, names, tested, folder.engagement.dimensions, two_places=True)
+    drawn.heard(told, names, tested, folder.engagement.dimensions,
+                lambda question: words.distance(told, names, question))
+    st.caption(_("Of fewer people chance alone makes a larger part unlike those who live there."))
 
 
 def _in_words(told: Across, names: dict[str, str], tested: Judged | None) -> None:
