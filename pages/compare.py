@@ -15,11 +15,11 @@ empty.stop_when_empty(everything)
 
 viewer.tell_rounding(everything)
 others = engagements.offered()
-first, *places = st.columns(3)
+first, rest = st.columns([1, 2])
 by = choosing.by(first, parted.offered(everything, Filter()), bool(others))
 if by is None:
     st.markdown(_("There is only one part here, so there is nothing to compare it with."))
 elif by == choosing.ENGAGEMENT:
-    engagements.show(places, everything, others)
+    engagements.show(rest, everything, others)
 else:
-    parts.show(places, everything, Kind(by))
+    parts.show(rest, everything, Kind(by))

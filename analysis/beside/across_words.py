@@ -8,10 +8,12 @@ import pandas as pd
 
 from analysis import sentences as say
 from analysis.beside.across import Across
-from analysis.beside.matching import Pairs, alone, answers_of, called_otherwise
+from analysis.beside.matching import alone, answers_of, called_otherwise
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.sides import Side
 from analysis.reach.scores import dissimilarity
+from analysis.viewers import TEXTS
+from ingest.schema import fold
 from ingest.schema import names as c
 from locales import _, ngettext
 
@@ -22,10 +24,10 @@ Names = dict[str, str]  # ``one`` and ``other`` → what the two are called
 
 
 def names(one: Side, other: Side) -> Names:
-    """Call two engagements by what tells them apart: title, place, year, or when the other one was published."""
-    ways = [(side.title, side.place, str(side.start.year)) for side in (one, other)]
+    """Call two engagements in few words by what tells them apart: place, year, title, or when one was published."""
+    ways = [(side.place, str(side.start.year), side.title) for side in (one, other)]
     for first, second in zip(*ways, strict=True):
-        if first != second:
+        if fold(first) != fold(second):
             return {ONE: first, OTHER: second}
     if other.published:
         return {ONE: _("Now"), OTHER: _("Published {day}").format(day=say.day(other.published))}
@@ -49,11 +51,21 @@ def headline(told: Across, called: Names) -> str:
     if not len(told.groups):
         return _("{one} and {other} asked no question alike").format(one=called[ONE], other=called[OTHER])
     missed = {side: sum(_missed(row) for row in told.groups[side]) for side in (ONE, OTHER)}
+    total = len(told.groups)
     if not missed[ONE] + missed[OTHER]:
-        return _("Neither {one} nor {other} clearly missed a group").format(one=called[ONE], other=called[OTHER])
-    n = missed[ONE]
-    return ngettext("{one} missed {n} group, {other} missed {m}", "{one} missed {n} groups, {other} missed {m}",
-                    n).format(one=called[ONE], other=called[OTHER], n=say.number(n), m=say.number(missed[OTHER]))
+        return ngettext("Of {n} group that both asked about, neither {one} nor {other} clearly missed one",
+                        "Of {n} groups that both asked about, neither {one} nor {other} clearly missed one",
+                        total).format(n=say.number(total), one=called[ONE], other=called[OTHER])
+    return ngettext("Of {n} group that both asked about, {one} missed {ours} and {other} {theirs}",
+                    "Of {n} groups that both asked about, {one} missed {ours} and {other} {theirs}", total).format(
+                        n=say.number(total), one=called[ONE], other=called[OTHER], ours=say.number(missed[ONE]),
+                        theirs=say.number(missed[OTHER]))
+
+
+def beneath(total: Row) -> str:
+    """Say below a number of people how much they wrote, and at how many meetings people met."""
+    return ngettext("people, {texts} contributions, {n} meeting", "people, {texts} contributions, {n} meetings",
+                    total["sessions"]).format(texts=say.people(total, TEXTS), n=say.number(total["sessions"]))
 
 
 def missing(told: Across, called: Names) -> list[str]:
@@ -84,6 +96,11 @@ def channels(told: Across, called: Names) -> str:
         elsewhere=say.channel(second).lower())
 
 
+def of_question(told: Across, called: Names, asked: str) -> list[str]:
+    """Say of one of our questions how far each is from its population, and how the answers differ."""
+    return [*filter(None, [distance(told, called, asked)]), *_answers(told, called, asked)]
+
+
 def distance(told: Across, called: Names, asked: str) -> str:
     """Say how far each of the two is from its own population, by one question of ours (``scores.dissimilarity``).
 
@@ -101,12 +118,7 @@ def distance(told: Across, called: Names, asked: str) -> str:
 def how(told: Across, called: Names) -> list[str]:
     """Say how the two were compared, and what of it others than staff, or a package, can't tell."""
     base = max(told.one.rounded_to, told.other.rounded_to)
-    same = _("Compared is what both asked and looked for: {groups} groups of people and {themes} themes.").format(
-        groups=say.number(len(told.groups)), themes=say.number(len(told.themes)))
-    living = _("Each is compared with its own population figures: {one} with those of {place}, {other} with those of "
-               "{elsewhere}.").format(
-                   one=called[ONE], other=called[OTHER], place=told.one.place, elsewhere=told.other.place)
-    lines = [same, living]
+    lines = [_("Each is compared with its own population figures.")]
     if base > 1:
         whose = [called[name] for name, side in ((ONE, told.one), (OTHER, told.other)) if side.rounded_to > 1]
         lines.append(_("Numbers of {engagements} are rounded to multiples of {base}, so no test was made: smaller "
@@ -120,13 +132,15 @@ def how(told: Across, called: Names) -> list[str]:
 
 
 def unlike(told: Across, called: Names) -> list[str]:
-    """List what only one of the two has, what is called otherwise, and which themes are found by other words."""
+    """List questions and themes that one alone has, or that are called otherwise, and themes found by other words."""
     one, other, common = told.one, told.other, told.common
-    lines = [*_only(_("Asked in {engagement} only: {items}."), called, alone(one.questions, common.questions),
-                    alone(other.questions, common.questions.values()))]
-    for own, pairs in common.answers.items():
-        lines += _answers(told, called, own, pairs)
-    lines += _otherwise(_("Questions"), called_otherwise(one.questions, other.questions, common.questions))
+    both = common.questions | common.apart
+    lines = [*_only(_("Asked in {engagement} only: {items}."), called, alone(one.questions, both),
+                    alone(other.questions, both.values()))]
+    if common.apart:
+        apart = [_question(told, own) for own in common.apart]
+        lines.append(_("Asked in both, with answers that don't match: {items}.").format(items=say.listed(apart)))
+    lines += _otherwise(_("Questions"), called_otherwise(one.questions, other.questions, both))
     lines += _only(_("Themes in {engagement} only: {items}."), called, alone(one.called, common.themes),
                    alone(other.called, common.themes.values()))
     lines += _otherwise(_("Themes"), called_otherwise(one.called, other.called, common.themes))
@@ -159,22 +173,22 @@ def _most(told: Across, side: str) -> str:
     return str(max(rows, key=lambda row: row[c.PARTICIPANTS])[c.CHANNEL]) if rows else ""
 
 
-def _answers(told: Across, called: Names, own: str, pairs: Pairs) -> list[str]:
+def _answers(told: Across, called: Names, own: str) -> list[str]:
     """List of a question that both ask the answers that one alone has, and those that are written in two ways."""
+    pairs = told.common.answers[own]
     ours, theirs = answers_of(told.one.questions, own), answers_of(told.other.questions, told.common.questions[own])
-    only = _only(_("{question}, answers in {engagement} only: {items}."), called, alone(ours, pairs),
-                 alone(theirs, pairs.values()), question=_question(told, own))
-    return [*only, *_otherwise(_question(told, own), called_otherwise(ours, theirs, pairs))]
+    only = _only(_("Answers in {engagement} only: {items}."), called, alone(ours, pairs), alone(theirs, pairs.values()))
+    return [*only, *_otherwise(_("Answers"), called_otherwise(ours, theirs, pairs))]
 
 
-def _only(said: str, called: Names, ours: Iterable[str], theirs: Iterable[str], **more: str) -> Iterator[str]:
+def _only(said: str, called: Names, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
     for name, items in ((ONE, list(ours)), (OTHER, list(theirs))):
         if items:
-            yield said.format(engagement=called[name], items=say.first_of(items, MOST), **more)
+            yield said.format(engagement=called[name], items=say.first_of(items, MOST))
 
 
 def _otherwise(what: str, found: list[tuple[str, str]]) -> list[str]:
-    pairs = [_("«{one}» and «{other}»").format(one=one, other=other) for one, other in found]
+    pairs = [f"«{one}» / «{other}»" for one, other in found]
     return [_("{what}, written in two ways and taken for the same: {pairs}.").format(
         what=what, pairs=say.first_of(pairs, MOST))] if pairs else []
 

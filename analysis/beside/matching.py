@@ -11,21 +11,26 @@ Pairs = dict[str, str]  # our id → theirs
 
 @dataclass(frozen=True)
 class Shared:
-    """What two engagements have in common; answers: by our question."""
+    """What two engagements have in common; answers: by our question.
+
+    questions: those with two answers in common or more. apart: asked in both, with other answers.
+    """
 
     questions: Pairs = field(default_factory=dict)
     answers: dict[str, Pairs] = field(default_factory=dict)
     themes: Pairs = field(default_factory=dict)
+    apart: Pairs = field(default_factory=dict)
 
 
 def shared(one: Side, other: Side) -> Shared:
-    """Find what both have: questions with at least two answers in common, those answers, and themes."""
+    """Find what both have."""
     questions = {asked.id: asked for asked in one.questions}
     theirs = {asked.id: asked for asked in other.questions}
     pairs = paired(one.questions, other.questions)
     answers = {own: paired(questions[own].answers, theirs[their].answers) for own, their in pairs.items()}
     kept = {own: their for own, their in pairs.items() if len(answers[own]) > 1}
-    return Shared(kept, {own: answers[own] for own in kept}, paired(one.called, other.called))
+    return Shared(kept, {own: answers[own] for own in kept}, paired(one.called, other.called),
+                  {own: their for own, their in pairs.items() if own not in kept})
 
 
 def paired(ours: Sequence[Named], theirs: Sequence[Named]) -> Pairs:

@@ -41,7 +41,8 @@ def report(told: Across, tested: Judged | None) -> dict[str, Any]:
              for name, side in ((ONE, told.one), (OTHER, told.other))}
     return {**sides, "groups": _rows(told.groups, list(KEYS), tested.groups if tested else None),
             "themes": _rows(told.themes, [c.THEME], tested.themes if tested else None),
-            "not_alike": words.unlike(told, called)}
+            "not_alike": {"questions": {own: words.of_question(told, called, own) for own in told.common.questions},
+                          "otherwise": words.unlike(told, called)}}
 
 
 def _questions(told: Across, called: words.Names) -> list[str]:
@@ -52,7 +53,7 @@ def _questions(told: Across, called: words.Names) -> list[str]:
             labels = {answer.id: answer.label for answer in question.answers}
             found.append(_("{question}: {finding}").format(question=question.label,
                                                            finding=missed(own, called, labels)))
-            found += filter(None, [words.distance(told, called, question.id)])
+            found += words.of_question(told, called, question.id)
     return found
 
 

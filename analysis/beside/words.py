@@ -47,6 +47,13 @@ def group_sentences(groups: pd.DataFrame, engagement: Engagement, one: str, othe
             for row in _surest(groups)]
 
 
+def beyond_chance(themes: pd.DataFrame, one: str, other: str) -> str:
+    """Say in how many themes two parts differ. themes: ``judged.themes``' frame."""
+    if not is_found(themes).any():
+        return _("No theme differs between {one} and {other} by more than chance may do").format(one=one, other=other)
+    return headline(themes, themes.iloc[:0], one, other)
+
+
 def beyond_rounding(themes: pd.DataFrame, names: Mapping[str, str]) -> str:
     """Say which theme's shares differ most, of those that rounding alone can't have parted. themes: ``beside``'s."""
     rows = themes.to_dict("records")

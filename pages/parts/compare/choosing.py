@@ -14,7 +14,6 @@ from pages.parts import address, remember
 
 ENGAGEMENT: Final = "engagement"  # beside the kinds of parts
 BY, ONE, OTHER = "compare", "one", "other"  # in the address
-Places = Sequence[DeltaGenerator]
 
 
 def by(place: DeltaGenerator, kinds: Sequence[Kind], engagements: bool) -> str | None:
@@ -23,14 +22,15 @@ def by(place: DeltaGenerator, kinds: Sequence[Kind], engagements: bool) -> str |
     return _pick(place, BY, _("Compare"), offered, _kind) if offered else None
 
 
-def two_parts(places: Places, everything: Analysis, kind: Kind, engagement: Engagement) -> tuple[str, str]:
+def two_parts(place: DeltaGenerator, everything: Analysis, kind: Kind, engagement: Engagement) -> tuple[str, str]:
     """Let people choose two parts of a kind; give their names in ``cuts``."""
     named = list(cuts(everything.frames, engagement, kind))
 
     def name(part: str) -> str:
         return words.part(part, kind, engagement)
-    one = _pick(places[0], ONE, _("One part"), named, name, kind.value)
-    other = _pick(places[1], OTHER, _("The other part"), [part for part in named if part != one], name, kind.value)
+    left, right = place.columns(2)
+    one = _pick(left, ONE, _("One part"), named, name, kind.value)
+    other = _pick(right, OTHER, _("The other part"), [part for part in named if part != one], name, kind.value)
     return one, other
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.beside import Beside, Judged
 from analysis.beside.rows import KEYS, LEAST, ONE, OTHER
-from analysis.beside.words import beyond_rounding, headline, missed
+from analysis.beside.words import beyond_chance, beyond_rounding, missed
 from analysis.figures.sides import sides_figure
 from analysis.tables.sides import group_sides_table, theme_sides_table
 from analysis.viewers import TEXTS
@@ -37,7 +37,7 @@ def spoken(told: Beside, names: Names, judged: Judged | None) -> None:
     if judged is None:
         title = beyond_rounding(rows, names)
     else:
-        title = headline(judged.themes, judged.groups.iloc[:0], names[ONE], names[OTHER])
+        title = beyond_chance(judged.themes, names[ONE], names[OTHER])
         rows = rows.merge(judged.themes[[c.THEME, *JUDGED]], on=c.THEME, how="left")
     st.subheader(say.plain(title))
     shown.chart(sides_figure(rows, names), theme_sides_table(rows, names), "compare-themes", title)
@@ -47,7 +47,7 @@ def spoken(told: Beside, names: Names, judged: Judged | None) -> None:
 
 
 def heard(told: Beside, names: Names, judged: Judged | None, questions: Sequence[Dimension],
-          said: Callable[[str], str] | None = None) -> None:
+          said: Callable[[str], list[str]] | None = None) -> None:
     """Show one table for each question, with each side's finding against the population.
 
     said: between two engagements, what more there is to say of a question; each has a population of its own.
@@ -63,5 +63,5 @@ def heard(told: Beside, names: Names, judged: Judged | None, questions: Sequence
         title = _("{question}: {finding}").format(question=dimension.spoken(), finding=missed(own, names, labels))
         st.subheader(say.plain(title))
         shown.whole_table(group_sides_table(own, names, labels, said is not None), f"compare-{dimension.id}", title)
-        if said and (more := said(dimension.id)):
+        for more in said(dimension.id) if said else ():
             st.markdown(say.plain(more))

@@ -1,11 +1,13 @@
 """This engagement beside another: last year's, or another borough's."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.beside import Across, Judged, across, judged, side_of
 from analysis.beside import across_words as words
+from analysis.beside.rows import ONE, OTHER
 from analysis.tables.sides import channel_sides_table
 from analysis.viewers import Sight
 from ingest import FairHearingError
@@ -22,9 +24,9 @@ def offered() -> dict[str, str]:
     return found
 
 
-def show(places: choosing.Places, everything: Analysis, called: dict[str, str]) -> None:
+def show(place: DeltaGenerator, everything: Analysis, called: dict[str, str]) -> None:
     """Let people choose another engagement, and put it beside this one."""
-    name = choosing.another(places[0], called)
+    name = choosing.another(place, called)
     try:
         other = session.engagement_beside(name)
     except FairHearingError as error:
@@ -40,17 +42,16 @@ def show(places: choosing.Places, everything: Analysis, called: dict[str, str]) 
     _in_words(told, names, tested)
     _came(told, names)
     drawn.spoken(told, names, tested)
-    st.header(_("Who was heard"))
-    drawn.heard(told, names, tested, folder.engagement.dimensions,
-                lambda question: words.distance(told, names, question))
-    st.caption(_("Of fewer people chance alone makes a larger part unlike those who live there."))
+    if len(told.groups):
+        _heard(told, names, tested)
 
 
 def _in_words(told: Across, names: dict[str, str], tested: Judged | None) -> None:
     """Say whom each missed, what differs beyond chance where that was tested, and what can't be compared."""
     st.header(say.plain(words.headline(told, names)))
     _listed(words.missing(told, names))
-    drawn.figures(told, names)
+    shown.figures([(names[side], say.people(row), words.beneath(row))
+                   for side, row in zip((ONE, OTHER), told.totals, strict=True)])
     for note in words.how(told, names):
         st.caption(say.plain(note))
     if unlike := words.unlike(told, names):
@@ -65,6 +66,13 @@ def _came(told: Across, names: dict[str, str]) -> None:
     title = words.channels(told, names)
     st.subheader(say.plain(title))
     shown.whole_table(channel_sides_table(told.channels, names), "compare-channels", title)
+
+
+def _heard(told: Across, names: dict[str, str], tested: Judged | None) -> None:
+    st.header(_("Who was heard"))
+    drawn.heard(told, names, tested, session.folder().engagement.dimensions,
+                lambda question: words.of_question(told, names, question))
+    st.caption(_("Of fewer people chance alone makes a larger part unlike those who live there."))
 
 
 def _listed(lines: list[str]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis import parts as words
 from analysis import sentences as say
@@ -29,10 +30,10 @@ class Pair:
     other: Analysis
 
 
-def show(places: choosing.Places, everything: Analysis, kind: Kind) -> None:
+def show(place: DeltaGenerator, everything: Analysis, kind: Kind) -> None:
     """Let people choose two parts, and put them side by side."""
     engagement = session.folder().engagement
-    chosen, parts = choosing.two_parts(places, everything, kind, engagement), cuts(everything.frames, engagement, kind)
+    chosen, parts = choosing.two_parts(place, everything, kind, engagement), cuts(everything.frames, engagement, kind)
     names = {side: words.part(name, kind, engagement) for side, name in zip((ONE, OTHER), chosen, strict=True)}
     pair = Pair(kind, names, *(session.analysis(parts[name]) for name in chosen))
     judged = _judged(pair) if viewer.sees(Sight.EXACT) else None
