@@ -83,7 +83,9 @@ def share(row: Row) -> str:
 
 def missed(groups: pd.DataFrame, names: Mapping[str, str], labels: dict[str, str]) -> str:
     """Say whom each of two parts missed, by one question. groups: ``beside``'s of it."""
-    told = [say.finding(pd.DataFrame(groups[side].tolist()), labels) for side in (ONE, OTHER)]
+    ours = groups[c.CATEGORY].tolist()  # another engagement's rows have its own short names
+    told = [say.finding(pd.DataFrame(groups[side].tolist()).assign(**{c.CATEGORY: ours}), labels)
+            for side in (ONE, OTHER)]
     if told[0] == told[1]:
         return _("in both, {finding}").format(finding=told[0])
     return _("{one}: {finding}; {other}: {elsewhere}").format(
