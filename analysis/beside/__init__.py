@@ -1,4 +1,4 @@
-"""Two parts of the consultation side by side, channels, partners, areas, months; and two consultations."""
+"""Two parts of the consultation side by side: channels, partners, areas, months; and two consultations."""
 
 from analysis.beside.across import Across, across, judged
 from analysis.beside.judged import Judged, groups, themes
