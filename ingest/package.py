@@ -6,6 +6,8 @@ Of a package only the files named here are read, whatever it says of itself: it 
 import os
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +25,13 @@ MOST_BYTES: Final = 50_000_000  # of one file; those of a city of millions have 
 def beside(folder: Folder, written: str) -> Path:
     """Find what somebody named, as seen from the engagement's folder; raise ``EngagementError`` where it is nothing."""
     path = Path(os.path.normpath(folder.path.absolute() / written))
-    if not path.exists():
+    with _readable(path):
+        exists, itself = path.exists(), path.resolve() == folder.path.resolve()
+    if not exists:
         raise EngagementError("nothing_beside", _(
             "There is no {path}. Name a data package or an engagement folder, as seen from {folder}.").format(
                 path=path, folder=folder.path))
-    if path.resolve() == folder.path.resolve():
+    if itself:
         raise EngagementError("itself", _(
             "{path} is this engagement itself. Name another one, or a data package of an earlier state.").format(
                 path=path))
@@ -44,7 +48,8 @@ def open_beside(folder: Folder, path: Path) -> Folder:
 
     On a shared server the store is found by the engagement's id, so two of one id would be the same.
     """
-    other = open_folder(path)
+    with _readable(path):
+        other = open_folder(path)
     shared = os.environ.get(DATABASE_URL)
     if shared and other.engagement.id == folder.engagement.id:
         raise EngagementError("same_store", _(
@@ -62,14 +67,9 @@ def read_package(path: Path) -> dict[str, bytes]:
 
     Raises ``EngagementError`` for what is no package, can't be opened or is far too large.
     """
-    try:
+    with _readable(path):
         found = _unpacked(path) if path.is_file() else {
-            name: _short(path / name, (path / name).open("rb").read(MOST_BYTES + 1))
-            for name in FILES if (path / name).is_file()}
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
-        raise EngagementError("unreadable_package", _(
-            "{path} can't be read: {reason}. Take the package again from where it was published.").format(
-                path=path, reason=error)) from error
+            name: _start(path / name) for name in FILES if (path / name).is_file()}
     if DESCRIPTION not in found:
         raise EngagementError("no_package", _(
             "{path} is neither a data package (there is no {description} in it) nor an engagement folder (there is no "
@@ -82,6 +82,22 @@ def stamp(path: Path) -> tuple[int, ...]:
     """Tell one state of a package from another: its files' times."""
     files = [path, *(path / name for name in FILES)]
     return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Say in a sentence why something can't be read."""
+    try:
+        yield
+    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
+        raise EngagementError("unreadable_beside", _(
+            "{path} can't be read: {reason}. Check that it is whole, and that the program may read it.").format(
+                path=path, reason=error)) from error
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return _short(path, file.read(MOST_BYTES + 1))
 
 
 def _unpacked(path: Path) -> dict[str, bytes]:

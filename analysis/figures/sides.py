@@ -30,7 +30,7 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
         _lines(figure, row, y, ranged)
     for side, (symbol, colour) in SIGNS.items():
         figure.add_scatter(x=shares[side], y=heights[side], mode="markers", name=wrapped(names[side]), hoverinfo="text",
-                           hovertext=[f"{names[side]}: {share(row[side])}" for row in rows], cliponaxis=False,
+                           hovertext=[wrapped(f"{names[side]}: {share(row[side])}") for row in rows], cliponaxis=False,
                            marker={"symbol": symbol, "color": colour, "size": 13, "line": {"width": 2}})
     known = pd.Series([row[side][name] for row in rows for side in SIGNS for name in (c.SHARE, MOST)],
                       dtype="float64").max()

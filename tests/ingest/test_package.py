@@ -66,7 +66,7 @@ def test_what_is_no_package_is_refused(tmp_path: Path, own: Folder, monkeypatch:
     assert refused(package.read_package, _zip(tmp_path / "c.zip", {"x.csv": b""})) == "no_package"
     torn = tmp_path / "torn.zip"
     torn.write_bytes(_zip(tmp_path / "d.zip", FILES).read_bytes()[:-30])
-    assert refused(package.read_package, torn) == "unreadable_package"
+    assert refused(package.read_package, torn) == "unreadable_beside"
     monkeypatch.setattr(package, "MOST_BYTES", 5)
     assert refused(package.read_package, _zip(tmp_path / "e.zip", FILES)) == "big_package"
     assert refused(package.read_package, _folder(tmp_path / "big", FILES)) == "big_package"

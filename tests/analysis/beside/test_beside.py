@@ -16,8 +16,8 @@ from analysis.beside.words import (
     share,
     theme_sentences,
 )
-from analysis.filters import Filter
 from analysis.figures.sides import sides_figure
+from analysis.filters import Filter
 from analysis.tables.sides import group_sides_table, theme_sides_table
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
