@@ -75,8 +75,8 @@ def test_rounding_alone_makes_no_share() -> None:
     """If it fails, a councillor reads «100% (about 20)» where 11 of 20 may be."""
     one, other = parts(("online", "young", "a tree", 40), ("online", "old", "a tree", 40),
                        ("phone", "young", "a tree", 20), ("phone", "old", "a tree", 20))
-    for role, words in ((Role.POLICYMAKER, ["about 50% (about 40)", "about 20"]), (Role.STAFF, ["50% (40)", "50% (20)"])):
-        told = beside(one, other, Viewer(role)).groups
+    for viewer, words in ((READER, ["about 50% (about 40)", "about 20"]), (STAFF, ["50% (40)", "50% (20)"])):
+        told = beside(one, other, viewer).groups
         table = group_sides_table(told, NAMES, LABELS)
         young = told[told[c.CATEGORY] == "young"].to_dict("records")[0]
         assert [column.reads(young) for column in table.columns[1:3]] == words
@@ -111,7 +111,7 @@ def test_a_title_says_what_rounding_alone_cannot_do() -> None:
     table = theme_sides_table(told, NAMES).shown().set_index("Theme").loc["trees"]
     assert (table["Online: share"], table["Online: share between"]) == ("about 80%", "65% to 98%")
     drawn = sides_figure(told, NAMES)
-    assert [tuple(line.x) for line in drawn.data if line.mode == "lines"][0] == pytest.approx((71 / 109, 89 / 91))
+    assert next(tuple(line.x) for line in drawn.data if line.mode == "lines") == pytest.approx((71 / 109, 89 / 91))
     near = beside(one, one, READER).themes
     assert beyond_rounding(near, NAMES) == "No theme differs between Online and Phone by more than rounding may do"
     exact = beside(one, other, STAFF).themes

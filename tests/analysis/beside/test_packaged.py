@@ -68,7 +68,7 @@ def _with_table(files: dict[str, bytes], name: str, data: bytes) -> dict[str, by
 REACH = "data/reach.csv"
 FAULTS = {
     "another program's": (lambda files: _described(files, fairhearing=None), "another program or an older version"),
-    "a newer version's": (lambda files: _described(files, fairhearing={"package": 2}), "its form is 2, this one reads 1"),
+    "a newer version's": (lambda files: _described(files, fairhearing={"package": 2}), "its form is 2, this one"),
     "half a file": (lambda files: files | {"datapackage.json": files["datapackage.json"][:99]}, "is damaged"),
     "a list": (lambda files: files | {"datapackage.json": b"[]"}, "another program"),
     "no text": (lambda files: files | {"datapackage.json": b"\xff\xfe\x00"}, "is damaged"),
@@ -76,7 +76,8 @@ FAULTS = {
     "a changed table": (lambda files: files | {REACH: files[REACH].replace(b"110", b"910")}, "not the file any more"),
     "an unknown finding": (lambda files: _with_table(files, REACH, files[REACH].replace(b"under-", b"blunder-")),
                            "can't be understood"),
-    "no number": (lambda files: _with_table(files, REACH, files[REACH].replace(b"110", b"many")), "can't be understood"),
+    "no number": (lambda files: _with_table(files, REACH, files[REACH].replace(b"110", b"many")),
+                  "can't be understood"),
     "a lost column": (lambda files: _with_table(files, REACH, files[REACH].replace(b"population_share", b"x")),
                       "can't be understood"),
     "no day": (lambda files: _described(files, version="soon"), "can't be understood"),
