@@ -140,10 +140,12 @@ def unlike(told: Across, called: Names) -> list[str]:
     if common.apart:
         apart = [_question(told, own) for own in common.apart]
         lines.append(_("Asked in both, with answers that don't match: {items}.").format(items=say.listed(apart)))
-    lines += _otherwise(_("Questions"), called_otherwise(one.questions, other.questions, both))
+    lines += _otherwise(_("Questions written in two ways and taken for the same: {pairs}."),
+                        called_otherwise(one.questions, other.questions, both))
     lines += _only(_("Themes in {engagement} only: {items}."), called, alone(one.called, common.themes),
                    alone(other.called, common.themes.values()))
-    lines += _otherwise(_("Themes"), called_otherwise(one.called, other.called, common.themes))
+    lines += _otherwise(_("Themes written in two ways and taken for the same: {pairs}."),
+                        called_otherwise(one.called, other.called, common.themes))
     words = {theme.id: theme.words for theme in other.called}
     changed = [theme.label for theme in one.called if theme.id in common.themes
                and theme.words != words[common.themes[theme.id]]]
@@ -178,7 +180,8 @@ def _answers(told: Across, called: Names, own: str) -> list[str]:
     pairs = told.common.answers[own]
     ours, theirs = answers_of(told.one.questions, own), answers_of(told.other.questions, told.common.questions[own])
     only = _only(_("Answers in {engagement} only: {items}."), called, alone(ours, pairs), alone(theirs, pairs.values()))
-    return [*only, *_otherwise(_("Answers"), called_otherwise(ours, theirs, pairs))]
+    return [*only, *_otherwise(_("Answers written in two ways and taken for the same: {pairs}."),
+                                called_otherwise(ours, theirs, pairs))]
 
 
 def _only(said: str, called: Names, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
@@ -187,10 +190,9 @@ def _only(said: str, called: Names, ours: Iterable[str], theirs: Iterable[str]) 
             yield said.format(engagement=called[name], items=say.first_of(items, MOST))
 
 
-def _otherwise(what: str, found: list[tuple[str, str]]) -> list[str]:
+def _otherwise(said: str, found: list[tuple[str, str]]) -> list[str]:
     pairs = [f"«{one}» / «{other}»" for one, other in found]
-    return [_("{what}, written in two ways and taken for the same: {pairs}.").format(
-        what=what, pairs=say.first_of(pairs, MOST))] if pairs else []
+    return [said.format(pairs=say.first_of(pairs, MOST))] if pairs else []
 
 
 def _missed(row: Row) -> bool:
