@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 from babel.dates import format_date, format_datetime
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
@@ -20,6 +19,7 @@ from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
 from locales import N_, _, current, locale, ngettext
+from locales.lists import listed
 
 MOST_SOURCES = 2  # that fit below a chart
 MANY_UNREAD = 0.1  # of those who told us: from there on, unread answers may change a finding
@@ -81,11 +81,6 @@ def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
 def plain(text: str) -> str:
     """Escape what Markdown would read as a sign, in words that others wrote."""
     return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", text)
-
-
-def listed(items: Iterable[str]) -> str:
-    """Write several things as a list in a sentence: «a, b and c»."""
-    return format_list(list(items), locale=locale())
 
 
 def first_of(items: Iterable[str], most: int) -> str:

@@ -6,11 +6,13 @@ from typing import Final
 
 import pandas as pd
 
+from analysis import came
 from analysis import sentences as say
 from analysis.beside.across import Across
 from analysis.beside.matching import alone, answers_of, called_otherwise
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.sides import Side
+from analysis.foremost import foremost
 from analysis.reach.scores import dissimilarity
 from analysis.viewers import TEXTS
 from ingest.schema import fold
@@ -86,14 +88,16 @@ def missing(told: Across, called: Names) -> list[str]:
 
 def channels(told: Across, called: Names) -> str:
     """Say by which way most people came in each of the two."""
-    first, second = (_most(told, side) for side in (ONE, OTHER))
-    if not first or not second:
-        return _("How people came to {one} and {other}").format(one=called[ONE], other=called[OTHER])
-    if first == second:
-        return _("Most people came by the same way in both: {channel}").format(channel=say.channel(first).lower())
+    first, second = (foremost(side.channels, c.PARTICIPANTS) for side in (told.one, told.other))
+    if first is None or second is None:
+        return _("{one}: {finding}; {other}: {elsewhere}").format(
+            one=called[ONE], other=called[OTHER], finding=came.finding(told.one.channels),
+            elsewhere=came.finding(told.other.channels))
+    ways = [say.channel(row[c.CHANNEL]).lower() for row in (first, second)]
+    if ways[0] == ways[1]:
+        return _("Most people came by the same way in both: {channel}").format(channel=ways[0])
     return _("Most people: {one} by {channel}, {other} by {elsewhere}").format(
-        one=called[ONE], other=called[OTHER], channel=say.channel(first).lower(),
-        elsewhere=say.channel(second).lower())
+        one=called[ONE], other=called[OTHER], channel=ways[0], elsewhere=ways[1])
 
 
 def of_question(told: Across, called: Names, asked: str) -> list[str]:
@@ -167,12 +171,6 @@ def _distance(rows: pd.DataFrame, base: int) -> str:
     told = round(share / COARSE)
     return _("about {n}").format(n=say.percent(told * COARSE)) if told > 1 else _("less than {share}").format(
         share=say.percent(2 * COARSE))
-
-
-def _most(told: Across, side: str) -> str:
-    """Name the channel by which most people came, as far as it is told."""
-    rows = [row for row in told.channels[side] if row is not None and not say.is_hidden(row)]
-    return str(max(rows, key=lambda row: row[c.PARTICIPANTS])[c.CHANNEL]) if rows else ""
 
 
 def _answers(told: Across, called: Names, own: str) -> list[str]:

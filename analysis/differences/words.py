@@ -8,7 +8,7 @@ from analysis import sentences as say
 from analysis.differences import rounded
 from analysis.differences.cells import LABEL, Differences
 from analysis.differences.judge import ELSEWHERE, LEAST_EXPECTED, LEAST_PEOPLE, LEVEL
-from ingest.schema import Engagement, Thresholds
+from ingest.schema import Dimension, Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Difference
 from locales import N_, _, ngettext
@@ -20,6 +20,7 @@ VERDICTS: Final = {
     Difference.MORE: N_("says it more often"), Difference.LESS: N_("says it less often"),
     Difference.NONE: N_("no difference seen"), Difference.TOO_FEW: N_("too few to tell")}
 FOUND: Final = (Difference.MORE, Difference.LESS)
+MOST_NAMED: Final = 2  # differences that a heading names
 ABOUT_TWICE, ABOUT_HALF = (1.9, 2.1), (0.45, 0.55)
 
 
@@ -49,6 +50,25 @@ def sentences(found: Differences, engagement: Engagement) -> list[str]:
     order = cells[c.P_VALUE].sort_values(kind="stable").index
     return [in_words(row, group(row, engagement), _("all others who answered")) for row in
             cells.loc[order].to_dict("records")]
+
+
+def of_question(cells: pd.DataFrame, dimension: Dimension, rounds: bool) -> str:
+    """Say what the figure of one question shows: its surest differences by name, and how many more there are.
+
+    cells: ``Differences.cells`` of the question. rounds: whether they come from rounded numbers.
+    """
+    found = cells[is_found(cells)]
+    if found.empty:
+        told = cells[c.VERDICT] != Difference.TOO_FEW
+        nothing = _("too few people to tell") if not told.any() else _(
+            "no difference beyond what chance and rounding can do") if rounds else _(
+            "no difference beyond what chance can do")
+        return _("{question}: {finding}").format(question=dimension.spoken(), finding=nothing)
+    rows = found.loc[found[c.P_VALUE].sort_values(kind="stable").index].to_dict("records")
+    named = [(_("«{group}» speaks more often of «{theme}»") if row[c.VERDICT] == Difference.MORE else
+              _("«{group}» speaks less often of «{theme}»")).format(
+                  group=dimension.say(row[c.CATEGORY]), theme=row[LABEL]) for row in rows]
+    return _("{question}: {finding}").format(question=dimension.spoken(), finding=say.first_of(named, MOST_NAMED))
 
 
 def in_words(row: Row, who: str, others: str) -> str:

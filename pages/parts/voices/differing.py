@@ -21,7 +21,7 @@ from locales import _, ngettext
 from pages.parts import session, shown, viewer
 from pages.parts.once import once
 from pages.parts.voices import quoting
-from pages.parts.voices.voices import spoken, write
+from pages.parts.voices.by_theme import spoken, write
 
 CHART, GROUP, THEME = "differences-chart", "differences-group", "differences-theme"
 MOST = 20  # texts behind a cell that are read at once; the download has all
@@ -65,14 +65,14 @@ def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
     asked = sorted(told_of, key=lambda dimension: list(most).index(dimension.id))
     dimension = st.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="differences-asked")
     own = told[told[c.DIMENSION] == dimension.id]
-    clicked = _drawn(own, dimension)
+    clicked = _drawn(own, dimension, found.rounded_to > 1)
     with st.expander(_("Table and download")):
         table = difference_table(protect(found.cells, viewer.current()), engagement, found.rounded_to)
         shown.whole_table(table, "differences", words.headline(found))
     return dimension, clicked
 
 
-def _drawn(own: pd.DataFrame, dimension: Dimension) -> Cell | None:
+def _drawn(own: pd.DataFrame, dimension: Dimension, rounds: bool) -> Cell | None:
     """Draw the themes of which something can be said."""
     some = own.groupby(c.THEME)["told"].transform("any")
     if left := own.loc[~some, c.THEME].nunique():
@@ -81,9 +81,9 @@ def _drawn(own: pd.DataFrame, dimension: Dimension) -> Cell | None:
                             left).format(n=say.number(left)))
     if not some.any():
         return None
-    title = _("{question}: who speaks of what more often than all others who answered").format(
-        question=dimension.spoken())
+    title = words.of_question(own, dimension, rounds)
     st.subheader(say.plain(title))
+    st.caption(_("Each group is compared with all others who answered the question."))
     st.caption(" · ".join(words.verdict(verdict) for verdict in Difference))
     event: Any = st.plotly_chart(heat_figure(own[some], dimension), key=f"{CHART}-{dimension.id}", config=shown.QUIET,
                                  alt=title, on_select="rerun", selection_mode="points")

@@ -18,7 +18,7 @@ from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
 from pages.parts.voices import quoting
-from pages.parts.voices.voices import chips, spoken, write
+from pages.parts.voices.by_theme import chips, spoken, write
 
 WORDS, THEME, LANGUAGE, PAGE = "voices_words", "voices_theme", "voices_language", "voices_page"  # in the session
 ALL = "*"  # stands where a theme or a language would
