@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from analysis.beside.sides import Named, Question, Side, folded, themes_called
 from analysis.publish import ours
+from analysis.publish.resource import BELOW
 from analysis.themes.counts import LABEL
 from analysis.viewers import TEXTS, about_column, hidden_column
 from ingest.schema import names as c
@@ -19,7 +21,7 @@ from locales import _
 
 COUNTS: Final = {"people": c.PARTICIPANTS, "contributions": TEXTS, "known": c.N_KNOWN, "unknown": c.N_UNKNOWN}
 SHARES: Final = {"share": c.SHARE, "population_share": c.POPULATION_SHARE}
-BELOW: Final = "_below"
+MOST_BASE: Final = 10_000  # to which numbers may be rounded
 COLUMNS: Final = {
     "reach": ("dimension", "category", "question", "group", "channel", "people", "known", "unknown", "share",
               "population_share", "verdict", "robust"),
@@ -46,7 +48,7 @@ def side_in(files: Mapping[str, bytes], name: str) -> Side:
     try:
         tables = {table: _table(table, told, files, name) for table in COLUMNS}
         return _side(told, tables)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
         if isinstance(error, PackageError):
             raise
         raise PackageError(_("{name} can't be understood ({reason}). Publish it again with «fairhearing publish».")
@@ -88,6 +90,8 @@ def _table(table: str, told: dict[str, Any], files: Mapping[str, bytes], name: s
 def _side(told: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Side:
     own = told[ours.OURS]
     base = int(own[ours.ROUNDED_TO])
+    if not 0 <= base <= MOST_BASE:
+        raise ValueError(ours.ROUNDED_TO)
     reach, spoken, channels = (_numbers(tables[table], base) for table in ("reach", "themes", "channels"))
     groups = _groups(reach[reach["channel"] == ""])
     themes = spoken[(spoken["channel"] == "") & (spoken["area"] == "")].rename(columns={"label": LABEL})
@@ -99,17 +103,25 @@ def _side(told: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Side:
 
 
 def _numbers(frame: pd.DataFrame, base: int) -> pd.DataFrame:
-    """Give a table's counts as ``viewers.protect`` gives them, and its shares as fractions."""
+    """Give a table's counts as ``viewers.protect`` gives them, and its shares as fractions; else ``ValueError``."""
     read = frame.rename(columns=COUNTS | SHARES)
     for written, count in COUNTS.items():
         if written in frame:
-            read[count] = pd.to_numeric(frame[written].replace("", None)).astype("Int64")
+            read[count] = _within(frame[written], float("inf")).astype("Int64")
             below = frame[f"{written}{BELOW}"] if len(frame) else frame[written]
-            read[hidden_column(count)] = pd.to_numeric(below.replace("", None)).fillna(0).astype("int64")
+            read[hidden_column(count)] = _within(below, float("inf")).fillna(0).astype("int64")
             read[about_column(count)] = base if base > 1 else 0
     for written, share in SHARES.items():
         if written in frame:
-            read[share] = pd.to_numeric(frame[written].replace("", None)).astype("float64")
+            read[share] = _within(frame[written], 1)
+    return read
+
+
+def _within(written: pd.Series, most: float) -> pd.Series:
+    """Read numbers from none to ``most``; nothing where nothing is written."""
+    read = pd.to_numeric(written.replace("", None)).astype("float64")
+    if ((read < 0) | (read > most) | np.isinf(read)).any():
+        raise ValueError(written.name)
     return read
 
 

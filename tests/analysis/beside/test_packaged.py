@@ -78,6 +78,12 @@ FAULTS = {
                            "can't be understood"),
     "no number": (lambda files: _with_table(files, REACH, files[REACH].replace(b"110", b"many")),
                   "can't be understood"),
+    "more than all": (lambda files: _with_table(files, REACH, files[REACH].replace(b"0.4167", b"4.167")),
+                      "can't be understood"),
+    "less than nobody": (lambda files: _with_table(files, REACH, files[REACH].replace(b",110,", b",-10,")),
+                         "can't be understood"),
+    "beyond all numbers": (lambda files: _described(files, fairhearing=json.loads(files["datapackage.json"])[
+        "fairhearing"] | {"rounded_to": 10**40}), "can't be understood"),
     "a lost column": (lambda files: _with_table(files, REACH, files[REACH].replace(b"population_share", b"x")),
                       "can't be understood"),
     "no day": (lambda files: _described(files, version="soon"), "can't be understood"),
