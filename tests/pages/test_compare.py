@@ -3,12 +3,21 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
 from analysis.publish import LICENCES, package
 from ingest.saving import write_folder
 from tests.analysis.brief.case import material
 from tests.pages.seen import Visit, words
 
 BY = "compare_compare_:en"
+CHOICE = """
+import streamlit as st
+from analysis.reach.parts import Kind
+from pages.parts.compare import choosing
+choosing.by(st, [Kind.CHANNEL, Kind.AREA], False)
+"""
 
 
 def test_staff_read_what_differs_between_any_two_parts(visit: Visit, prepared: Path) -> None:
@@ -35,6 +44,16 @@ def test_others_compare_what_they_may_look_at(visit: Visit, prepared: Path) -> N
     assert "smaller part" not in told
     assert "Numbers are rounded" in told
     assert "by more than rounding" in told
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("area", "area"), ("partner", "channel"), ("nonsense", "channel")])
+def test_a_link_opens_what_is_on_offer(asked: str, shown: str) -> None:
+    """If this fails, a link shows something else than its sender saw, or what its reader may not look at."""
+    app = AppTest.from_string(CHOICE)
+    app.query_params["compare"] = asked
+    app.run()
+    assert app.selectbox[0].value == shown
+    assert app.query_params["compare"] in (shown, [shown])
 
 
 def test_another_engagement_stands_beside_this_one(visit: Visit, london: Path) -> None:

@@ -1,16 +1,21 @@
 """Two engagements side by side: each figure its own engagement's, by the names of the first."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
+import pytest
 
+from analysis import sentences as say
 from analysis.analyse import Analysis, analyse, tag_all
 from analysis.beside import across, judged, side_of
 from analysis.beside import across_words as words
 from analysis.beside.rows import ONE, OTHER
 from analysis.beside.told import lines, report
 from analysis.protect import look, make_copy
+from analysis.tables.sides import channel_sides_table
+from analysis.viewers import Role, Viewer, protect
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -20,6 +25,7 @@ FIGURES = make.benchmark((make.PLACE, "age", "young", 50), (make.PLACE, "age", "
 BOOK = make.codebook({"trees": "tree", "bins": "bin", "cars": "car"})
 THEIR_BOOK = make.codebook({"green": "tree", "bins": "bin|litter"}).assign(label_en=["Trees", "bins"])
 TOWN = make.engagement()
+STAFF, READER = Viewer(Role.STAFF), Viewer(Role.POLICYMAKER)
 
 
 def _theirs() -> Engagement:
@@ -108,6 +114,31 @@ def test_rounded_figures_are_compared_without_a_test_and_say_so() -> None:
     document = report(beside, None)
     assert "difference" not in document["themes"][0]
     assert all(row[side].get(c.PARTICIPANTS, 0) % 10 == 0 for row in document["groups"] for side in (ONE, OTHER))
+
+
+@pytest.mark.parametrize(("theirs", "viewer", "said"), [
+    ((90, 10), STAFF, "Most people came by the same way in both: online"),
+    ((10, 90), STAFF, "Most people: 2026 by online, 2025 by workshops"),
+    ((50, 50), READER, "2026: Online brought most people (about 80); besides: workshops (about 20); 2025: No way of "
+                       "taking part clearly brought most people: online (about 50) and workshops (about 50)")])
+def test_a_title_says_how_most_people_came(theirs: tuple[int, int], viewer: Viewer, said: str) -> None:
+    """If it fails, rounding decides by which way most people came."""
+    one, other = (replace(side_of(known, TOWN, BOOK), start=dt.date(year, 3, 1), channels=protect(pd.DataFrame({
+        c.CHANNEL: ["online", "workshop"], c.PARTICIPANTS: people, "contributions": [0, 0]}), viewer))
+        for known, year, people in ((both()[0], 2026, (80, 20)), (both()[0], 2025, theirs)))
+    beside = across(one, other)
+    assert words.channels(beside, words.names(one, other)) == said
+    table = channel_sides_table(beside.channels, words.names(one, other)).shown()
+    assert list(table["2025: people"]) == [say.people(row) for row in other.channels.to_dict("records")]
+
+
+def test_a_channel_that_one_alone_has_is_kept() -> None:
+    """If it fails, the telephone that only one of two consultations had is gone from both."""
+    one, other = (side_of(both()[0], TOWN, BOOK) for _side in range(2))
+    phone = other.channels.assign(**{c.CHANNEL: "phone"})
+    beside = across(one, replace(other, channels=phone, start=dt.date(2025, 3, 1)))
+    table = channel_sides_table(beside.channels, words.names(beside.one, beside.other)).shown()
+    assert table.to_numpy()[:, :3].tolist() == [["Online", "100", "–"], ["Telephone", "–", "100"]]
 
 
 def test_nothing_in_common_is_said() -> None:
