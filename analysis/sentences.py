@@ -54,7 +54,7 @@ def percent(fraction: float) -> str:
     """Write a fraction in per cent: whole from 1 % on, one decimal below; a dash where there is none."""
     if pd.isna(fraction):
         return "–"
-    small = 0 < fraction < 0.01
+    small = 0 < fraction < 0.0095  # from there on it is 1 %, and «1.0%» would look surer than its neighbours
     pattern = locale().percent_formats[None].pattern
     return format_percent(fraction, pattern.replace("0%", "0.0%").replace("0\xa0%", "0.0\xa0%") if small else pattern,
                           locale=locale())
@@ -75,7 +75,8 @@ def day(value: dt.date | None) -> str:
 def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
     """Write the day and time of something that was kept in universal time."""
     aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
-    return format_datetime(aware, "d MMM y, HH:mm", tzinfo=zone, locale=locale())
+    date = "d MMM y" if current() == "en" else str(locale().date_formats["medium"].pattern)
+    return format_datetime(aware, f"{date}, HH:mm", tzinfo=zone, locale=locale())
 
 
 def plain(text: str) -> str:
