@@ -145,8 +145,8 @@ def test_answers_not_understood_are_told_wherever_the_unknown_are(visit: Visit, 
     assert "See Upload, add the spelling" in words(overview)
     assert "See Upload" not in words(visit(london, role="policymaker"))
     reach = words(visit(london, "reach"))
-    assert f"Of the 60 people who told us; 0 did not say or were not asked. {caution}" in reach
-    assert f"✕ nobody seen, not robust — {caution}" in reach
+    assert f"Shares are of 60 people who told us; 0 did not say or were not asked. {caution}" in reach
+    assert f"✕ nobody seen, might not hold — {caution}" in reach
     assert "answers that were not understood" in words(visit(london, "about"))
 
 

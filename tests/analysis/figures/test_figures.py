@@ -67,7 +67,7 @@ def test_a_label_says_how_sure_the_finding_is() -> None:
     figure = figures.reach_figure(protect(judged, Viewer(Role.STAFF)), LABELS)
     first, second = (annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations)
     assert "● within range · 94%, population 60% (a gap shows at 45% or less)" in first
-    assert "▼ under-represented, not robust · 6%, population 40%" in second
+    assert "▼ under-represented, might not hold · 6%, population 40%" in second
 
 
 @pytest.mark.parametrize("frame", [_judged().iloc[:0], _judged().assign(**{c.POPULATION_SHARE: float("nan")})])
