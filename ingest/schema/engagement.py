@@ -188,6 +188,15 @@ class Publish(Part):
     licence: str = ""
 
 
+class Compare(Part):
+    """What stands beside this engagement on «Compare».
+
+    engagements: data packages (folders or ZIPs) and engagement folders, as seen from this one's folder.
+    """
+
+    engagements: Annotated[list[str], Field(alias="with")] = []
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -206,6 +215,7 @@ class Engagement(Part):
     retention: Retention = Retention()
     form: OnlineForm = OnlineForm()
     publish: Publish = Publish()
+    compare: Compare = Compare()
     sources: list[Told] = []
 
     @field_validator("country")

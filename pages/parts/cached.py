@@ -6,12 +6,13 @@ said, the language. Arguments with an underscore are not part of that key.
 """
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analysis import population, protect
-from analysis.analyse import Analysis, Tagged, analyse, by_rules, learnt, settled
+from analysis.analyse import Analysis, Tagged, Tagging, analyse, by_rules, learnt, settled
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
@@ -133,7 +134,8 @@ def rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     """Give a part's analysis as others than staff may know it."""
     copy = copied(_folder, _store, path, stamp, version, _known, said)
     figures = benchmark(_folder, _store, path, stamp, version)
-    return look(copy, _folder.engagement, _folder.codebook, figures, chosen)
+    model = tagged(_folder, _store, path, stamp, version, _known, said).tagging.model  # everybody may know that
+    return replace(look(copy, _folder.engagement, _folder.codebook, figures, chosen), tagging=Tagging(model=model))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
