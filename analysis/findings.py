@@ -68,7 +68,7 @@ def worth(judged: pd.DataFrame) -> str:
 def reached_twice(row: Row) -> str:
     """Say how many different people there were: a protected row, at least ``people``, at most ``participants``."""
     if say.is_hidden(row, c.PEOPLE) or row[c.PEOPLE] == row[c.PARTICIPANTS]:
-        return _("{n} people were heard.").format(n=say.people(row))
+        return ngettext("{n} person was heard.", "{n} people were heard.", say.several(row)).format(n=say.people(row))
     return _("Between {least} and {most} different people were heard. Nobody gives a name, so whoever took part "
              "through two channels counts twice in the figures below.").format(
                  least=say.people(row, c.PEOPLE), most=say.people(row))

@@ -12,14 +12,13 @@ from analysis.counts import between
 from analysis.reach.advice import best, by_channel, with_needed
 from analysis.sentences import Row
 from analysis.totals import totals
-from analysis.viewers import TEXTS, Role, Viewer, hidden_column, protect
+from analysis.viewers import TEXTS, Role, Viewer, protect
 from analysis.voices import leading, real_themes, with_untagged
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _, ngettext
 
-MANY = 2  # what takes the plural where the number itself is not told
 MOST_THEMES = 3
 
 
@@ -39,14 +38,14 @@ def reader(known: Analysis) -> Viewer:
 def heard(known: Analysis, engagement: Engagement) -> str:
     """Say how many took part, by which channels, and how much they wrote."""
     row = protect(totals(known), reader(known)).iloc[0]
-    left = ngettext("{n} contribution", "{n} contributions", _grammar(row, TEXTS)).format(n=say.people(row, TEXTS))
-    if not _grammar(row, c.PARTICIPANTS):
-        if not _grammar(row, TEXTS):
+    left = ngettext("{n} contribution", "{n} contributions", say.several(row, TEXTS)).format(n=say.people(row, TEXTS))
+    if not say.several(row, c.PARTICIPANTS):
+        if not say.several(row, TEXTS):
             return _("Nobody has taken part in {place} yet.").format(place=engagement.place)
         return _("In {place} {contributions} came in; nobody wrote down how many people they are from.").format(
             place=engagement.place, contributions=left)
     said = ngettext("{n} person took part in {place} and left {contributions}.",
-                    "{n} people took part in {place} and left {contributions}.", _grammar(row, c.PARTICIPANTS)).format(
+                    "{n} people took part in {place} and left {contributions}.", say.several(row)).format(
                         n=say.people(row), place=engagement.place, contributions=left)
     return " ".join(filter(None, [_begun(said), _channels(known), _twice(known)]))
 
@@ -77,7 +76,7 @@ def missing(known: Analysis, engagement: Engagement) -> str:
 
 def certainty(row: Row) -> str:
     """Say whether a gap holds whatever those who did not say are. ``row``: one of reach's flags, protected."""
-    unknown = _grammar(row, c.N_UNKNOWN)
+    unknown = say.several(row, c.N_UNKNOWN)
     if not unknown or pd.isna(row[c.ROBUST]):
         return ""
     if row[c.ROBUST]:
@@ -148,16 +147,11 @@ def _doubt(row: Row) -> str:
 def _channels(known: Analysis) -> str:
     """Say how many came by each channel, where there is more than one."""
     rows = protect(known.channels, reader(known)).to_dict("records")
-    came = [row for row in rows if _grammar(row, c.PARTICIPANTS)]
+    came = [row for row in rows if say.several(row, c.PARTICIPANTS)]
     if len(came) < 2:
         return ""
     return _("How they came: {channels}.").format(channels=say.listed(
         f"{say.channel(row[c.CHANNEL]).lower()} ({say.people(row)})" for row in came))
-
-
-def _grammar(row: Row, count: str) -> int:
-    """Give the number by which a count's words are bent: many where it is hidden, as nobody may know that it is one."""
-    return MANY if row[hidden_column(count)] else int(row[count])
 
 
 def _begun(sentence: str) -> str:

@@ -37,7 +37,7 @@ def finding(periods: pd.DataFrame, step: Step) -> str:
         (c.PARTICIPANTS, False): _("Most people came in {month}: {n}."),
         (TEXTS, True): _("Most contributions came in the week of {day}: {n}."),
         (TEXTS, False): _("Most contributions came in {month}: {n}.")}[count, weekly]
-    named = say.day(first[START]) if weekly else format_date(first[START], "LLLL y", locale=locale())
+    named = say.day(first[START]) if weekly else say.month(first[START])
     return words.format(day=named, month=named, n=say.people(first, count))
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pandas as pd
-from babel.dates import format_date
 
 from analysis import sentences as say
 from analysis.reach.parts import ELSEWHERE, PART, Kind
@@ -11,7 +10,7 @@ from analysis.viewers import about_column
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
-from locales import N_, _, locale
+from locales import N_, _
 
 MOST_PARTS = 3  # that a title names
 KINDS = {Kind.CHANNEL: N_("By how it came in"), Kind.PARTNER: N_("By partner"), Kind.AREA: N_("By area"),
@@ -30,7 +29,7 @@ def part(name: str, by: Kind, engagement: Engagement) -> str:
     if by is Kind.AREA:
         return engagement.say_area(name)
     if by is Kind.MONTH:
-        return format_date(dt.date.fromisoformat(f"{name}-01"), "LLLL y", locale=locale())
+        return say.month(dt.date.fromisoformat(f"{name}-01"))
     return name
 
 

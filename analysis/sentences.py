@@ -1,26 +1,32 @@
-"""Figures in words: numbers, dates, verdicts and the sentences on the screens, in the language in use.
+"""Figures in words: verdicts and the sentences on the screens, in the language in use.
 
 Counts of people come from frames that went through ``viewers.protect``.
 """
 
-import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
-from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
 from analysis.reach.reach import SILENT
-from analysis.viewers import Role, about_column, hidden_column
+from analysis.viewers import TEXTS, Role, about_column, hidden_column
+from analysis.written import day as day
+from analysis.written import first_of as first_of
+from analysis.written import interval as interval
+from analysis.written import moment as moment
+from analysis.written import month as month
+from analysis.written import number as number
+from analysis.written import percent as percent
+from analysis.written import plain as plain
+from analysis.written import ratio as ratio
 from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
-from locales import N_, _, current, locale, ngettext
-from locales.lists import listed
+from locales import N_, _, ngettext
+from locales.lists import listed as listed
 
+MANY = 2  # for the grammar
 MOST_SOURCES = 2  # that fit below a chart
 MANY_UNREAD = 0.1  # of those who told us: from there on, unread answers may change a finding
 
@@ -38,58 +44,6 @@ STATES = {State.GIVEN: N_("Answered"), State.PREFER_NOT: N_("Preferred not to sa
           State.BLANK: N_("Left blank"), State.NOT_ASKED: N_("Not asked")}
 ROLES = {Role.STAFF: N_("Engagement staff"), Role.PARTNER: N_("A community organisation"),
          Role.POLICYMAKER: N_("A policymaker")}
-
-
-def number(value: float) -> str:
-    """Write a number with the language's own separators, with no more than one decimal; a dash where there is none."""
-    return "–" if pd.isna(value) else format_decimal(round(value, 1), locale=locale())
-
-
-def ratio(value: float) -> str:
-    """Write a ratio with two decimals; a dash where there is none."""
-    return "–" if pd.isna(value) else format_decimal(value, "0.00", locale=locale())
-
-
-def percent(fraction: float) -> str:
-    """Write a fraction in per cent: whole from 1 % on, one decimal below; a dash where there is none."""
-    if pd.isna(fraction):
-        return "–"
-    small = 0 < fraction < 0.0095  # from there on it is 1 %, and «1.0%» would look surer than its neighbours
-    pattern = locale().percent_formats[None].pattern
-    return format_percent(fraction, pattern.replace("0%", "0.0%").replace("0\xa0%", "0.0\xa0%") if small else pattern,
-                          locale=locale())
-
-
-def interval(low: float, high: float) -> str:
-    """Write the two ends of an interval of fractions."""
-    return "–" if pd.isna(low) else _("{low} to {high}").format(low=percent(low), high=percent(high))
-
-
-def day(value: dt.date | None) -> str:
-    """Write a date in full; nothing where there is none."""
-    if value is None or pd.isna(value):
-        return ""
-    return format_date(value, "d MMMM y" if current() == "en" else "long", locale=locale())
-
-
-def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
-    """Write the day and time of something that was kept in universal time."""
-    aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
-    date = "d MMM y" if current() == "en" else str(locale().date_formats["medium"].pattern)
-    return format_datetime(aware, f"{date}, HH:mm", tzinfo=zone, locale=locale())
-
-
-def plain(text: str) -> str:
-    """Escape what Markdown would read as a sign, in words that others wrote; our own signs stay with their word."""
-    together = re.sub("([▲▼●✕]) ", "\\1\u00a0", text)
-    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", together)
-
-
-def first_of(items: Iterable[str], most: int) -> str:
-    """Write the first of several things as a list, and how many more there are; one more name is shorter than that."""
-    names = list(items)
-    more = len(names) - most
-    return listed(names if more <= 1 else [*names[:most], _("{n} more").format(n=number(more))])
 
 
 def channel(name: str) -> str:
@@ -134,6 +88,18 @@ def people(row: Row, count: str = c.PARTICIPANTS) -> str:
 def rounded(value: float, to: int) -> str:
     """Write a number, and that it is no exact one where it is rounded ``to`` something; 0 where it is not."""
     return _("about {n}").format(n=number(value)) if to else number(value)
+
+
+def so_many(row: Row, count: str = c.PARTICIPANTS) -> str:
+    """Say how many people there were, or contributions, from a protected row: «1 person», «about 20 people»."""
+    words = {c.PARTICIPANTS: ngettext("{n} person", "{n} people", several(row, count)),
+             TEXTS: ngettext("{n} contribution", "{n} contributions", several(row, count))}
+    return words[count].format(n=people(row, count))
+
+
+def several(row: Row, count: str = c.PARTICIPANTS) -> int:
+    """Give the number by which a count's words are bent: many where it is hidden, as nobody may know that it is one."""
+    return MANY if is_hidden(row, count) or pd.isna(row[count]) else int(row[count])
 
 
 def is_hidden(row: Row, count: str = c.PARTICIPANTS) -> bool:

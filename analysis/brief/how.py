@@ -50,8 +50,7 @@ def limits(material: Material) -> Section:
 def _channels(material: Material) -> Table:
     channels = protect(material.known.channels, reader(material.known))
     marks = tuple(Mark(say.channel(row[c.CHANNEL]), (
-        Bar(_number(row, c.PARTICIPANTS), _("{people} people").format(people=say.people(row))),
-        Bar(_number(row, TEXTS), _("{n} contributions").format(n=say.people(row, TEXTS)))))
+        Bar(_number(row, c.PARTICIPANTS), say.so_many(row)), Bar(_number(row, TEXTS), say.so_many(row, TEXTS))))
         for row in channels.to_dict("records"))
     chart = Chart(came.finding(channels),
                   _("For each way of taking part a bar with its people, and one with their contributions."),

@@ -29,7 +29,7 @@ def who_was_heard(material: Material) -> Section:
     known, viewer = material.known, reader(material.known)
     least, most = between(known.channels)
     row = protect(pd.DataFrame([{c.PEOPLE: least, c.PARTICIPANTS: most}]), viewer).to_dict("records")[0]
-    heard = _("{people} people").format(people=say.people(row)) if least == most else _(
+    heard = say.so_many(row) if least == most else _(
         "{least} to {most} people").format(least=say.people(row, c.PEOPLE), most=say.people(row))
     heading = _("{question}: {finding}").format(question=_("Who was heard"), finding=heard)
     read = _("Bars are shares of those who told us. The line at a bar's end says how far chance alone could move it, "

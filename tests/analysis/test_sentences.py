@@ -1,6 +1,5 @@
 """Figures in words, as each language writes them."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 import pandas as pd
@@ -20,35 +19,6 @@ def _language() -> Iterator[None]:
     locales.use("en")
 
 
-@pytest.mark.parametrize(("language", "large", "share", "small"), [
-    ("en", "12,345", "8%", "0.8%"), ("pt_BR", "12.345", "8%", "0,8%"), ("es", "12.345", "8\xa0%", "0,8\xa0%")])
-def test_numbers_follow_the_language(language: str, large: str, share: str, small: str) -> None:
-    """When it fails, a thousand reads as one point something."""
-    locales.use(language)
-    assert (say.number(12345), say.percent(0.08), say.percent(0.0081)) == (large, share, small)
-
-
-def test_one_per_cent_is_written_like_its_neighbours() -> None:
-    """When it fails, «1.0%» stands in a column of whole numbers."""
-    assert (say.percent(1 / 105), say.percent(0.0094), say.percent(0.0)) == ("1%", "0.9%", "0%")
-
-
-def test_dates_can_be_read_on_both_sides_of_an_ocean() -> None:
-    """When it fails, 03/04 is March to some and April to others."""
-    assert say.day(pd.Timestamp(2026, 3, 4)) == "4 March 2026"
-    assert say.day(pd.NaT) == ""
-    locales.use("pt_BR")
-    assert say.day(dt.date(2026, 3, 4)) == "4 de março de 2026"
-
-
-def test_moments_are_in_the_visitors_own_time() -> None:
-    """When it fails, an upload seems to come from tomorrow."""
-    moment = dt.datetime(2026, 3, 4, 23, 30)  # kept in universal time
-    assert say.moment(moment, dt.timezone(dt.timedelta(hours=1))) == "5 Mar 2026, 00:30"
-    locales.use("pt_BR")
-    assert say.moment(moment, dt.UTC) == "4 de mar. de 2026, 23:30"
-
-
 def test_everything_the_schema_names_has_words() -> None:
     """When it fails, people read a raw name."""
     assert set(say.VERDICTS) == set(say.ICONS) == set(Verdict)
@@ -56,12 +26,6 @@ def test_everything_the_schema_names_has_words() -> None:
     assert set(say.CHANNELS) == set(Channel)
     assert set(say.STATES) == set(State)
     assert set(say.ROLES) == set(Role)
-
-
-def test_others_words_cannot_draw_on_the_page() -> None:
-    """When it fails, a category or a file name can bring a link, an icon or a picture."""
-    assert say.plain("![x](http://e.org) :red[a] *b* $x$") == (
-        r"\!\[x\]\(http\://e\.org\) \:red\[a\] \*b\* \$x\$")
 
 
 def _flag(participants: int, viewer: Viewer) -> dict:
@@ -147,16 +111,18 @@ def test_a_charts_title_says_what_it_shows(verdicts: list[str], words: str) -> N
     assert say.finding(judged, {"a": "A", "b": "B"}) == words
 
 
-@pytest.mark.parametrize(("n", "words"), [
-    (1, "A"), (3, "A, B, and C"), (4, "A, B, C, and D"), (5, "A, B, C, and 2 more"), (8, "A, B, C, and 5 more")])
-def test_a_list_that_stops_says_so(n: int, words: str) -> None:
-    """When it fails, three areas are read as all areas."""
-    assert say.first_of("ABCDEFGH"[:n], 3) == words
-
-
 def test_no_flags_counts_what_could_not_be_told() -> None:
     """When it fails, silence about small groups reads as «all is well»."""
     judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"]})
     assert say.no_flags(judged) == (
         "No group is clearly missing. For 1 group there are too few people to tell: it may still be missing. "
         "1 group can't be compared, because its population is not known.")
+
+
+@pytest.mark.parametrize(("n", "viewer", "words"), [
+    (1, Viewer(Role.STAFF), "1 person"), (0, Viewer(Role.STAFF), "0 people"), (20, Viewer(Role.STAFF), "20 people"),
+    (0, Viewer(Role.POLICYMAKER), "fewer than 10 people")])
+def test_one_person_is_no_people(n: int, viewer: Viewer, words: str) -> None:
+    """When it fails, the brief says «1 people»."""
+    row = protect(pd.DataFrame([{c.PARTICIPANTS: n}]), viewer).to_dict("records")[0]
+    assert say.so_many(row) == words
