@@ -6,6 +6,7 @@ said, the language. Arguments with an underscore are not part of that key.
 """
 
 import datetime as dt
+from collections import deque
 
 import pandas as pd
 import streamlit as st
@@ -30,6 +31,8 @@ from ingest.population.frame import with_more
 from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from pages.parts.opened import Stamp
+
+_GROUPED: deque[tuple[str, Stamp, int]] = deque(maxlen=4)  # as many as ``alike`` keeps
 
 
 def fit(kept: Store) -> frozenset[str]:
@@ -82,7 +85,14 @@ def report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int
 def alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
     """Give each text its idea."""
     frames = ruled(_folder, _store, path, stamp, version).frames
-    return grouped(frames.contributions, said_same(frames))
+    found = grouped(frames.contributions, said_same(frames))
+    _GROUPED.append((path, stamp, version))
+    return found
+
+
+def alike_is_known(path: str, stamp: Stamp, version: int) -> bool:
+    """Say whether texts of this state were put together by their idea already: Streamlit doesn't tell."""
+    return (path, stamp, version) in _GROUPED
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

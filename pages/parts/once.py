@@ -23,3 +23,8 @@ def once(known: Analysis, name: Hashable, make: Callable[[], T]) -> T:
     if name not in kept:
         kept[name] = make()
     return kept[name]
+
+
+def is_kept(known: Analysis, name: Hashable) -> bool:
+    """Say whether ``once`` made this of the analysis already."""
+    return name in _made.get(id(known), {})

@@ -38,9 +38,9 @@ from pages.parts import cached, viewer
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
-    "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by", "fit", "folder",
-    "machine", "over_time", "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store",
-    "texts", "themes_by_area"]
+    "alike", "alike_is_known", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
+    "fit", "folder", "machine", "over_time", "publish", "quotes", "register", "report", "said", "say_fit",
+    "search_index", "store", "texts", "themes_by_area"]
 
 
 def benchmark() -> pd.DataFrame:
@@ -104,6 +104,12 @@ def alike() -> pd.Series:
     path = str(folder().path)
     with st.spinner(_("Looking for texts that say the same …")):
         return cached.alike(folder(), store(), path, stamp(path), store().version())
+
+
+def alike_is_known() -> bool:
+    """Say whether ``alike`` gives its answer at once, because somebody waited for it before."""
+    path = str(folder().path)
+    return cached.alike_is_known(path, stamp(path), store().version())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:
