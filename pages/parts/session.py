@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import areas, protect
-from analysis.analyse import Analysis
+from analysis.analyse import Analysis, People
 from analysis.answers import published as put_together
 from analysis.brief.material import Material
 from analysis.brief.model import Brief
@@ -39,7 +39,7 @@ from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
     "alike", "alike_is_known", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
-    "fit", "folder", "machine", "over_time", "publish", "quotes", "register", "report", "said", "say_fit",
+    "fit", "folder", "machine", "over_time", "people", "publish", "quotes", "register", "report", "said", "say_fit",
     "search_index", "store", "texts", "themes_by_area"]
 
 
@@ -65,6 +65,18 @@ def analysis(chosen: Filter | None = None) -> Analysis:
         known = _heard()
         return made(folder(), store(), path, stamp(path), store().version(), known, known.state, chosen or Filter(),
                     current())
+
+
+def people() -> People:
+    """Give who was heard, all of them, to whoever is looking: to staff before the texts are read, which takes longer.
+
+    Others are given the rounded copy, whose numbers of people and of texts were rounded together.
+    """
+    if not viewer.sees(Sight.EXACT):
+        return analysis()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return cached.people(folder(), store(), path, stamp(path), store().version(), current())
 
 
 def themes_by_area() -> dict[str, pd.DataFrame]:
