@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 import pandas as pd
 
 from analysis import counts
+from analysis.again import again
 from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
@@ -76,10 +77,21 @@ def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, said
     return settled(ruled, learnt(ruled, codebook, said), codebook, said)
 
 
-def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
-    """Find the language and, by the codebook's words, the themes of every text: slow where there are many."""
-    spoken = with_language(frames.contributions, engagement.languages)
-    return Tagged(replace(frames, contributions=spoken), tag(spoken, codebook))
+def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame,
+             before: tuple[Frames, Tagged] | None = None) -> Tagged:
+    """Find the language and, by the codebook's words, the themes of every text: slow where there are many.
+
+    before: earlier frames of the same engagement, and what the same codebook found in them; that isn't found anew.
+    """
+    def find(texts: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+        spoken = with_language(texts, engagement.languages)
+        return spoken, tag(spoken, codebook)
+    if before is None:
+        spoken, tags = find(frames.contributions)
+    else:
+        old, found = before
+        spoken, tags = again(frames.contributions, old.contributions, (found.frames.contributions, found.tags), find)
+    return Tagged(replace(frames, contributions=spoken), tags)
 
 
 def learnt(ruled: Tagged, codebook: pd.DataFrame, said: Said) -> Machine:

@@ -34,6 +34,7 @@ from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from pages.parts.opened import Stamp
 
+_RULED: deque[tuple[tuple[str, Stamp], Frames, Tagged]] = deque(maxlen=1)  # the newest: what comes next changes little
 _GROUPED: deque[tuple[str, Stamp, int]] = deque(maxlen=4)  # as many as ``alike`` keeps
 
 
@@ -59,7 +60,11 @@ def people(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int
 @st.cache_resource(max_entries=4, show_spinner=False)
 def ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
     """Give all texts with their languages and the themes that the codebook's words find."""
-    return by_rules(frames(_store, path, stamp, version), _folder.engagement, _folder.codebook)
+    read = frames(_store, path, stamp, version)
+    before = next(((old, found) for of, old, found in _RULED if of == (path, stamp)), None)
+    found = by_rules(read, _folder.engagement, _folder.codebook, before)
+    _RULED.append(((path, stamp), read, found))
+    return found
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
