@@ -14,7 +14,7 @@ from pages.parts import contents, on_demand, remember, session, shown
 from pages.parts.once import once
 
 IDEAS = "ideas"  # what is made once of an analysis
-EACH, EACH_AGAIN = 5e-5, 1e-5  # seconds a contribution, as measured: the first time, and for a part of them
+EACH, EACH_AGAIN = 3e-5, 1e-5  # seconds a contribution, as measured: the first time, and for a part of them
 IDEA = "idea_opened"  # in the session: the idea whose wordings are read
 MOST = 50  # ideas shown; the download has all
 LONGEST = 90  # characters of an idea in a list

@@ -15,7 +15,7 @@ from pages.parts import contents, on_demand, session, shown, viewer
 from pages.parts.once import once
 
 WEIGHED = "as if"  # what is made once of an analysis
-EACH = 3e-5  # seconds a contribution, as measured (benchmarks)
+EACH = 2e-5  # seconds a contribution, as measured (benchmarks)
 
 
 def show(known: Analysis, chosen: Filter) -> None:
