@@ -29,8 +29,8 @@ if viewer.sees(Sight.EXACT) and len(heard.flags):
     st.page_link(PAGES / "outreach.py", icon=":material/campaign:",
                  label=_("How to reach them, counting those who keep coming"))
 
-known = session.analysis()
 with waits:
+    known = session.analysis()
     if viewer.sees(Sight.EXACT):
         work.show(known)
 with headlines:
