@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.counts import among
 from analysis.themes.alike.groups import IDEA
 from analysis.themes.alike.links import taken_up
 from ingest.schema import Frames, fold
@@ -46,7 +47,7 @@ def ideas(frames: Frames, idea: pd.Series) -> pd.DataFrame:
 def variants(frames: Frames, idea: pd.Series, typical: str) -> pd.DataFrame:
     """Give every text of the idea whose most typical text this is: the contributions' rows, the first said first."""
     texts = frames.contributions
-    chosen = texts[texts[c.CONTRIBUTION].map(idea) == idea[typical]]
+    chosen = texts[among(texts[c.CONTRIBUTION], idea.index[idea == idea[typical]].to_series())]
     return chosen.sort_values([c.DATE, c.CONTRIBUTION], na_position="last", ignore_index=True)
 
 

@@ -35,8 +35,9 @@ def show(known: Analysis) -> None:
         return
     lines = [_line(group) for group in found.groups]
     group = found.groups[st.selectbox(_("Group of texts"), range(len(lines)), format_func=lines.__getitem__)]
-    texts = known.frames.contributions.set_index(c.CONTRIBUTION)[c.TEXT]
-    st.html("".join(f'<div class="fh-voice"><p>{html.escape(texts[one])}</p></div>' for one in group.typical))
+    texts = known.untagged[among(known.untagged[c.CONTRIBUTION], pd.Series(group.typical))]
+    said = texts.set_index(c.CONTRIBUTION)[c.TEXT]
+    st.html("".join(f'<div class="fh-voice"><p>{html.escape(said[one])}</p></div>' for one in group.typical))
     _name(group, known)
 
 
