@@ -35,6 +35,7 @@ from ingest.schema import Frames
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import cached, viewer
+from pages.parts.once import once
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
@@ -93,7 +94,8 @@ def over_time() -> tuple[pd.DataFrame, Step]:
     """Give people and texts over time: weeks or months to staff, months of the rounded copy to all others."""
     if not viewer.sees(Sight.EXACT):
         return months_in(_copy()), Step.MONTH
-    days = by_day(analysis().frames)
+    known = analysis()
+    days = once(known, "days", lambda: by_day(known.frames))
     return by_period(days, step_for(days)), step_for(days)
 
 
