@@ -102,12 +102,12 @@ def limits(thresholds: Thresholds) -> list[str]:
         _("«Chance alone would hardly do that» means: of all consultations in which nobody is missing, at most "
           "{alpha} would show such a gap in any group of the question.").format(alpha=say.percent(thresholds.alpha)),
         _("People of one meeting resemble each other: {rho} of the way from strangers to all the same. So {room} "
-          "people of one meeting count as {n} who came singly.").format(
+          "people of one meeting count as about {n} who came singly.").format(
               rho=say.percent(thresholds.rho), room=say.number(room),
-              n=say.number(room / (1 + (room - 1) * thresholds.rho))),
+              n=say.number(round(room / (1 + (room - 1) * thresholds.rho)))),
         _("«A gap shows» means: had the group's share been this small, it would have been flagged {power} of the "
           "time.").format(power=say.percent(thresholds.power)),
-        _("These limits are set in engagement.toml."),
+        _("The engagement staff set these limits, in the file engagement.toml."),
     ]
 
 

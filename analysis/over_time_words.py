@@ -6,8 +6,9 @@ import pandas as pd
 from babel.dates import format_date, format_skeleton
 
 from analysis import sentences as say
+from analysis.foremost import foremost
 from analysis.over_time import START, Step
-from analysis.viewers import about_column
+from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from locales import _, locale, ngettext
 
@@ -22,22 +23,32 @@ def period(start: dt.date, step: Step) -> str:
 def finding(periods: pd.DataFrame, step: Step) -> str:
     """Say when most people came; that no time stands out where two are as many, or rounding may have done it.
 
-    periods: ``over_time.by_period``'s frame, protected.
+    periods: ``over_time.by_period``'s frame, protected. Where nobody counted people it is about contributions.
     """
-    shown = periods.dropna(subset=[c.PARTICIPANTS]).sort_values(c.PARTICIPANTS, ascending=False, kind="stable")
-    nobody = _("No week stands out.") if step is Step.WEEK else _("No month stands out.")
-    if shown.empty or not shown[c.PARTICIPANTS].iloc[0]:
-        return nobody
-    first = shown.iloc[0]
-    ahead = int(first[c.PARTICIPANTS]) - (int(shown[c.PARTICIPANTS].iloc[1]) if len(shown) > 1 else 0)
-    if len(periods) > 1 and ahead < max(2 * int(first[about_column(c.PARTICIPANTS)]), 1):
-        return nobody
+    count = TEXTS if _nobody(periods, c.PARTICIPANTS) and not _nobody(periods, TEXTS) else c.PARTICIPANTS
+    first, weekly = foremost(periods, count), step is Step.WEEK
+    if first is None:
+        return _("No week stands out.") if weekly else _("No month stands out.")
     if len(periods) == 1:
-        return _("Everybody came in one week.") if step is Step.WEEK else _("Everybody came in one month.")
-    words = _("Most people came in the week of {day}: {n}.") if step is Step.WEEK else _(
-        "Most people came in {month}: {n}.")
-    named = say.day(first[START]) if step is Step.WEEK else format_date(first[START], "LLLL y", locale=locale())
-    return words.format(day=named, month=named, n=say.people(first))
+        return _only(weekly, count)
+    words = {
+        (c.PARTICIPANTS, True): _("Most people came in the week of {day}: {n}."),
+        (c.PARTICIPANTS, False): _("Most people came in {month}: {n}."),
+        (TEXTS, True): _("Most contributions came in the week of {day}: {n}."),
+        (TEXTS, False): _("Most contributions came in {month}: {n}.")}[count, weekly]
+    named = say.day(first[START]) if weekly else format_date(first[START], "LLLL y", locale=locale())
+    return words.format(day=named, month=named, n=say.people(first, count))
+
+
+def _nobody(periods: pd.DataFrame, count: str) -> bool:
+    """Say whether a number is none in every period, not just hidden."""
+    return bool((periods[count] == 0).fillna(False).all())
+
+
+def _only(weekly: bool, count: str) -> str:
+    if count == TEXTS:
+        return _("Everything came in one week.") if weekly else _("Everything came in one month.")
+    return _("Everybody came in one week.") if weekly else _("Everybody came in one month.")
 
 
 def undated(people: int) -> str:

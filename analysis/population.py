@@ -39,7 +39,7 @@ def lines(told: dict[str, Any], engagement: Engagement) -> Iterator[str]:
         yield _("There are no population figures yet. Hand in a census table with «fairhearing ingest».")
     areas = Counter[tuple[str, ...]]()
     for row in told["figures"]:
-        areas[row[c.DIMENSION], row[c.SOURCE], row[c.YEAR], _age(row[YEARS_OLD])] += row[AREAS]
+        areas[row[c.DIMENSION], engagement.say_source(row[c.SOURCE]), row[c.YEAR], _age(row[YEARS_OLD])] += row[AREAS]
     for (question, *parts), n in areas.items():
         yield _line({c.DIMENSION: question}, [*parts, _("areas: {n}").format(n=n)], spoken)
     yield from told["replaced"]

@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 from babel.dates import format_date, format_datetime
-from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from analysis.reach.advice import NEEDED
@@ -20,6 +19,7 @@ from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State, Verdict
 from locales import N_, _, current, locale, ngettext
+from locales.lists import listed
 
 MOST_SOURCES = 2  # that fit below a chart
 MANY_UNREAD = 0.1  # of those who told us: from there on, unread answers may change a finding
@@ -54,7 +54,7 @@ def percent(fraction: float) -> str:
     """Write a fraction in per cent: whole from 1 % on, one decimal below; a dash where there is none."""
     if pd.isna(fraction):
         return "–"
-    small = 0 < fraction < 0.01
+    small = 0 < fraction < 0.0095  # from there on it is 1 %, and «1.0%» would look surer than its neighbours
     pattern = locale().percent_formats[None].pattern
     return format_percent(fraction, pattern.replace("0%", "0.0%").replace("0\xa0%", "0.0\xa0%") if small else pattern,
                           locale=locale())
@@ -75,17 +75,13 @@ def day(value: dt.date | None) -> str:
 def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
     """Write the day and time of something that was kept in universal time."""
     aware = value if value.tzinfo else value.replace(tzinfo=dt.UTC)
-    return format_datetime(aware, "d MMM y, HH:mm", tzinfo=zone, locale=locale())
+    date = "d MMM y" if current() == "en" else str(locale().date_formats["medium"].pattern)
+    return format_datetime(aware, f"{date}, HH:mm", tzinfo=zone, locale=locale())
 
 
 def plain(text: str) -> str:
     """Escape what Markdown would read as a sign, in words that others wrote."""
     return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", text)
-
-
-def listed(items: Iterable[str]) -> str:
-    """Write several things as a list in a sentence: «a, b and c»."""
-    return format_list(list(items), locale=locale())
 
 
 def first_of(items: Iterable[str], most: int) -> str:

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
+from analysis import came
 from analysis import sentences as say
 from analysis.figures import channel_figure, theme_figure
 from analysis.tables import channel_table, theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
-from ingest.schema import names as c
 from locales import _
 from pages.parts import empty, session, shown, viewer
 from pages.parts.frame import PAGES
 from pages.parts.overview import area_map, course, missing, opening, told, work
-from pages.parts.voices import voices
+from pages.parts.voices import by_theme
 
 MOST = 8  # themes that are read in ten seconds
 
@@ -40,16 +40,16 @@ left, right = st.columns(2, gap="large")
 with left:
     st.header(_("What people spoke about"))
     themes = protect(with_untagged(known), viewer.current())
-    st.subheader(say.plain(voices.finding(themes)))
-    shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", voices.finding(themes))
+    st.subheader(say.plain(by_theme.finding(themes)))
+    shown.chart(theme_figure(main_themes(themes, MOST)), theme_table(themes), "themes", by_theme.finding(themes))
     weighted = st.container()  # what takes a second is filled in last
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:
     st.header(_("How they were heard"))
     channels = protect(known.channels, viewer.current())
-    came = say.listed(f"{say.channel(row[c.CHANNEL])} ({say.people(row)})" for row in channels.to_dict("records"))
-    st.subheader(say.plain(came))
-    shown.chart(channel_figure(channels), channel_table(channels), "channels", came)
+    title = came.finding(channels)
+    st.subheader(say.plain(title))
+    shown.chart(channel_figure(channels), channel_table(channels), "channels", title)
     differing = st.container()
 
 area_map.show(known)

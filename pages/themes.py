@@ -10,7 +10,7 @@ from analysis.voices import with_untagged
 from locales import _
 from pages.parts import contents, empty, filters, session, shown, viewer
 from pages.parts.themes import alike, as_if, found
-from pages.parts.voices import quoting, voices
+from pages.parts.voices import by_theme, quoting
 
 st.title(_("Themes"))
 everything = session.analysis()
@@ -25,9 +25,9 @@ if known.frames.contributions.empty:
 themes = protect(with_untagged(known), viewer.current())
 if viewer.sees(Sight.TEXTS):
     contents.links(contents.sections())
-st.header(say.plain(voices.finding(themes)))
-st.markdown(voices.scope(known))
-shown.chart(theme_figure(themes), theme_table(themes), "themes", voices.finding(themes))
+st.header(say.plain(by_theme.finding(themes)))
+st.markdown(by_theme.scope(known))
+shown.chart(theme_figure(themes), theme_table(themes), "themes", by_theme.finding(themes))
 
 if viewer.sees(Sight.EXACT):
     as_if.show(known, chosen)
@@ -35,7 +35,7 @@ if viewer.sees(Sight.TEXTS):
     alike.show(known)
 st.header(_("In their own words"), anchor=contents.WORDS)
 if viewer.sees(Sight.TEXTS):
-    voices.browse(known, themes)
+    by_theme.browse(known, themes)
     found.show(known)
 else:
     quoting.read()

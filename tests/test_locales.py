@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import locales
+from locales.lists import listed
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +61,16 @@ def test_each_visitor_has_their_own_language() -> None:
         assert pool.submit(locales.current).result() == "en"
         assert pool.submit(locales.use, "pt").result() == "pt_BR"
     assert locales.current() == "es"
+
+
+@pytest.mark.parametrize(("language", "names", "said"), [
+    ("en", ("Iris", "Ida"), "Iris and Ida"), ("pt_BR", ("casa", "ilha"), "casa e ilha"), ("es", (), ""),
+    ("es", ("Iglesia",), "Iglesia"), ("es", ("aulas", "becas", "calles"), "aulas, becas y calles"),
+    ("es", ("aulas", "iluminación"), "aulas e iluminación"), ("es", ("aulas", "becas", "Historia"),
+                                                              "aulas, becas e Historia"),
+    ("es", ("agua", "«Íntegro»"), "agua e «Íntegro»"), ("es", ("agua", "hierro"), "agua y hierro"),
+    ("es", ("Talleres (60)", "en línea (40)"), "Talleres (60) y en línea (40)")])
+def test_a_list_ends_as_the_language_has_it(language: str, names: tuple[str, ...], said: str) -> None:
+    """If it fails, a Spanish sentence stumbles over «y i…», or a name in a list is cut."""
+    with locales.speaking(language):
+        assert listed(names) == said

@@ -24,7 +24,8 @@ SIZES: Final = {"Title": 24, "Subtitle": 10.5, "Heading 1": 16, "Heading 2": 12.
 WIDTH: Final = 10.5  # centimetres of a picture
 TEXT_WIDTH: Final = 16.6  # … and of the text
 FIGURE: Final = 2.3  # … and of a column of figures, at least
-LETTER: Final = 0.19  # … and of a letter of a heading, about
+LETTER: Final = 0.21  # … and of a letter in a table, at most
+LONGEST: Final = 14  # letters of a word that is not broken
 LONG: Final = 80  # letters of the title in the footer
 WHOLE: Final = 20  # rows up to which a table stays on one page
 
@@ -119,13 +120,14 @@ def _manners(grid: Grid, table: Table) -> None:
 
 
 def _widths(grid: Grid, table: Table) -> None:
-    """Give figures a fixed width, and share the rest by how long the texts are; keep a small table on one page."""
+    """Give every column room for its words, and the rest to the long texts; keep a small table on one page."""
     grid.autofit = False
     letters = [0 if column.unit.is_figure else max(9, *(min(len(row[place].shown), 40) for row in table.rows))
                for place, column in enumerate(table.columns)]
-    fixed = [max(FIGURE, 0.5 + LETTER * max(map(len, column.heading.split() or [""]))) for column in table.columns]
-    rest = TEXT_WIDTH - sum(width for width, n in zip(fixed, letters, strict=True) if not n)
-    widths = [Cm(rest * n / sum(letters) if n else width) for width, n in zip(fixed, letters, strict=True)]
+    least = [_least(table, place) for place in range(len(table.columns))]
+    spare = TEXT_WIDTH - sum(least)
+    widths = [Cm(width + spare * n / sum(letters) if spare > 0 and any(letters) else width * TEXT_WIDTH / sum(least))
+              for width, n in zip(least, letters, strict=True)]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     for row in grid.rows:
@@ -133,6 +135,14 @@ def _widths(grid: Grid, table: Table) -> None:
             box.width = width
             box.paragraphs[0].paragraph_format.keep_with_next = len(table.rows) <= WHOLE and row._tr is not (
                 grid.rows[-1]._tr)
+
+
+def _least(table: Table, place: int) -> float:
+    """Say how many centimetres a column needs, so that no word of it is broken."""
+    column = table.columns[place]
+    said = [column.heading, *([] if column.unit.is_figure else [row[place].shown for row in table.rows])]
+    longest = max((len(word) for words in said for word in words.split()), default=0)
+    return max(FIGURE if column.unit.is_figure else 0.0, 0.5 + LETTER * min(longest, LONGEST))
 
 
 def _set_up(paper: Paper, brief: Brief) -> None:

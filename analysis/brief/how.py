@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import findings
+from analysis import came, findings
 from analysis import sentences as say
 from analysis.brief.dictionary import channel_columns, meeting_columns, source_columns, state_columns
 from analysis.brief.material import Material
@@ -13,6 +13,7 @@ from analysis.tables import channel_table, meetings_only, session_table, source_
 from analysis.tables.people import sessions, states
 from analysis.themes import quality_words
 from analysis.viewers import TEXTS, protect
+from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _, ngettext
 
@@ -52,7 +53,7 @@ def _channels(material: Material) -> Table:
         Bar(_number(row, c.PARTICIPANTS), _("{people} people").format(people=say.people(row))),
         Bar(_number(row, TEXTS), _("{n} contributions").format(n=say.people(row, TEXTS)))))
         for row in channels.to_dict("records"))
-    chart = Chart(_("People and contributions by channel"),
+    chart = Chart(came.finding(channels),
                   _("For each way of taking part a bar with its people, and one with their contributions."),
                   ((_("People"), 1), (_("Contributions"), 2)), marks, Unit.PEOPLE)
     return table_of("channels", _("How they were heard"), channel_table(channels), channel_columns(), chart)
@@ -114,16 +115,16 @@ def _sources(material: Material) -> Section:
     heading = _("Population figures")
     if material.figures.empty:
         return Section(heading, (_("There are no population figures yet."),))
-    told = _together(sources(material.figures, material.engagement))
+    told = _together(sources(material.figures, material.engagement), material.engagement)
     return Section(heading, table=table_of("sources", heading, source_table(told, material.engagement),
                                            source_columns(), details=SOURCE_DETAILS))
 
 
-def _together(told: pd.DataFrame) -> pd.DataFrame:
+def _together(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
     """Put the places of one question and source into one row: their figures are one table."""
     key = [name for name in told.columns if name not in (c.GEOGRAPHY, AREAS)]
-    return told.groupby(key, sort=False, dropna=False)[c.GEOGRAPHY].agg(
-        _places).reset_index()
+    spoken = told.assign(**{c.GEOGRAPHY: told[c.GEOGRAPHY].map(engagement.say_source)})
+    return spoken.groupby(key, sort=False, dropna=False)[c.GEOGRAPHY].agg(_places).reset_index()
 
 
 def _places(named: pd.Series) -> str:

@@ -32,7 +32,7 @@ def share(tenth: float) -> str:
 
 def basis(people: int, rounded_to: int) -> str:
     """Say who is compared."""
-    return _("Of {n} people with words of their own and a form; each counts once for a theme.").format(
+    return _("Of those heard, {n} filled in a form and wrote something; each counts once for a theme.").format(
         n=say.rounded(people, rounded_to))
 
 

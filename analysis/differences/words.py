@@ -8,7 +8,7 @@ from analysis import sentences as say
 from analysis.differences import rounded
 from analysis.differences.cells import LABEL, Differences
 from analysis.differences.judge import ELSEWHERE, LEAST_EXPECTED, LEAST_PEOPLE, LEVEL
-from ingest.schema import Engagement, Thresholds
+from ingest.schema import Dimension, Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Difference
 from locales import N_, _, ngettext
@@ -20,6 +20,7 @@ VERDICTS: Final = {
     Difference.MORE: N_("says it more often"), Difference.LESS: N_("says it less often"),
     Difference.NONE: N_("no difference seen"), Difference.TOO_FEW: N_("too few to tell")}
 FOUND: Final = (Difference.MORE, Difference.LESS)
+MOST_NAMED: Final = 2  # differences that a heading names
 ABOUT_TWICE, ABOUT_HALF = (1.9, 2.1), (0.45, 0.55)
 
 
@@ -51,6 +52,25 @@ def sentences(found: Differences, engagement: Engagement) -> list[str]:
             cells.loc[order].to_dict("records")]
 
 
+def of_question(cells: pd.DataFrame, dimension: Dimension, rounds: bool) -> str:
+    """Say what the figure of one question shows: its surest differences by name, and how many more there are.
+
+    cells: ``Differences.cells`` of the question. rounds: whether they come from rounded numbers.
+    """
+    found = cells[is_found(cells)]
+    if found.empty:
+        told = cells[c.VERDICT] != Difference.TOO_FEW
+        nothing = _("too few people to tell") if not told.any() else _(
+            "no difference beyond what chance and rounding can do") if rounds else _(
+            "no difference beyond what chance can do")
+        return _("{question}: {finding}").format(question=dimension.spoken(), finding=nothing)
+    rows = found.loc[found[c.P_VALUE].sort_values(kind="stable").index].to_dict("records")
+    named = [(_("«{group}» speaks more often of «{theme}»") if row[c.VERDICT] == Difference.MORE else
+              _("«{group}» speaks less often of «{theme}»")).format(
+                  group=dimension.say(row[c.CATEGORY]), theme=row[LABEL]) for row in rows]
+    return _("{question}: {finding}").format(question=dimension.spoken(), finding=say.first_of(named, MOST_NAMED))
+
+
 def in_words(row: Row, who: str, others: str) -> str:
     """Say of one cell what was found: the ratio in words, both shares, the interval."""
     told = Difference(row[c.VERDICT])
@@ -58,12 +78,13 @@ def in_words(row: Row, who: str, others: str) -> str:
         return _("{who}: «{theme}» — {verdict}.").format(who=who, theme=row[LABEL], verdict=verdict(told))
     if pd.isna(row[c.LOW]):
         return rounded.in_words(row, who, others, verdict(told))
-    said = _("{share} against {elsewhere}; {interval}").format(
-        share=say.percent(row[c.SHARE]), elsewhere=say.percent(row[ELSEWHERE]),
-        interval=interval(row[c.LOW], row[c.HIGH]))
+    share, elsewhere = say.percent(row[c.SHARE]), say.percent(row[ELSEWHERE])
+    between = interval(row[c.LOW], row[c.HIGH])
     if told == Difference.NONE:
-        return _("{who}: «{theme}» — {verdict}, compared with {others}: {said}.").format(
-            who=who, theme=row[LABEL], verdict=verdict(told), others=others, said=said)
+        return _("{who}: {share} spoke of «{theme}», and {elsewhere} of {others} — {verdict}. It may be {interval} as "
+                 "often.").format(who=who, share=share, theme=row[LABEL], elsewhere=elsewhere, others=others,
+                                  verdict=verdict(told), interval=between)
+    said = _("{share} against {elsewhere}; {interval}").format(share=share, elsewhere=elsewhere, interval=between)
     return _("{sign} {who}: speaks of «{theme}» {times} {others}: {said}.").format(
         sign=ICONS[told], who=who, theme=row[LABEL], times=times(row[c.RATIO]), others=others, said=said)
 
@@ -103,8 +124,9 @@ def basis(found: Differences) -> str:
     """Say who is compared, and who can't be."""
     if found.rounded_to > 1:
         return rounded.basis(found.people, found.rounded_to)
-    said = ngettext("Of the {n} person with words of their own and a form.",
-                    "Of the {n} people with words of their own and a form; each counts once for a theme.",
+    said = ngettext("This is about the {n} person who filled in a form and wrote something.",
+                    "This is about the {n} people who filled in a form and wrote something; each counts once for a "
+                    "theme.",
                     found.people).format(n=say.number(found.people))
     if not found.nameless:
         return said
@@ -137,8 +159,8 @@ def limits(found: Differences, thresholds: Thresholds) -> list[str]:
         _("«Too few to tell» is said below {least} people in the group or among the others, and where fewer than "
           "{expected} of either would have spoken of the theme if all did so equally often.").format(
               least=say.number(least), expected=say.number(LEAST_EXPECTED)),
-        _("People of one meeting speak alike: a meeting of 20 counts here as {worth} people who came singly.").format(
-            worth=say.number(20 / (1 + 19 * found.rho))),
+        _("People of one meeting speak alike: a meeting of 20 counts here as about {worth} people who came "
+          "singly.").format(worth=say.number(round(20 / (1 + 19 * found.rho)))),
         _("Those who took part chose to, or were invited. What is found holds for those who were heard, and may not "
           "for all who live here. Why a group says something is not known from here.")]
 

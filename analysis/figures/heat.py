@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from analysis import sentences as say
 from analysis.differences.cells import LABEL
 from analysis.differences.words import ICONS, in_words, is_found
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, LINE, ORANGE, lay_out, wrapped
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -17,7 +17,9 @@ from locales import _
 
 MARK, SIDE = 40, 30  # pixels a row's cells need; a cell's own side
 HEAD = 6.2  # pixels a letter of a turned heading needs
-LONGEST = 26  # letters of a heading's line
+LONGEST = 26  # letters of a turned heading's line
+ACROSS = 46  # letters that fit side by side above the figure on a telephone
+FLAT_LINES = 3  # lines that a heading may take before all are turned
 DARK = "#111111"  # on the colours: 4.5 : 1 at least
 COLOURS = {Difference.MORE: ORANGE, Difference.LESS: BLUE, Difference.NONE: GREY, Difference.TOO_FEW: GREY}
 FAINT = {Difference.NONE: 0.4, Difference.TOO_FEW: 0.08}
@@ -31,10 +33,9 @@ def heat_figure(cells: pd.DataFrame, dimension: Dimension) -> go.Figure:
     groups = {category.id: at for at, category in enumerate(dimension.categories)}
     for told in Difference:
         _marks(figure, cells[cells[c.VERDICT] == str(told)], told, rows, groups, dimension)
-    names = [_turned(category.spoken()) for category in dimension.categories]
-    head = max(len(line) for name in names for line in name.split(BREAK)) * HEAD + 16
+    names, angle, head = headings([category.spoken() for category in dimension.categories])
     figure.update_layout(height=figure.layout.height + head, margin={"t": head, "b": 8})
-    return figure.update_xaxes(tickvals=list(groups.values()), ticktext=names, tickangle=-90, side="top",
+    return figure.update_xaxes(tickvals=list(groups.values()), ticktext=names, tickangle=angle, side="top",
                                showgrid=False, range=[-0.6, len(names) - 0.4])
 
 
@@ -54,7 +55,15 @@ def _marks(figure: go.Figure, part: pd.DataFrame, told: Difference, rows: dict[s
         marker={"symbol": "square", "size": SIDE, "color": COLOURS[told], "opacity": FAINT.get(told, 1.0)})
 
 
-def _turned(name: str) -> str:
-    """Write a heading that stands on end in one or two lines."""
-    lines = textwrap.wrap(name, LONGEST, max_lines=2, placeholder="…")
+def headings(names: list[str]) -> tuple[list[str], int, float]:
+    """Write headings flat where all fit side by side on a telephone, else on end; give their angle and height, too."""
+    room = ACROSS // len(names) - 1
+    flat = [textwrap.wrap(name, max(room, 1), break_long_words=False) for name in names]
+    if all(len(lines) <= FLAT_LINES and max(map(len, lines)) <= room for lines in flat):
+        return list(map(_lines, flat)), 0, max(map(len, flat)) * LINE + 12
+    turned = [textwrap.wrap(name, LONGEST, max_lines=2, placeholder="…") for name in names]
+    return list(map(_lines, turned)), -90, max(len(line) for lines in turned for line in lines) * HEAD + 16
+
+
+def _lines(lines: list[str]) -> str:
     return BREAK.join(html.escape(line, quote=False) for line in lines)

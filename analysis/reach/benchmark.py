@@ -58,7 +58,7 @@ def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
     people = counted.groupby(c.CATEGORY)[c.POPULATION].sum()
     doubtful = counted.loc[counted[c.STATUS] != c.CENSUS, c.CATEGORY]
     unit = Unit.HOUSEHOLDS if (rows[c.UNIT] == Unit.HOUSEHOLDS).any() else Unit.PEOPLE
-    return Population(people, frozenset(doubtful), _sources(rows), tuple(found), unit)
+    return Population(people, frozenset(doubtful), _sources(rows, engagement), tuple(found), unit)
 
 
 def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
@@ -75,6 +75,6 @@ def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
     return rows[rows[c.AREA].isin(summed)], summed
 
 
-def _sources(rows: pd.DataFrame) -> tuple[str, ...]:
+def _sources(rows: pd.DataFrame, engagement: Engagement) -> tuple[str, ...]:
     told = rows[[c.SOURCE, c.YEAR, c.GEOGRAPHY]].drop_duplicates()
-    return tuple(", ".join(filter(None, row)) for row in told.itertuples(index=False))
+    return tuple(", ".join(filter(None, map(engagement.say_source, row))) for row in told.itertuples(index=False))

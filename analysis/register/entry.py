@@ -110,8 +110,9 @@ def _method(material: Material) -> tuple[Fact, ...]:
         "as it is in the engagement's folder")
     learnt = _("A program learned from texts that people had reviewed (version {version}). It is used because it found "
                "the themes of other reviewed texts better than the words alone did.").format(version=told.model)
-    none = _("No such program is used: too few texts are reviewed (it takes {n}), or words alone found themes as "
-             "well.").format(n=say.number(ENOUGH))
+    none = (_("No such program is used: words alone found the themes of reviewed texts as well.") if told.learnt else
+            _("No such program is used: too few texts are reviewed for one to learn from; it takes {n}.").format(
+                n=say.number(ENOUGH)))
     return (
         Fact("rules", _("Words"), _("Words and phrases of a codebook are looked for in each text, whatever their "
                                     "endings or accents. Which words were found is kept with each theme.")),
@@ -122,8 +123,8 @@ def _method(material: Material) -> tuple[Fact, ...]:
 def _quality(material: Material) -> tuple[Fact, ...]:
     return (Fact("finding", _("In one sentence"), measured.finding(material)),
             Fact("how", _("How it was measured"), _(
-                "Two people code the same texts, drawn by chance, without seeing what the program or the other found. "
-                "These texts are never learned from.")),
+                "Two people note the themes of the same texts, drawn by chance, without seeing what the program or the "
+                "other found. These texts are never learned from.")),
             Fact("groups", _("For whom it works worse"), measured.worse(material)))
 
 

@@ -9,7 +9,7 @@ from analysis import sentences as say
 from analysis.tables.texts import language_name
 from analysis.themes.agreement import RELIABLE, TENTATIVE
 from analysis.themes.people import Reviews
-from analysis.themes.quality import F1, FEWEST, Figure, N, Quality
+from analysis.themes.quality import F1, FEWEST, MEASURED, Figure, N, Quality
 from analysis.themes.quality_groups import OTHERS, SERVED, Served
 from analysis.themes.report import Kept
 from ingest.schema import Engagement
@@ -21,6 +21,7 @@ SERVED_WORDS: Final = {
     Served.WORSE: N_("served worse"), Served.ALIKE: N_("not clearly worse"),
     Served.ALONE: N_("nobody to compare with"), Served.NOT_MEASURED: N_("not measured")}
 NOT_MEASURED: Final = N_("not measured")
+MOST_NAMED: Final = 2  # themes that share a figure, in a heading
 
 
 def finding(known: Quality) -> str:
@@ -52,6 +53,33 @@ def basis(known: Quality) -> str:
                                  less=_hundred(known.recall.low), more=_hundred(known.recall.high)))
     said.append(_("Where the two differ, either counts half."))
     return " ".join(said)
+
+
+def by_theme(themes: pd.DataFrame) -> str:
+    """Say of which themes the tags are best and worst, as far as the chart tells. themes: ``quality.by_theme``'s frame.
+
+    Figures are compared as they are written; where the ranges of best and worst overlap, that is said.
+    """
+    told = themes[themes[MEASURED].astype("bool") & themes[F1].notna()]
+    written = told[F1].round(2)
+    best, worst = told[written == written.max()], told[written == written.min()]
+    if told.empty:
+        return _("No theme was found in enough texts to be measured")
+    if len(told) == 1:
+        return _("Only one theme can be measured: {theme}").format(theme=_themes(told))
+    if len(best) == len(told):
+        return _("All {n} themes that are measured have the same F1: {f1}").format(
+            n=say.number(len(told)), f1=say.ratio(told[F1].iloc[0]))
+    said = _("Found best: {best}; found worst: {worst}").format(best=_themes(best), worst=_themes(worst))
+    if worst[c.HIGH].max() < best[c.LOW].min():
+        return said
+    return f"{said}. " + _("Their ranges overlap, so it may be chance")
+
+
+def _themes(rows: pd.DataFrame) -> str:
+    """Name themes that share a figure, and the figure."""
+    named = say.first_of([f"«{label}»" for label in rows["label"]], MOST_NAMED)
+    return _("{themes} (F1 {f1})").format(themes=named, f1=say.ratio(rows[F1].iloc[0]))
 
 
 def cards(known: Quality) -> list[tuple[str, str, str]]:

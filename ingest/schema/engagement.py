@@ -8,7 +8,7 @@ from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from ingest.schema.fold import fold
-from locales import DEFAULT, _, pick
+from locales import DEFAULT, _, current, pick
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9+-]*$", max_length=63)]
 Texts = dict[str, str]
@@ -19,6 +19,7 @@ COUNTRIES = {"en": "GB", "pt": "BR", "es": "ES", "fr": "FR", "de": "DE", "it": "
 AREA_KIND = "area"
 AGE_KIND = "age"
 OLDEST = 130  # years
+PIECE = ", "  # between the pieces of what population figures say of themselves
 
 
 class Part(BaseModel):
@@ -169,6 +170,13 @@ class OnlineForm(Part):
     paper: Texts = {}  # how to answer on paper; on posters. Without it: ask at the link's venue
 
 
+class Told(Part):
+    """What the population figures' ``source`` or ``geography`` says, in other languages."""
+
+    written: Annotated[str, Field(min_length=1)]  # as it stands with the figures
+    label: Texts
+
+
 class Publish(Part):
     """How data are given to everybody: under which licence, by its SPDX name as in CC-BY-4.0."""
 
@@ -193,6 +201,7 @@ class Engagement(Part):
     retention: Retention = Retention()
     form: OnlineForm = OnlineForm()
     publish: Publish = Publish()
+    sources: list[Told] = []
 
     @field_validator("country")
     @classmethod
@@ -225,6 +234,16 @@ class Engagement(Part):
     def region(self) -> str:
         """Give the country whose telephone numbers and postcodes are meant: two letters, or nothing."""
         return self.country or COUNTRIES.get(self.languages[0], "")
+
+    def say_source(self, written: str) -> str:
+        """Give what population figures say of themselves in the language in use: all of it, or piece by piece.
+
+        Pieces stand between commas. What isn't there in this language stays as it is written: often it is the name
+        by which a table is found.
+        """
+        wanted = current().split("_")[0]
+        known = {fold(told.written): told.label[wanted] for told in self.sources if wanted in told.label}
+        return known.get(fold(written)) or PIECE.join(known.get(fold(piece), piece) for piece in written.split(PIECE))
 
     def say_area(self, area_id: str) -> str:
         """Give an area's label in the language in use."""

@@ -1,8 +1,9 @@
-"""Keep the addresses of people's devices out of the server's log, where the form is concerned."""
+"""Keep out of the server's log the addresses of the form's visitors' devices, and what staff look for."""
 
 import logging
 
-PATHS = ("/form", "/s/", "/p/", "/withdraw", "/answers")  # an address below /p/ is a key, too
+PATHS = ("/form", "/s/", "/p/", "/withdraw", "/answers",  # an address below /p/ is a key, too
+         "/voices?")  # the words looked for may be somebody's name
 
 
 class _Quiet(logging.Filter):

@@ -2,11 +2,8 @@
 
 import datetime as dt
 
-from babel.dates import format_date
-
-import locales
 from ingest.schema import Engagement
-from pages.form.words import words
+from pages.form.words import day, words
 
 
 def season(engagement: Engagement) -> str:
@@ -14,5 +11,5 @@ def season(engagement: Engagement) -> str:
     today = dt.datetime.now().date()
     if engagement.start <= today <= engagement.end:
         return ""
-    name, day = ("early", engagement.start) if today < engagement.start else ("late", engagement.end)
-    return words()[name].format(day=format_date(day, "long", locale=locales.locale()))
+    name, date = ("early", engagement.start) if today < engagement.start else ("late", engagement.end)
+    return words()[name].format(day=day(date))

@@ -19,10 +19,10 @@ Rows = list[dict[str, Any]]
 def shown(seen: Seen, links: list[ShortLink], engagement: Engagement) -> dict[str, Any]:
     """Give the template everything it writes about a partner's people."""
     limit, sizes = engagement.thresholds.hide_below, seen.sizes.to_dict("records")
-    some = not all(_few(row) for row in sizes)
+    many = [row[c.CHANNEL] for row in sizes if not _few(row)]  # of fewer people every group is hidden
     return {"sizes": [(say.channel(row[c.CHANNEL]), say.people(row, c.PEOPLE)) for row in sizes],
             "links": _links(seen, links, engagement), "meetings": _meetings(seen),
-            "questions": _questions(seen, engagement) if some else [],
+            "questions": _questions(seen, engagement, many) if many else [],
             "missing": _missing(seen, engagement), "none_missing": say.no_flags(seen.judged),
             "few": say.fewer_than(limit) if limit > 1 else say.number(0),
             "quiet_venues": _quiet_venues(seen, links),
@@ -53,11 +53,11 @@ def _quiet_venues(seen: Seen, links: list[ShortLink]) -> list[str]:
     return [name for name in names if not any(fold(name) in one or one in fold(name) for one in met)]
 
 
-def _questions(seen: Seen, engagement: Engagement) -> Rows:
+def _questions(seen: Seen, engagement: Engagement, channels: list[str]) -> Rows:
     """List the questions, each with its groups: how many came through the partner, and whether one is missing."""
-    found = []
+    found, own_groups = [], seen.groups[seen.groups[c.CHANNEL].isin(channels)]
     for dimension in engagement.dimensions:
-        rows = seen.groups[seen.groups[c.DIMENSION] == dimension.id]
+        rows = own_groups[own_groups[c.DIMENSION] == dimension.id]
         groups = [_group(dimension, own) for _name, own in rows.groupby(c.CATEGORY, sort=False)]
         found.append({"label": dimension.spoken(), "groups": groups})
     return found

@@ -26,7 +26,7 @@ def _frame() -> dict[str, str]:
 def _numbers() -> dict[str, str]:
     return {
         "took_part": _("How many took part through you"), "people": _("People"),
-        "counted": _("Everybody at your workshops, and everybody who answered through your links."),
+        "counted": _("Everybody at your workshops, and everybody who answered online through you."),
         "links": _("Your links"), "address": _("Address"), "venue": _("Venue"), "switched_off": _("switched off"),
         "every_venue": _("any"),
         "meetings": _("Workshops that have come in"),
@@ -41,7 +41,7 @@ def _to_do() -> dict[str, str]:
     return {
         "still_missing": _("Who is still missing"),
         "everybody": _("In the whole consultation, with all partners together:"),
-        "waiting": _("What still waits"),
+        "waiting": _("What is still to do"),
         "quiet_links": _("These links brought {few} people so far:"),
         "quiet_venues": _("No workshop has come in from:"),
         "nothing_waits": _("All your links are in use, and each of your venues has held a workshop."),

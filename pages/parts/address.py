@@ -2,6 +2,10 @@
 
 An address is only ever a wish. What isn't on offer is ignored, and whoever may not see a thing
 doesn't see it by asking for it here: ``viewer.role`` knows who somebody is from their connection.
+
+Addresses are kept: in a browser's history, in a mail, in the log of a server in between. So the words
+that somebody looks for stand in it on their own page only, and not where a name, a number or an
+address of somebody's is recognised in them.
 """
 
 import datetime as dt
@@ -9,15 +13,19 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from analysis.redact import redact
 from analysis.viewers import Role, Sight
 from locales import LANGUAGES
-from pages.parts import remember, viewer
+from pages.parts import remember, session, viewer
 from pages.parts.filters import AREAS, CHANNELS, DAYS, PART
 from pages.parts.language import LANGUAGE
 from pages.parts.viewer import SEE_AS
+from pages.parts.voices.searching import WORDS
 
-LANG, VIEW, CHANNEL, AREA, FIRST, LAST = "lang", "as", "channel", "area", "from", "to"
-OURS = (LANG, VIEW, CHANNEL, AREA, FIRST, LAST)
+LANG, VIEW, CHANNEL, AREA, FIRST, LAST, LOOKED_FOR = "lang", "as", "channel", "area", "from", "to", "q"
+OURS = (LANG, VIEW, CHANNEL, AREA, FIRST, LAST, LOOKED_FOR)
+SEARCHED = "voices"  # the screen whose words stand in the address
+LONGEST = 200  # letters of what is looked for
 READ = "address_read"  # in the session: the address was read
 MOST_YEARS = 9  # from today: the days that the calendar offers
 
@@ -35,15 +43,17 @@ def read() -> None:
         st.session_state[SEE_AS] = asked[VIEW]
     channels, areas = asked.get_all(CHANNEL), asked.get_all(AREA)
     kept = {CHANNELS: channels, AREAS: areas, DAYS: _days(asked.get(FIRST), asked.get(LAST)),
-            PART: next(iter(_parts(channels, areas)), "") if len(channels) + len(areas) == 1 else ""}
+            PART: next(iter(_parts(channels, areas)), "") if len(channels) + len(areas) == 1 else "",
+            WORDS: asked.get(LOOKED_FOR, "")[:LONGEST]}
     st.session_state.update({name: value for name, value in kept.items() if value})
 
 
-def write() -> None:
-    """Put what is chosen into the address."""
+def write(screen: str = "") -> None:
+    """Put what is chosen into the address. ``screen``: which one is shown, as its own address ends."""
     chosen: dict[str, list[str]] = {LANG: [_short(st.session_state[LANGUAGE])] if LANGUAGE in st.session_state else [],
                                     VIEW: [viewer.role().value] if viewer.role() != viewer.signed_in() else []}
     chosen |= _exact_part() if viewer.sees(Sight.EXACT) else _one_part()
+    chosen[LOOKED_FOR] = _looked_for() if screen == SEARCHED else []
     others = {name: st.query_params.get_all(name) for name in st.query_params if name not in OURS}
     wanted = {name: values for name, values in (others | chosen).items() if values}
     if wanted != {name: st.query_params.get_all(name) for name in st.query_params}:
@@ -60,6 +70,13 @@ def _exact_part() -> dict[str, list[str]]:
 def _one_part() -> dict[str, list[str]]:
     way, _space, name = remember.value(PART, "").partition(" ")
     return {way: [name]} if way in (CHANNEL, AREA) else {}
+
+
+def _looked_for() -> list[str]:
+    """Give the words looked for; nothing where they may point to somebody."""
+    words = remember.value(WORDS, "")
+    telling = redact(words, region=session.folder().engagement.region).marks
+    return [words] if words and len(words) <= LONGEST and not telling else []
 
 
 def _parts(channels: Iterable[str], areas: Iterable[str]) -> list[str]:

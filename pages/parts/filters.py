@@ -16,23 +16,25 @@ from locales import _
 from pages.parts import remember, viewer
 
 CHANNELS, AREAS, DAYS, PART = "filter_channels", "filter_areas", "filter_days", "filter_part"  # in the session
+ROW = "filters"  # by which the styles know it
 
 
 def choose(engagement: Engagement, everything: Analysis) -> Filter:
-    """Offer the filters in the sidebar and give what is chosen.
+    """Offer the filters, in a row where the page has come to, and give what is chosen.
 
     Others than staff choose one channel or one area: more would let them take a group apart.
     """
-    with st.sidebar:
-        st.subheader(_("Show only"))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=ROW):
+        st.markdown("**" + _("Show only") + "**", width="content")
         if not viewer.sees(Sight.EXACT):
-            return _one_part(engagement, everything)
-        channels = _several(CHANNELS, _("How it came in"), list(everything.channels[c.CHANNEL]), say.channel)
-        areas = _areas(engagement)
-        first, last = _days(engagement)
-        chosen = Filter(tuple(channels), tuple(areas), first, last)
+            chosen = _one_part(engagement, everything)
+        else:
+            channels = _several(CHANNELS, _("How it came in"), list(everything.channels[c.CHANNEL]), say.channel)
+            chosen = Filter(tuple(channels), tuple(_areas(engagement)), *_days(engagement))
         if not chosen.is_empty:
             st.button(_("Show everything again"), on_click=clear, icon=":material/filter_alt_off:")
+    if not viewer.sees(Sight.EXACT):
+        viewer.tell_rounding(everything)
     return chosen
 
 
@@ -63,7 +65,6 @@ def _one_part(engagement: Engagement, everything: Analysis) -> Filter:
     key = remember.prepare(PART, "")
     picked = remember.keep(PART, st.selectbox(_("One channel or one area"), list(parts), key=key,
                                               format_func=lambda name: parts[name][0]))
-    viewer.tell_rounding(everything)
     return parts[picked][1]
 
 

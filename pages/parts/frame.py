@@ -48,13 +48,13 @@ def menu() -> dict[str, list[StreamlitPage]]:
     return {heading: pages for heading, pages in may_open.items() if pages}
 
 
-def sidebar() -> None:
-    """Show who is looking and in which language, below the menu, and put what is chosen into the address."""
+def sidebar(screen: str) -> None:
+    """Show who is looking and in which language, below the menu; put what is chosen on a screen into the address."""
     with st.sidebar:
         language.switch()
         viewer.switch()
         st.html(f"<script>{MENU}</script>", unsafe_allow_javascript=True)
-    address.write()
+    address.write(screen)
 
 
 def set_up() -> None:
@@ -78,7 +78,7 @@ def run() -> None:
     page = st.navigation(pages, expanded=True)
     st.set_page_config(page_title=f"{page.title} · {TITLE}")
     if len(pages) > 1:  # else there is nothing to show, in whatever language
-        sidebar()
+        sidebar(page.url_path)
     with place():
         page.run()
 

@@ -121,7 +121,7 @@ def test_who_is_missing(of: Case, expected: tuple[str, ...]) -> None:
         "Isso pode não valer: se todas as pessoas cuja resposta não conhecemos (30) forem deste grupo, a parcela dele "
         "é 49%.",
         "Eso puede no valer: si todas las personas cuya respuesta no conocemos (30) son de este grupo, su porcentaje "
-        "es 49\xa0%.")),
+        "es del 49\xa0%.")),
 ], ids=["one unknown", "robust", "not robust"])
 def test_whether_it_holds(of: Case, expected: tuple[str, ...]) -> None:
     """If this fails, a finding is called sure that the unknown answers could overturn, or the other way round."""

@@ -33,6 +33,15 @@ def test_a_month_is_named_where_it_is_surely_the_first(people: tuple[int, ...], 
     assert finding(_months(*people, viewer=viewer), Step.MONTH) == told
 
 
+@pytest.mark.parametrize(("texts", "told"), [
+    ((10, 30), "Most contributions came in April 2026: 30."), ((30, 30), "No month stands out."),
+    ((7,), "Everything came in one month.")])
+def test_where_nobody_counted_people_the_title_is_about_contributions(texts: tuple[int, ...], told: str) -> None:
+    """If this fails, the title says that no month stands out above bars of which one plainly does."""
+    months = pd.Series(texts, [f"2026-{month:02}" for month in range(3, 3 + len(texts))])
+    assert finding(protect(of_months(months * 0, months), STAFF), Step.MONTH) == told
+
+
 @pytest.mark.parametrize(("language", "week", "month"), [
     ("en", "Mar 2", "Mar 2026"), ("pt_BR", "2 de mar.", "mar. 2026"), ("es", "2 mar", "mar 2026")])
 def test_periods_are_named_as_people_do(language: str, week: str, month: str) -> None:

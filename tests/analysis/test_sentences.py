@@ -28,6 +28,11 @@ def test_numbers_follow_the_language(language: str, large: str, share: str, smal
     assert (say.number(12345), say.percent(0.08), say.percent(0.0081)) == (large, share, small)
 
 
+def test_one_per_cent_is_written_like_its_neighbours() -> None:
+    """When it fails, «1.0%» stands in a column of whole numbers."""
+    assert (say.percent(1 / 105), say.percent(0.0094), say.percent(0.0)) == ("1%", "0.9%", "0%")
+
+
 def test_dates_can_be_read_on_both_sides_of_an_ocean() -> None:
     """When it fails, 03/04 is March to some and April to others."""
     assert say.day(pd.Timestamp(2026, 3, 4)) == "4 March 2026"
@@ -40,6 +45,8 @@ def test_moments_are_in_the_visitors_own_time() -> None:
     """When it fails, an upload seems to come from tomorrow."""
     moment = dt.datetime(2026, 3, 4, 23, 30)  # kept in universal time
     assert say.moment(moment, dt.timezone(dt.timedelta(hours=1))) == "5 Mar 2026, 00:30"
+    locales.use("pt_BR")
+    assert say.moment(moment, dt.UTC) == "4 de mar. de 2026, 23:30"
 
 
 def test_everything_the_schema_names_has_words() -> None:

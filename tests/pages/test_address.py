@@ -1,6 +1,7 @@
 """What stands in the address: a link shows what its sender saw, and never more than its reader may see."""
 
 import datetime as dt
+import logging
 from pathlib import Path
 
 import pytest
@@ -8,25 +9,27 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.viewers import Role
 from ingest.folder import FOLDER_VARIABLE
+from pages.form.quiet import quiet
 from pages.parts.filters import AREAS, CHANNELS, DAYS, PART
 from pages.parts.language import LANGUAGE
 from pages.parts.viewer import SEE_AS
+from pages.parts.voices.searching import WORDS
 
 SCRIPT = """
 from pages.parts import address, language, viewer
 address.read()
 language.use()
-address.write()
+address.write("{screen}")
 """
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch, prepared: Path):
     """Open an address as somebody; give the run."""
-    def _asked(who: Role, **query: list[str] | str) -> AppTest:
+    def _asked(who: Role, screen: str = "voices", **query: list[str] | str) -> AppTest:
         monkeypatch.setenv(FOLDER_VARIABLE, str(prepared))
         monkeypatch.setattr("pages.parts.viewer.signed_in", lambda: who)
-        app = AppTest.from_string(SCRIPT)
+        app = AppTest.from_string(SCRIPT.format(screen=screen))
         for name, value in query.items():
             app.query_params[name] = value
         app.run()
@@ -52,6 +55,28 @@ def test_a_link_keeps_filters_language_and_view(asked) -> None:
     assert (_state(app, LANGUAGE), _state(app, CHANNELS), _state(app, AREAS)) == ("es", ["workshop", "paper"], ["east"])
     assert _state(app, DAYS) == (dt.date(2026, 3, 2), dt.date(2026, 3, 9))
     assert {name: _values(app, name) for name in app.query_params} == query
+
+
+@pytest.mark.parametrize(("words", "screen", "kept"), [
+    ("safe streets “more benches”", "voices", True), ("safe streets", "reach", False),
+    ("ana.souza@example.org", "voices", False), ("020 7946 0018", "voices", False),
+    ("my name is Ana Souza", "voices", False)])
+def test_a_link_keeps_the_words_looked_for_unless_they_point_to_somebody(
+        asked, words: str, screen: str, kept: bool) -> None:
+    """If this fails, a colleague opens a search and finds everything, or somebody's name stands in a shared link."""
+    app = asked(Role.STAFF, screen, q=words)
+    assert _state(app, WORDS) == words
+    assert ("q" in app.query_params) == kept
+    assert not kept or _values(app, "q") == [words]
+
+
+def test_the_servers_log_leaves_out_what_was_looked_for() -> None:
+    """If this fails, whoever reads the log of a server reads whose name staff looked for."""
+    quiet()
+    log = logging.getLogger("uvicorn.access")
+    visits = [logging.LogRecord(log.name, logging.INFO, "", 0, "", ("127.0.0.1:1", "GET", path, "1.1", 200), None)
+              for path in ("/voices?q=Ana+Souza", "/reach?channel=online")]
+    assert [bool(log.filter(visit)) for visit in visits] == [False, True]
 
 
 def test_an_address_never_makes_anybody_staff(asked) -> None:

@@ -36,3 +36,23 @@ def test_a_decision_goes_from_the_page_to_the_public_and_can_be_changed(visit: V
     assert [one.status for one in shown.decisions] == ["under_review"]
     assert {one.texts % 10 for one in shown.themes} == {0}
     store.close()
+
+
+def test_one_answer_to_many_themes_is_asked_about(visit: Visit, london: Path) -> None:
+    """If this fails, one click on «Select all» answers every theme with the same words."""
+    def closed() -> bool:
+        return next(button for button in app.button if button.label == "Keep this decision").disabled
+    app = visit(london, "decisions")
+    every = app.multiselect[0].options
+    app.text_area[0].set_value("We are looking at it")
+    app.text_input[0].set_value("Transport committee (invented)")
+    app.multiselect[0].set_value(app.multiselect[0].options).run()
+    assert f"{len(every)} themes are chosen" in app.warning[-1].value
+    assert closed()
+    app.checkbox[0].check().run()
+    assert not closed()
+    app.multiselect[0].set_value(every[1:]).run()
+    assert closed(), "another choice is asked about anew"
+    app.multiselect[0].set_value(every[:3]).run()
+    assert not app.checkbox
+    assert not closed()

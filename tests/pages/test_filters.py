@@ -17,8 +17,10 @@ def _choose(app: AppTest, key: str, value: list[str]) -> AppTest:
 
 
 def test_a_channel_chosen_on_themes_holds_on_reach(visit: Visit, prepared: Path) -> None:
-    """When it fails, somebody compares two pages that show different people."""
+    """When it fails, somebody compares two pages that show different people, or has to scroll to see the filters."""
     app = _choose(visit(prepared, "themes"), CHANNELS, ["workshop"])
+    order = [element.type for element in app.main if element.type in ("title", "multiselect", "date_input", "header")]
+    assert order[:4] == ["title", "multiselect", "multiselect", "date_input"]
     assert "112 contributions" in words(app)
     app.switch_page("../reach.py").run()
     assert next(box for box in app.multiselect if box.key == f"{CHANNELS}:en").value == ["workshop"]

@@ -102,7 +102,7 @@ def test_thresholds_on_the_page_are_the_engagement_s(visit: Visit, london: Path)
     toml = london / "engagement.toml"
     toml.write_text(toml.read_text(encoding="utf-8") + "\n[thresholds]\nrho = 0.2\npower = 0.9\nunder = 0.75\n")
     told = words(visit(london, "reach"))
-    assert "So 20 people of one meeting count as 4.2 who came singly." in told
+    assert "So 20 people of one meeting count as about 4 who came singly." in told
     assert "flagged 90% of the time" in told
     assert "below 75% of its share" in told
 

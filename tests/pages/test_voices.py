@@ -36,7 +36,7 @@ def test_others_search_what_was_ticked_and_nothing_else(visit: Visit, london: Pa
         store.say_fit(name, True, "staff")
     store.close()
     app = visit(london, "voices", language, role="policymaker")
-    assert not app.sidebar.multiselect
+    assert not app.multiselect
     app.text_input[0].set_value("shops").run()
     told = " ".join(html.proto.body for html in app.get("html"))
     assert "<mark>shop" in told

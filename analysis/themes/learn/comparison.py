@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.sparse as sp
 from sklearn.model_selection import KFold
 
 from analysis.themes.learn.blend import Blend
 from analysis.themes.learn.decide import Bar
-from analysis.themes.learn.fitted import opinions_of
-from analysis.themes.learn.opinions import FOLDS, Hints
+from analysis.themes.learn.opinions import FOLDS
 
 DRAWS, SURE = 500, 0.05  # how often texts are drawn anew, and in which part of it the rules may be better
 
@@ -26,9 +24,11 @@ class Comparison:
     learned_is_better: bool
 
 
-def compare(matrix: sp.csr_matrix, hits: np.ndarray, truth: np.ndarray, hints: Hints, exclusive: bool) -> Comparison:
-    """Compare by cross-validation: no text is decided on by what was learnt from itself."""
-    said = opinions_of(matrix, hits, truth, hints)
+def compare(said: np.ndarray, hits: np.ndarray, truth: np.ndarray, exclusive: bool) -> Comparison:
+    """Compare by cross-validation: no text is decided on by what was learnt from itself.
+
+    said: opinions of texts that were not learnt from (``Fitted.unseen``), hits and truth: texts × themes.
+    """
     learned = np.zeros_like(truth)
     for known, asked in KFold(min(FOLDS, len(truth)), shuffle=True, random_state=1).split(truth):
         blend = Blend.of(said[known], truth[known], exclusive)

@@ -1,6 +1,6 @@
 """A model of matrices: features and rule hits in, probabilities and decisions out. Knows no frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import scipy.sparse as sp
@@ -12,11 +12,15 @@ from analysis.themes.learn.opinions import Hints, Linear, by_rules, learnt, unse
 
 @dataclass(frozen=True)
 class Fitted:
-    """What was learnt from reviewed texts, and how surely it is to be shown."""
+    """What was learnt from reviewed texts, and how surely it is to be shown.
+
+    ``unseen``: all opinions of these texts when they were not learnt from (texts × themes × opinions).
+    """
 
     opinions: list[Linear]
     blend: Blend
     bar: Bar
+    unseen: np.ndarray = field(repr=False)
 
     def probability(self, matrix: sp.csr_matrix, hits: np.ndarray) -> np.ndarray:
         """Give texts × themes from texts × features and texts × themes of rule hits."""
@@ -35,13 +39,13 @@ class Fitted:
 
 def fit(matrix: sp.csr_matrix, hits: np.ndarray, truth: np.ndarray, hints: Hints, exclusive: bool) -> Fitted:
     """Learn from texts × features, rule hits and themes. Nothing but these is looked at."""
-    said = opinions_of(matrix, hits, truth, hints)
+    said = _unseen(matrix, hits, truth, hints)
     blend = Blend.of(said, truth, exclusive)
     bar = Bar.of(blend.probability(said), truth, exclusive)
-    return Fitted([*learnt(matrix, truth), *hints.linear], blend, bar)
+    return Fitted([*learnt(matrix, truth), *hints.linear], blend, bar, said)
 
 
-def opinions_of(matrix: sp.csr_matrix, hits: np.ndarray, truth: np.ndarray, hints: Hints) -> np.ndarray:
+def _unseen(matrix: sp.csr_matrix, hits: np.ndarray, truth: np.ndarray, hints: Hints) -> np.ndarray:
     """Give all opinions of texts that were not learnt from, in the order in which ``Fitted`` gives them."""
     fixed = np.stack([one.of(matrix) for one in hints.linear], axis=2)
     return np.concatenate([unseen(matrix, truth), fixed, by_rules(hits)], axis=2)

@@ -98,7 +98,7 @@ def learn(contributions: pd.DataFrame, codings: pd.DataFrame, codebook: pd.DataF
     matrix = features.matrix(known.contributions)
     hits = hits_of(known.contributions[c.CONTRIBUTION].tolist(), rule_tags, known.themes)
     fitted = fit(matrix, hits, known.truth, hints, known.exclusive)
-    return Model(known.themes, features, fitted, compare(matrix, hits, known.truth, hints, known.exclusive),
+    return Model(known.themes, features, fitted, compare(fitted.unseen, hits, known.truth, known.exclusive),
                  _version(known, codebook), len(known.truth), Telling.of(features, fitted))
 
 

@@ -26,6 +26,7 @@ from pages.parts.themes import alike
 FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
 NEW = 0
 MOST, LONGEST = 50, 90  # ideas or texts to choose from; letters of each
+FEW = 3  # themes that one answer is given to without asking whether they are meant
 THEMES, AN_IDEA, A_TEXT = "themes", "idea", "text"
 
 
@@ -127,8 +128,20 @@ def _preview(fields: dict[str, Any]) -> Decision | None:
     return draft
 
 
+def _meant(draft: Decision, old: Decision | None) -> bool:
+    """Ask whether one answer to many themes is meant: one click chooses them all."""
+    n = len(draft.themes)
+    if n <= FEW or (old and set(draft.themes) <= set(old.themes)):
+        return True
+    st.warning(_("{n} themes are chosen. Residents will read this one answer under each of them.").format(
+        n=say.number(n)), icon=":material/select_all:")
+    return st.checkbox(_("Yes, one answer to all {n} themes is meant").format(n=say.number(n)),
+                       key=f"decision-meant-{st.session_state[FORM]}-{'-'.join(draft.themes)}")
+
+
 def _keep(draft: Decision | None, old: Decision | None) -> None:
-    if st.button(_("Keep this decision"), type="primary", disabled=draft is None or draft == old,
+    wanting = draft is None or draft == old or not _meant(draft, old)
+    if st.button(_("Keep this decision"), type="primary", disabled=wanting,
                  icon=":material/save:") and draft:
         kept = decide(session.store(), draft)
         _done(_("D{number} is kept. Residents see it once it is published.").format(number=kept))

@@ -21,8 +21,9 @@ def show(known: Analysis) -> None:
         return
     periods = protect(exact, viewer.current())
     st.header(_("How it changed over time"))
-    st.markdown(f"**{say.plain(words.finding(periods, step))}**")
-    title = _("People and contributions by week") if step is Step.WEEK else _("People and contributions by month")
+    title = words.finding(periods, step).rstrip(".")
+    st.subheader(say.plain(title))
+    st.caption(_("People and contributions by week") if step is Step.WEEK else _("People and contributions by month"))
     shown.chart(over_time_figure(periods, step), over_time_table(periods, step), "over-time", title)
     if viewer.sees(Sight.EXACT):
         if late := words.undated(known.participants - int(exact[c.PARTICIPANTS].sum())):

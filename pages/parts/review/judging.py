@@ -22,8 +22,9 @@ def figures(known: Report) -> None:
     shown.figures(words.cards(known.quality))
     _served(known)
     st.header(_("Theme by theme"))
-    shown.chart(quality_figure(known.quality.themes), quality_table(known.quality.themes), "quality",
-                words.finding(known.quality))
+    title = words.by_theme(known.quality.themes)
+    st.subheader(say.plain(title))
+    shown.chart(quality_figure(known.quality.themes), quality_table(known.quality.themes), "quality", title)
     with st.expander(_("How it was measured"), icon=":material/straighten:"):
         st.markdown("\n".join(f"- {say.plain(line)}" for line in words.methods()))
 

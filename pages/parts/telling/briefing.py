@@ -7,8 +7,9 @@ import streamlit as st
 from analysis import sentences as say
 from analysis.brief.formats import MIME, Format, write
 from analysis.brief.model import Brief
+from analysis.viewers import Sight
 from locales import N_, _, current, use
-from pages.parts import session
+from pages.parts import session, viewer
 
 OFFERED = {Format.PDF: (N_("PDF, to print and send"), ":material/picture_as_pdf:"),
            Format.HTML: (N_("Web page, in one file"), ":material/html:"),
@@ -40,4 +41,5 @@ def preview(made: Brief) -> None:
             st.markdown(say.plain(point))
     st.markdown("\n".join(f"{number}. {say.plain(section.heading)}" for number, section in enumerate(rest, start=1)))
     if made.note:
-        st.caption(say.plain(made.note))
+        exact = _("Your own pages show exact numbers, so shares may differ from these by some points.")
+        st.caption(say.plain(f"{made.note} {exact}" if viewer.sees(Sight.EXACT) else made.note))

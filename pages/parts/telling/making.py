@@ -30,7 +30,7 @@ def answers(entry: Entry) -> None:
         st.header(section.heading)
         for point in section.points:
             asked, _colon, told = point.partition(": ")
-            st.markdown(f"**{say.plain(asked)}.** {say.plain(told)}")
+            st.markdown(f"**{say.plain(asked)}:** {say.plain(told)}")
         if section.table:
             st.dataframe({column.heading: [row[place].shown for row in section.table.rows]
                           for place, column in enumerate(section.table.columns)}, width="stretch", hide_index=True)

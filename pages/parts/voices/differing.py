@@ -10,6 +10,7 @@ from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.differences import Differences, rounded, words
 from analysis.differences.cells import LABEL
+from analysis.differences.judge import SPOKE
 from analysis.figures.heat import heat_figure
 from analysis.tables import text_table
 from analysis.tables.differences import difference_table
@@ -21,7 +22,7 @@ from locales import _, ngettext
 from pages.parts import session, shown, viewer
 from pages.parts.once import once
 from pages.parts.voices import quoting
-from pages.parts.voices.voices import spoken, write
+from pages.parts.voices.by_theme import spoken, write
 
 CHART, GROUP, THEME = "differences-chart", "differences-group", "differences-theme"
 MOST = 20  # texts behind a cell that are read at once; the download has all
@@ -65,25 +66,26 @@ def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
     asked = sorted(told_of, key=lambda dimension: list(most).index(dimension.id))
     dimension = st.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="differences-asked")
     own = told[told[c.DIMENSION] == dimension.id]
-    clicked = _drawn(own, dimension)
+    clicked = _drawn(own, dimension, found.rounded_to > 1)
     with st.expander(_("Table and download")):
         table = difference_table(protect(found.cells, viewer.current()), engagement, found.rounded_to)
         shown.whole_table(table, "differences", words.headline(found))
     return dimension, clicked
 
 
-def _drawn(own: pd.DataFrame, dimension: Dimension) -> Cell | None:
+def _drawn(own: pd.DataFrame, dimension: Dimension, rounds: bool) -> Cell | None:
     """Draw the themes of which something can be said."""
     some = own.groupby(c.THEME)["told"].transform("any")
-    if left := own.loc[~some, c.THEME].nunique():
+    if (left := own.loc[~some, c.THEME].nunique()) and some.any():
         st.caption(ngettext("{n} theme is left out of the figure: too few people spoke of it to tell of any group.",
                             "{n} themes are left out of the figure: too few people spoke of them to tell of any group.",
                             left).format(n=say.number(left)))
     if not some.any():
+        st.caption(_("There is no figure for this question: too few people spoke of any theme to tell of a group."))
         return None
-    title = _("{question}: who speaks of what more often than all others who answered").format(
-        question=dimension.spoken())
+    title = words.of_question(own, dimension, rounds)
     st.subheader(say.plain(title))
+    st.caption(_("Each group is compared with all others who answered the question."))
     st.caption(" · ".join(words.verdict(verdict) for verdict in Difference))
     event: Any = st.plotly_chart(heat_figure(own[some], dimension), key=f"{CHART}-{dimension.id}", config=shown.QUIET,
                                  alt=title, on_select="rerun", selection_mode="points")
@@ -121,10 +123,17 @@ def _pick(cells: pd.DataFrame, dimension: Dimension, clicked: Cell | None) -> Ce
     if clicked and st.session_state.get("differences-clicked") != clicked:
         st.session_state[group], st.session_state[theme] = clicked
     st.session_state["differences-clicked"] = clicked
-    first = cells.sort_values([c.P_VALUE, "spoke"], ascending=[True, False], na_position="last").iloc[0]
+    first = _first(cells)
     st.session_state.setdefault(group, first[c.CATEGORY])
     st.session_state.setdefault(theme, first[c.THEME])
     left, right = st.columns(2)
     named = dict(zip(cells[c.THEME], cells[LABEL], strict=True))
     return (left.selectbox(_("Group"), list(dict.fromkeys(cells[c.CATEGORY])), format_func=dimension.say, key=group),
             right.selectbox(_("Theme"), list(named), format_func=named.__getitem__, key=theme))
+
+
+def _first(cells: pd.DataFrame) -> pd.Series:
+    """Choose what is shown before anybody chooses: the surest difference, or what most people spoke of."""
+    found = cells[words.is_found(cells)]
+    return (cells.sort_values(SPOKE, ascending=False, kind="stable") if found.empty else
+            found.sort_values(c.P_VALUE, kind="stable")).iloc[0]

@@ -19,7 +19,7 @@ from locales import _, ngettext
 from pages.parts import remember, session, shown
 from pages.parts.once import once
 from pages.parts.voices import quoting
-from pages.parts.voices.voices import chips, on_theme, spoken, write
+from pages.parts.voices.by_theme import chips, on_theme, spoken, write
 
 WORDS, THEME, LANGUAGE, PAGE = "voices_words", "voices_theme", "voices_language", "voices_page"  # in the session
 ALL = "*"  # stands where a theme or a language would

@@ -3,6 +3,8 @@
 import pytest
 
 from analysis.reach import population
+from ingest.schema.engagement import Told
+from locales import speaking
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement
 
 ENGAGEMENT = engagement({"age": ("young", "old"), "area": AREAS}, area="area")
@@ -80,3 +82,6 @@ def test_doubtful_figures_and_sources_are_told(status: str) -> None:
     found = population(benchmark(*ROWS[:2], status=status), ENGAGEMENT, "age")
     assert found.illustrative == {"young", "old"}
     assert found.sources == ("Census, 2021, town",)
+    told = ENGAGEMENT.model_copy(update={"sources": [Told(written="town", label={"es": "pueblo"})]})
+    with speaking("es"):
+        assert population(benchmark(*ROWS[:2]), told, "age").sources == ("Census, 2021, pueblo",)
