@@ -96,16 +96,17 @@ def _sessions(connection: sa.Connection) -> pd.DataFrame:
 
 
 def _frame(connection: sa.Connection, query: sa.Select) -> pd.DataFrame:
-    rows = connection.execute(query).cursor.fetchall()  # as the driver has them: a million rows
-    columns = {column.name: _series(column.type, [row[i] for row in rows])
-               for i, column in enumerate(query.selected_columns)}
-    return pd.DataFrame(columns)
+    result, columns = connection.execute(query), list(query.selected_columns)
+    told = any(isinstance(column.type, sa.JSON) for column in columns)  # drivers differ in what they make of it
+    rows = result.fetchall() if told else result.cursor.fetchall()  # as the driver has them: a million rows
+    return pd.DataFrame({column.name: _series(column.type, [row[i] for row in rows])
+                         for i, column in enumerate(columns)})
 
 
 def _series(kind: sa.types.TypeEngine, values: list) -> pd.Series:
     if isinstance(kind, sa.Date):
         return pd.Series(pd.to_datetime(pd.Series(values, dtype="object")), dtype="datetime64[s]")
-    dtype = {sa.Integer: "Int64", sa.Boolean: "bool"}.get(type(kind))
+    dtype = {sa.Integer: "Int64", sa.Boolean: "bool", sa.JSON: "str"}.get(type(kind))
     return pd.Series(values, dtype=dtype) if dtype else _text(values)
 
 
