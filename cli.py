@@ -10,7 +10,7 @@ import typer
 
 import locales
 from ingest import FairHearingError
-from pages.commands.figures import analyse, outreach, population
+from pages.commands.figures import analyse, compare, outreach, population
 from pages.commands.measuring import evaluate
 from pages.commands.reading import ingest, template, tidy, undo
 from pages.commands.residents import decisions, links, posters, posts
@@ -19,7 +19,7 @@ from pages.commands.starting import demo, new
 from pages.commands.telling import publish, register, report
 from pages.commands.terminal import refuse
 
-VERBS = (demo, new, ingest, template, analyse, population, outreach, report, publish, register, evaluate,
+VERBS = (demo, new, ingest, template, analyse, compare, population, outreach, report, publish, register, evaluate,
          undo, tidy, serve, form, links, posters, posts, decisions)  # the order of the help
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,

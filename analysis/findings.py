@@ -10,6 +10,7 @@ import pandas as pd
 from analysis import sentences as say
 from analysis.reach.visible import MOST_PEOPLE, first_enough
 from analysis.sentences import Row
+from analysis.viewers import about_column
 from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
@@ -24,8 +25,8 @@ def with_robust(row: Row) -> str:
     said = say.verdict(row[c.VERDICT])
     if row[c.VERDICT] not in FOUND or not _somebody(row, c.N_UNKNOWN) or pd.isna(row[c.ROBUST]):
         return said
-    return _("{verdict}, robust").format(verdict=said) if row[c.ROBUST] else _("{verdict}, not robust").format(
-        verdict=said)
+    return _("{verdict}, holds anyway").format(verdict=said) if row[c.ROBUST] else _(
+        "{verdict}, might not hold").format(verdict=said)
 
 
 def with_caution(row: Row) -> str:
@@ -61,7 +62,7 @@ def worth(judged: pd.DataFrame) -> str:
     if say.is_hidden(row, c.N_KNOWN) or pd.isna(row[c.POPULATION_SHARE]) or row[c.N_EFFECTIVE] > 0.99 * known:
         return ""
     return _("People of one meeting resemble each other, so these count as about {n} people who came singly.").format(
-        n=say.number(round(row[c.N_EFFECTIVE])))
+        n=say.number(_near(row[c.N_EFFECTIVE], row[about_column(c.N_KNOWN)])))
 
 
 def reached_twice(row: Row) -> str:
@@ -94,8 +95,8 @@ def limits(thresholds: Thresholds) -> list[str]:
     """Explain each threshold of ``engagement.toml`` in one sentence."""
     room = 20
     return [
-        _("A finding is robust when it would hold whatever those who did not say had said: all of them in the group "
-          "that is missing, none of them in the group that is over-represented."),
+        _("«Holds anyway» means: whatever those who did not say had said, all of them being of the group that is "
+          "missing, or none of the group that is over-represented. Else the finding «might not hold»."),
         _("A group can only be called under-represented below {under} of its share of the population, and "
           "over-represented above {over}.").format(under=say.percent(thresholds.under),
                                                    over=say.percent(thresholds.over)),
@@ -180,6 +181,11 @@ def _wanting(row: Row, groups: int, thresholds: Thresholds) -> str:
         return _("That can be chance.")
     return _("Only from about {n} people on would it be noticed that half of the group is missing.").format(
         n=say.number(_two_digits(wanted)))
+
+
+def _near(value: float, multiple: int) -> int:
+    """Round a number of people, to tens where the others on the page are rounded to tens."""
+    return max(round(value / multiple) * multiple, multiple) if multiple else round(value)
 
 
 def _two_digits(value: int) -> int:

@@ -10,14 +10,15 @@ from analysis.foremost import foremost
 from analysis.over_time import START, Step
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
-from locales import _, locale, ngettext
+from locales import _, current, locale, ngettext
 
 
 def period(start: dt.date, step: Step) -> str:
     """Name a month, or a week by its Monday, as briefly as can be."""
     if step is Step.MONTH:
         return format_date(start, "LLL y", locale=locale())
-    return format_skeleton("MMMd", start, locale=locale())
+    return format_date(start, "d MMM", locale=locale()) if current() == "en" else format_skeleton(
+        "MMMd", start, locale=locale())
 
 
 def finding(periods: pd.DataFrame, step: Step) -> str:

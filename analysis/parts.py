@@ -10,6 +10,7 @@ from analysis.reach.parts import ELSEWHERE, PART, Kind
 from analysis.viewers import about_column
 from ingest.schema import Engagement
 from ingest.schema import names as c
+from ingest.schema.names import Verdict
 from locales import N_, _, locale
 
 MOST_PARTS = 3  # that a title names
@@ -37,8 +38,10 @@ def missed_in(rows: pd.DataFrame, group: str, names: dict[str, str]) -> str:
     """Say in which parts a group is clearly missing. rows: reach's of one group, a row per part, protected."""
     parts = [names[row[PART]] for row in rows.to_dict("records") if row[c.VERDICT] in c.FLAGGED]
     if not parts:
-        return _("{group}: clearly missing in no part").format(group=group)
-    return _("{group}: missing in {parts}").format(group=group, parts=say.first_of(parts, MOST_PARTS))
+        untold = rows[c.VERDICT].isin([str(Verdict.TOO_FEW), str(Verdict.NOT_ASSESSABLE)]).all()
+        return (_("{group}: too few people in each part to tell") if untold
+                else _("{group}: clearly missing in no part")).format(group=group)
+    return _("{group} is clearly missing here: {parts}").format(group=group, parts=say.first_of(parts, MOST_PARTS))
 
 
 def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) -> list[str]:

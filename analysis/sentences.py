@@ -80,8 +80,9 @@ def moment(value: dt.datetime, zone: dt.tzinfo | None = None) -> str:
 
 
 def plain(text: str) -> str:
-    """Escape what Markdown would read as a sign, in words that others wrote."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", text)
+    """Escape what Markdown would read as a sign, in words that others wrote; our own signs stay with their word."""
+    together = re.sub("([▲▼●✕]) ", "\\1\u00a0", text)
+    return re.sub(r"([\\`*_{}\[\]()#+.!~<>|$:-])", r"\\\1", together)
 
 
 def first_of(items: Iterable[str], most: int) -> str:
@@ -183,7 +184,7 @@ def did_not_say(judged: pd.DataFrame) -> str:
     """
     row = compared(judged)
     doubts = next(filter(None, map(caution, judged.to_dict("records"))), unread(row))
-    said = _("Of the {known} people who told us; {unknown} did not say or were not asked.").format(
+    said = _("Shares are of {known} people who told us; {unknown} did not say or were not asked.").format(
         known=people(row, c.N_KNOWN), unknown=people(row, SILENT))
     return " ".join(filter(None, [said, _apart(row, judged), doubts]))
 
@@ -291,7 +292,7 @@ def methods(thresholds: Thresholds, hide_below: int) -> list[str]:
           "where it has both, the larger one counts, and nobody counts twice."),
         _("Themes: words and phrases of the codebook are looked for in each contribution, whatever their ending "
           "or accents. The words that matched are shown. Nobody's text is sent anywhere."),
-        _("Reach: shares are of those who told us, with the Wilson 95 % interval, against the population's share. "
+        _("Reach: shares are of those who told us, with the Wilson 95% interval, against the population's share. "
           "A group is flagged below {under} of its expected part where an exact test, adjusted for the number of "
           "groups, leaves chance less than {alpha}.").format(
               under=percent(thresholds.under), alpha=percent(thresholds.alpha)),

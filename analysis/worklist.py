@@ -11,7 +11,7 @@ from locales import _, ngettext
 class Counts:
     """How much waits, of each kind. ``published``: whether anything is; ``outdated``: whether it changed since."""
 
-    files: int = 0  # of which rows were set aside or something was not read
+    files: int = 0  # of which something was lost
     posts: int = 0  # sent with the form and set aside
     not_compared: int = 0  # questions without population figures that can be used
     illustrative: int = 0  # questions some of whose population figures nobody checked

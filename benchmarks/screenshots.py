@@ -10,19 +10,20 @@ import contextlib
 import html
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.browsing import TAGS, chromium, demo, screens, turn_to, until_still
+from benchmarks.browsing import ROOT, TAGS, chromium, demo, screens, turn_to, until_still
 from ingest import Store, open_folder
-from ingest.form import Partner, make_links, page_token
-from ingest.schema import names as c
+from ingest.form import list_links, page_token
 
 CASES = ("london", "new-york", "salvador")
 WIDTHS = {"wide": 1400, "phone": 390}
 THEMES = ("light", "dark")
 VIEWERS = ("staff", "policymaker", "public")
 PUBLIC = {"form": "form", "answers": "answers"}  # name → address
+PAGES = (*sorted(path.stem for path in (ROOT / "pages").glob("[a-z]*.py")), *PUBLIC, "partner")
 FIRST, TALLEST = 900, 9000  # pixels: a screen's height, and the most that a picture shows
 CARDS = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens</title>
 <style>body{font:14px sans-serif;margin:1rem}section{display:flex;flex-wrap:wrap;gap:.7rem}
@@ -55,7 +56,7 @@ def _of_language(browser: Any, address: str, folder: Path, language: str, chosen
         page = context.new_page()
         opened = _public(page, address, folder) if viewer == "public" else _dashboard(page, address, viewer)
         for name, turn in opened:
-            if not chosen.page or name in chosen.page:
+            if name in chosen.page:
                 turn()
                 yield from _looks(page, f"{viewer}-{name}", chosen)
         page.close()
@@ -75,12 +76,9 @@ def _public(page: Any, address: str, folder: Path) -> Iterator[tuple[str, Any]]:
 
 
 def partner_page(folder: Path) -> str:
-    """Give the end of the address of a partner's own page; its link is made where there is none."""
-    opened = open_folder(folder)
-    with contextlib.closing(Store.open(opened)) as store:
-        name = str(store.frames().sessions[c.PARTNER].dropna().iloc[0])
-        make_links(store, [Partner(name, None, tuple(opened.engagement.languages), ())])
-    return page_token(folder, name)
+    """Give the end of the address of the first partner's own page."""
+    with contextlib.closing(Store.open(open_folder(folder))) as store:
+        return page_token(folder, str(list_links(store)["partner"].iloc[0]))
 
 
 def _looks(page: Any, name: str, chosen: argparse.Namespace) -> Iterator[Any]:
@@ -119,14 +117,18 @@ def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--out", type=Path, default=Path("build/screenshots"), help="where the pictures go")
     for name, all_of in (("case", CASES), ("language", tuple(TAGS)), ("viewer", VIEWERS), ("width", tuple(WIDTHS)),
-                         ("theme", THEMES)):
-        options.add_argument(f"--{name}", type=_several, default=all_of, help=f"of {', '.join(all_of)}")
-    options.add_argument("--page", type=_several, default=(), help="the end of a screen's address: reach, themes …")
+                         ("theme", THEMES), ("page", PAGES)):
+        options.add_argument(f"--{name}", type=partial(several, of=all_of), default=all_of,
+                             help=f"of {', '.join(all_of)}")
     return options.parse_args()
 
 
-def _several(words: str) -> tuple[str, ...]:
-    return tuple(filter(None, words.split(",")))
+def several(words: str, of: tuple[str, ...]) -> tuple[str, ...]:
+    """Read words with commas between them, none for all; refuse what isn't there, and say what is."""
+    found = tuple(filter(None, (word.strip() for word in words.split(","))))
+    if (wrong := [word for word in found if word not in of]):
+        raise argparse.ArgumentTypeError(f"there is no «{wrong[0]}»; choose from {', '.join(of)}")
+    return found or of
 
 
 if __name__ == "__main__":

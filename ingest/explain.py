@@ -45,7 +45,7 @@ def lines(preview: Preview, engagement: Engagement) -> Iterator[str]:
 
 
 def brings(preview: Preview) -> str:
-    """Say in a sentence what a file would bring, leaving out what it doesn't."""
+    """Say in a sentence what a file would bring, leaving out what it doesn't; or that it is there already."""
     p = preview
     kinds = [(p.people, ngettext("{n} person", "{n} people", p.people)),
              (p.texts, ngettext("{n} text", "{n} texts", p.texts)),
@@ -59,7 +59,9 @@ def brings(preview: Preview) -> str:
         n=format_decimal(p.rows_read, locale=locale()))
     told = f"{rows}: {', '.join(found)}." if found else f"{rows}."
     tool = _("It comes from {tool}.").format(tool=p.tool) if p.tool else ""
-    return " ".join(filter(None, (told, tool, _("Nothing is stored yet."))))
+    stands = _("It is stored already, as the upload «{batch}»: none of it would be counted a second time.").format(
+        batch=p.known_from) if p.known_from else _("Nothing is stored yet.")
+    return " ".join(filter(None, (told, tool, stands)))
 
 
 def columns_of(table: TableSeen, engagement: Engagement) -> pd.DataFrame:
@@ -102,6 +104,14 @@ def say_value(meaning: str, dimension_id: str, engagement: Engagement) -> str:
         return _(STATE_WORDS[meaning])
     dimension = engagement.dimension(dimension_id)
     return dimension.say(meaning) if dimension and meaning else _("not understood")
+
+
+def in_words(value: str, engagement: Engagement) -> str:
+    """Say by its label what an answer or a place was taken for: «White Irish → white» as «White Irish → White»."""
+    said, arrow, meant = value.rpartition(" → ")
+    labels = {category.spoken() for dimension in engagement.dimensions for category in dimension.categories
+              if category.id == meant}
+    return f"{said}{arrow}{labels.pop()}" if arrow and len(labels) == 1 else value
 
 
 def _table(table: TableSeen) -> dict[str, Any]:

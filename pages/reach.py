@@ -25,7 +25,7 @@ st.markdown(_("Who was heard, against who lives in {place}.").format(place=place
 comparison.people_heard(known)
 comparison.how_to_read(engagement.thresholds)
 for pair in comparison.pairs(engagement.dimensions):  # row by row, so that a telephone keeps the order
-    for column, dimension in zip(st.columns(2, gap="large"), pair, strict=False):
+    for column, dimension in zip(st.columns(len(pair), gap="large"), pair, strict=True):
         with column:
             comparison.show(known, dimension, chosen.areas)
 

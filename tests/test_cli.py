@@ -13,6 +13,7 @@ import pytest
 
 import cli
 from ingest import Store, open_folder
+from ingest.form import list_links
 from pages.parts.server import free_port, is_free
 
 ROOT = Path(__file__).parents[1]
@@ -181,7 +182,7 @@ def test_a_partners_workbook_comes_back_by_itself(run, tmp_path):
 
 
 def test_demo_reaches_a_dashboard_that_answers(tmp_path):
-    """If this fails, «make demo» shows nothing."""
+    """If this fails, «make demo» shows nothing, or its links lead elsewhere."""
     port = free_port("127.0.0.1")
     command = [sys.executable, str(ROOT / "cli.py"), "demo", "--no-browser", "--port", str(port)]
     surroundings = os.environ | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
@@ -192,6 +193,12 @@ def test_demo_reaches_a_dashboard_that_answers(tmp_path):
         assert f"http://127.0.0.1:{port}" in shown
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
             assert page.status == 200
+        opened = open_folder(next(tmp_path.rglob("demo/london")))
+        with closing(Store.open(opened)) as store:
+            link = list_links(store)["code"].iloc[0]
+            assert len(store.quotable()) >= 10
+        with urllib.request.urlopen(f"{opened.engagement.form.address}/s/{link}", timeout=10) as page:
+            assert "Thimble Lane Town Hall (invented)" in page.read().decode()
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -11,6 +11,7 @@ import pytest
 import typer
 
 import cli
+from benchmarks import pictures
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")),
@@ -45,6 +46,13 @@ def test_every_link_leads_somewhere(document):
     """If this fails, a reader clicks and finds nothing."""
     links = re.findall(r"\]\((?!http|#)([^)#]+)", document.read_text(encoding="utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_every_picture_is_shown_somewhere():
+    """If this fails, a picture is made, looked at and carried along that no reader sees."""
+    shown = "".join(document.read_text(encoding="utf-8") for document in DOCUMENTS)
+    assert [name for name in pictures.CUTS if f"pictures/{name}.png)" not in shown] == []
+    assert {path.stem for path in pictures.KEPT.glob("*.png")} == set(pictures.CUTS)
 
 
 def test_the_sample_table_is_the_planted_truth():

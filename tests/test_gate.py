@@ -8,13 +8,14 @@ import pytest
 from tests.test_arrows import ROOT, imports
 
 THE_GATE = {"parts/session.py", "parts/cached.py", "parts/opened.py",  # where the data are opened, who is given which
+            "parts/others.py",  # the same for another engagement that stands beside
             "partner/gate.py"}  # the same for partners' own pages: rounded numbers for anybody
 FORBIDDEN = {  # what makes or holds exact figures
     "analysis.analyse.analyse", "analysis.analyse.people", "analysis.analyse.tag_all", "analysis.analyse.by_rules",
     "analysis.analyse.learnt", "analysis.analyse.settled", "analysis.filters.apply", "analysis.protect.make_copy",
     "analysis.protect.look", "analysis.protect.differences_in", "analysis.protect.partners.partners_copy",
     "analysis.protect.quotes", "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened",
-    "pages.parts.cached"}
+    "pages.parts.cached", "pages.parts.others", "ingest.package.open_beside"}
 EXACT_CALLS = {"frames", "codings", "blind_sample", "quotable"}  # of the store: all of it
 
 
@@ -54,6 +55,7 @@ def test_no_page_goes_around_the_gate(path: Path) -> None:
     ("from pages.parts import session\nsession._exact()", ["session._exact"]),
     ("from pages.parts import opened", ["pages.parts.opened"]),
     ("from pages.parts import cached", ["pages.parts.cached"]),
+    ("from pages.parts.others import read", ["pages.parts.others.read"]),
     ("from analysis.protect import make_copy", ["analysis.protect.make_copy"]),
     ("from pages.parts import session\nsession.analysis().frames.contributions", []),
 ])

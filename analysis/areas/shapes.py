@@ -7,19 +7,25 @@ from math import ceil, cos, radians, sqrt
 
 Place = tuple[float, float]  # across and up, in units of the map's width
 Ring = tuple[Place, ...]
-LINES = 9  # heights of an area that are looked at for room
-MUCH = 1.3  # times as wide: from there on words leave an area's middle
+HEIGHTS = 9  # of an area, that are looked at for room
+MOST_LINES, USUAL_LINES = 4, 3  # of words in an area
+LINE = 0.04  # height of a line of words, on a telephone's map
+SLACK = 0.4  # of a line's height that no letter reaches
+MUCH = 1.15  # times as wide: from there on words leave an area's middle
 GAP = 0.06  # between two tiles, as a part of a tile
 
 
 @dataclass(frozen=True)
 class Shape:
-    """An area on the map: its pieces, and the middle and the width of the place where its name stands."""
+    """An area on the map: its pieces, the middle of the place where its name stands, and the room for words there.
+
+    rooms: how wide one line, two, three and four may be.
+    """
 
     area: str
     rings: tuple[Ring, ...]
     middle: Place
-    room: float
+    rooms: tuple[float, ...]
 
 
 def outlined(outlines: Mapping[str, Sequence[Sequence[Place]]]) -> list[Shape]:
@@ -56,21 +62,36 @@ def size(ring: Ring) -> float:
 
 
 def _shape(area: str, rings: tuple[Ring, ...]) -> Shape:
-    middle, room = _widest(max(rings, key=size))
-    return Shape(area, rings, middle, room)
+    ring = max(rings, key=size)
+    middle = _widest(ring)
+    return Shape(area, rings, middle, tuple(_room(ring, middle, lines) for lines in range(1, MOST_LINES + 1)))
 
 
-def _widest(ring: Ring) -> tuple[Place, float]:
-    """Find where a ring is widest, looking at a few heights of it; its middle wins unless elsewhere is much wider."""
+def _widest(ring: Ring) -> Place:
+    """Find where a few lines of words have most room, at a few heights; the middle wins unless elsewhere is wider."""
     low, high = min(y for _x, y in ring), max(y for _x, y in ring)
-    best = ((ring[0][0], (low + high) / 2), 0.0)
-    heights = sorted(((i + 0.5) / LINES for i in range(LINES)), key=lambda part: abs(part - 0.5))
+    best, most = (ring[0][0], (low + high) / 2), 0.0
+    heights = sorted(((i + 0.5) / HEIGHTS for i in range(HEIGHTS)), key=lambda part: abs(part - 0.5))
     for y in (low + (high - low) * part for part in heights):
-        crossed = sorted(_crossings(ring, y))
-        for left, right in zip(crossed[::2], crossed[1::2], strict=False):
-            if right - left > best[1] * MUCH:
-                best = ((left + right) / 2, y), right - left
+        for left, right in _pieces(ring, y):
+            for across in (0.5, 0.35, 0.65):
+                x = left + (right - left) * across
+                if (room := _room(ring, (x, y), USUAL_LINES) or _room(ring, (x, y), 1) / 100) > most * MUCH:
+                    best, most = (x, y), room
     return best
+
+
+def _room(ring: Ring, middle: Place, lines: int) -> float:
+    """Say how wide so many lines around a place may be, without leaving the ring on either side."""
+    (x, y), half = middle, (lines - SLACK) * LINE / 2
+    sides = [min((min(x - left, right - x) for left, right in _pieces(ring, y + half * part) if left <= x <= right),
+                 default=0.0) for part in (-1, -0.5, 0, 0.5, 1)]
+    return 2 * min(sides)
+
+
+def _pieces(ring: Ring, y: float) -> list[tuple[float, float]]:
+    crossed = sorted(_crossings(ring, y))
+    return list(zip(crossed[::2], crossed[1::2], strict=False))
 
 
 def _crossings(ring: Ring, y: float) -> list[float]:

@@ -1,5 +1,7 @@
 """What differs between two parts beyond chance: their themes, text by text, and their people, group by group."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -11,6 +13,14 @@ from analysis.themes.codebook import in_use, labels
 from analysis.themes.counts import with_parents
 from ingest.schema import Engagement
 from ingest.schema import names as c
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What differs between two parts beyond chance: ``themes``' and ``groups``' frames."""
+
+    themes: pd.DataFrame
+    groups: pd.DataFrame
 
 
 def themes(one: Analysis, other: Analysis, codebook: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:

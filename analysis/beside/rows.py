@@ -1,5 +1,6 @@
 """Two parts' figures put side by side, as whoever looks may see them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,11 +9,12 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.reach import with_silent
 from analysis.totals import totals
-from analysis.viewers import Viewer, protect
+from analysis.viewers import TEXTS, Viewer, about_column, hidden_column, protect
 from ingest.schema import names as c
 
 ONE, OTHER = "one", "other"  # columns: a part's own row
 KEYS: Final = (c.DIMENSION, c.CATEGORY)
+LEAST, MOST = "least", "most"  # of a rounded share: between which the exact one is
 Row = dict[Any, Any]
 
 
@@ -21,7 +23,7 @@ class Beside:
     """Figures of two parts. totals: one row for each part.
 
     themes, groups: one row each, theme and label, or dimension and category; ``one`` and ``other`` hold the parts' own
-    protected rows.
+    protected rows, those of themes ``with_ranges``.
     """
 
     totals: list[Row]
@@ -32,17 +34,42 @@ class Beside:
 def beside(one: Analysis, other: Analysis, viewer: Viewer) -> Beside:
     """Put two parts side by side, protected."""
     heard = [protect(totals(part), viewer).to_dict("records")[0] for part in (one, other)]
-    spoken = [protect(part.themes, viewer) for part in (one, other)]
-    told = [protect(with_silent(part.reach), viewer) for part in (one, other)]
-    return Beside(heard, _paired(spoken, (c.THEME,), (c.THEME, "label")), _paired(told, KEYS, KEYS))
+    spoken, elsewhere = (with_ranges(protect(part.themes, viewer), of) for part, of in
+                         zip((one, other), heard, strict=True))
+    told, others = (protect(with_silent(part.reach), viewer) for part in (one, other))
+    return Beside(heard, joined(spoken, elsewhere, (c.THEME,), ("label",)), joined(told, others, KEYS))
 
 
-def _paired(parts: list[pd.DataFrame], keys: tuple[str, ...], kept: tuple[str, ...]) -> pd.DataFrame:
-    """Pair the rows of two frames by their keys, in the first one's order."""
-    own, others = (part.to_dict("records") for part in parts)
-    found = {tuple(row[key] for key in keys): row for row in others}
-    pairs = [(row, found[key]) for row in own if (key := tuple(row[name] for name in keys)) in found]
-    frame = pd.DataFrame([{name: row[name] for name in kept} for row, _other in pairs], columns=list(kept))
-    for name, at in ((ONE, 0), (OTHER, 1)):
-        frame[name] = pd.Series([pair[at] for pair in pairs], dtype="object")
+def with_ranges(themes: pd.DataFrame, total: Row) -> pd.DataFrame:
+    """Add to protected themes between which shares (``least``, ``most``) the exact one is; nothing where it is exact.
+
+    total: the part's own protected row of ``totals``. A number rounded to ``base`` is less than that away, both
+    of the theme and of all texts; so the share is least with the fewest of the most texts, and the other way round.
+    """
+    base = int(total[about_column(TEXTS)])
+    if not base or total[hidden_column(TEXTS)]:
+        return themes.assign(**{LEAST: float("nan"), MOST: float("nan")})
+    spoke, everything = themes[TEXTS].fillna(0).astype("float64"), float(total[TEXTS])
+    least = (spoke - base + 1).clip(lower=0).where(spoke > 0, 0.0) / (everything + base - 1)
+    most = ((spoke + base - 1) / max(everything - base + 1, 1)).clip(upper=1.0)
+    return themes.assign(**{LEAST: least, MOST: most})
+
+
+def joined(one: pd.DataFrame, other: pd.DataFrame, keys: Sequence[str], kept: Sequence[str] = (),
+           pairs: Mapping[tuple, tuple] | None = None, outer: bool = False) -> pd.DataFrame:
+    """Pair the rows of two frames by their keys: keys, ``kept`` of the first, and in ``one`` and ``other`` whole rows.
+
+    pairs: the first one's key → the other's, where they differ. outer: keep rows that one side alone has,
+    with nothing in the place of the other's. In the first one's order.
+    """
+    own, others = ({tuple(row[key] for key in keys): row for row in frame.to_dict("records")}
+                   for frame in (one, other))
+    meant = pairs if pairs is not None else {key: key for key in [*own, *(others if outer else ())]}
+    order = {key: place for place, key in enumerate(own)}
+    rows = [(key, own.get(key), others.get(meant[key])) for key in sorted(meant, key=lambda k: order.get(k, len(own)))]
+    rows = [row for row in rows if outer or (row[1] and row[2])]
+    frame = pd.DataFrame([(*key, *((first or {}).get(name) for name in kept)) for key, first, _second in rows],
+                         columns=[*keys, *kept], dtype="object")
+    for name, at in ((ONE, 1), (OTHER, 2)):
+        frame[name] = pd.Series([row[at] for row in rows], dtype="object")
     return frame

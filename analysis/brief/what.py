@@ -13,7 +13,7 @@ from analysis.brief.model import Bar, Cell, Chart, Column, Mark, Section, Table,
 from analysis.differences import words as differing
 from analysis.headlines import reader
 from analysis.reach.chance import wilson
-from analysis.reach.parts import PART, Kind, contrasts, joined
+from analysis.reach.parts import LEAST_ROUNDED, Kind, contrasts, joined
 from analysis.tables import theme_table
 from analysis.themes import labels
 from analysis.viewers import TEXTS, protect
@@ -23,7 +23,6 @@ from locales import _, ngettext
 
 MOST = 3  # themes named in a heading
 MOST_QUOTES = 3  # of each theme
-LEAST = 50  # people or texts of a part, below which rounding alone makes its shares
 SHARE_AT = 2  # of the themes' columns: what is drawn in a workbook
 Named = dict[str, tuple[str, pd.DataFrame]]  # part → its name, and its themes' counts
 
@@ -105,23 +104,10 @@ def _reached(material: Material) -> Iterator[str]:
         return
     for dimension in material.engagement.dimensions:
         everything = joined({name: material.channels[name].reach for name in names}, dimension.id)
-        found = contrasts(everything, material.engagement.thresholds.alpha)
-        sure = found[[_survives_rounding(row, everything, material.known.rounded_to - 1)
-                      for row in found.to_dict("records")]]
+        sure = contrasts(everything, material.engagement.thresholds.alpha, material.known.rounded_to)
         groups = {category.id: category.spoken() for category in dimension.categories}
         for line in words.reached(protect(sure, reader(material.known)), groups, names):
             yield _("{question}: {finding}").format(question=dimension.spoken(), finding=line)
-
-
-def _survives_rounding(row: dict, everything: pd.DataFrame, slack: int) -> bool:
-    """Say whether a part reached a group more than the others did, even with all rounding against it."""
-    others = everything[(everything[c.CATEGORY] == row[c.CATEGORY]) & (everything[PART] != row[PART])]
-    wide = slack * len(others)
-    rest = others[c.N_KNOWN].sum() - wide
-    own = max(row[c.PARTICIPANTS] - slack, 0) / (row[c.N_KNOWN] + slack)
-    all_of_it = bool(slack) and row[c.PARTICIPANTS] >= row[c.N_KNOWN]  # «100 %», where a few are hidden
-    return bool(row[c.N_KNOWN] >= LEAST and rest >= LEAST and not all_of_it
-                and own > (others[c.PARTICIPANTS].sum() + wide) / rest)
 
 
 def _channels(material: Material) -> Named:
@@ -139,7 +125,7 @@ def _totals(named: Named) -> dict[str, int]:
         counted = themes[themes[c.SHARE] > 0]
         if len(counted):
             found[name] = round(counted[TEXTS].iloc[0] / counted[c.SHARE].iloc[0])
-    return {name: n for name, n in found.items() if n >= LEAST}
+    return {name: n for name, n in found.items() if n >= LEAST_ROUNDED}
 
 
 def _more_often(material: Material, named: Named) -> Iterator[str]:

@@ -4,13 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, GREY, SECOND, lay_out, stands_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, SECOND, lay_out, stands_out, wrapped
 from analysis.viewers import TEXTS
 from analysis.voices import CANNOT_TELL, NO_THEME
 from ingest.schema import names as c
 from locales import _
 
 BAR = 14  # pixels
+ABREAST = 50  # characters of a label with its number behind it, on a telephone
 MARK = 26  # pixels a row's bar needs with the space below it
 
 
@@ -51,7 +52,9 @@ def _theme_colour(row: dict) -> str:
 
 def _theme_label(row: dict) -> str:
     of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.percent(row[c.SHARE])})"
-    return f"{wrapped(row['label'])}  <b>{say.people(row, TEXTS)}</b>{of_all}"
+    label, number = wrapped(row["label"]), say.people(row, TEXTS)
+    apart = len(label.rsplit(BREAK, 1)[-1]) + len(number + of_all) > ABREAST
+    return f"{label}{BREAK if apart else '  '}<b>{number}</b>{of_all}"
 
 
 def _channel_label(row: dict) -> str:

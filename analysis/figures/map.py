@@ -15,8 +15,7 @@ from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _
 
-PHONE, LETTER = 330, 7.0  # pixels: a map's width on a telephone, and a letter's in a label
-LINES = 4  # of a label, at most
+PHONE, LETTER = 345, 6.1  # pixels: a map's width on a telephone, and a letter's in a label, roughly
 TALL, LOW, HIGH = 480, 220, 520  # pixels: a square map's height, and the least and the most there is
 LEGEND = 48  # pixels below the map
 PALE, STRONG = 0.12, 0.7  # how opaque the least and the most spoken of are
@@ -63,13 +62,17 @@ def theme_map(shapes: Sequence[Shape], spoken: pd.DataFrame, say_area: Callable[
     return _finish(figure, shapes, 0)
 
 
-def fitting(label: Label, letters: int) -> list[str]:
-    """Write a label in lines of so many letters: all of it, or the name and the short remark, or that alone."""
+def fitting(label: Label, letters: Sequence[int]) -> list[str]:
+    """Write a label in lines: all of it, or the name and the short remark, or that alone.
+
+    letters: how many a line may have, where there is one, two, three …
+    """
     name, long, short = label
-    for parts in ((name, long), (name, short)):
-        lines = [line for part in parts for line in textwrap.wrap(part, max(letters, 1), break_long_words=False)]
-        if len(lines) <= LINES and max(map(len, lines)) <= letters:
-            return lines
+    for parts in ((name, long), (name, short), (f"{name} {short}",)):
+        for most, width in enumerate(letters, start=1):
+            lines = [line for part in parts for line in textwrap.wrap(part, max(width, 1), break_long_words=False)]
+            if len(lines) <= most and max(map(len, lines)) <= width:
+                return lines
     return [short]
 
 
@@ -82,7 +85,7 @@ def _area(figure: go.Figure, shape: Shape, colour: str, opacity: float, label: L
     figure.add_scatter(x=x, y=y, mode="lines", fill="toself", fillcolor=_faded(colour, opacity), hoveron="fills",
                        text=words, hoverinfo="text", name=label[0], showlegend=False,
                        line={"color": colour, "width": 1.5})
-    lines = fitting(label, int(shape.room * PHONE / LETTER))
+    lines = fitting(label, [int(room * PHONE / LETTER) for room in shape.rooms])
     figure.add_annotation(x=shape.middle[0], y=shape.middle[1], text=BREAK.join(map(wrapped, lines)), showarrow=False,
                           font_size=12, align="center")
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from analysis import sentences as say
 from analysis.figures.style import BLUE, BREAK, lay_out, wrapped
 from analysis.outreach.rates import RATE, SESSIONS
-from analysis.outreach.words import few
+from analysis.outreach.words import between, few
 from ingest.schema import names as c
 from locales import _, ngettext
 
@@ -16,7 +16,7 @@ MARK = 34  # pixels a row's marks need
 def rate_figure(partners: pd.DataFrame) -> go.Figure:
     """Draw one row per partner, the surest on top. Takes ``outreach.rates.rates`` by partner.
 
-    A dot is what to expect of a meeting, its line the 95 % interval.
+    A dot is what to expect of meetings on average, its line the 95 % interval of that.
     """
     figure, rows = go.Figure(), partners.to_dict("records")
     places = [y - 4 for y in lay_out(figure, [_label(row) for row in rows], MARK)]
@@ -37,5 +37,4 @@ def _label(row: dict) -> str:
 
 
 def _range(row: dict) -> str:
-    return _("about {rate} in the next ({low} to {high})").format(
-        rate=few(row[RATE]), low=few(row[c.LOW]), high=few(row[c.HIGH]))
+    return _("on average about {rate} in a meeting ({low} to {high})").format(rate=few(row[RATE]), **between(row))

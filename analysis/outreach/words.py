@@ -1,5 +1,6 @@
 """What a group that was missed needs, in sentences that a councillor understands. For staff: the numbers are exact."""
 
+import datetime as dt
 import math
 
 from analysis import sentences as say
@@ -20,6 +21,13 @@ def model() -> str:
     """Say in one sentence how people are reckoned to come."""
     return _("Reckoned like this: until the consultation ends everybody keeps coming as they have so far, and the "
              "people named here come on top of that.")
+
+
+def gone_by(until: dt.date, today: dt.date) -> str:
+    """Say that meetings can't be held until a day that is past; nothing of one that is to come."""
+    return "" if until >= today else _(
+        "{day} has gone by, so this says what would have closed the gaps by then. Choose a later day to plan meetings "
+        "that can still be held.").format(day=say.day(until))
 
 
 def in_words(missed: Missed, engagement: Engagement) -> list[str]:
@@ -53,9 +61,9 @@ def whom(missed: Missed) -> str:
     best = _best(missed)
     if best is None:
         return _("No meeting of a partner met anybody of this group, so the record can't say with whom to meet them.")
-    said = _("{partner} is surest to meet them: about {rate} of them in a meeting ({low} to {high}), and about "
-             "{others} others.").format(partner=best[c.PARTNER], rate=few(best[RATE]), low=few(best[c.LOW]),
-                               high=few(best[c.HIGH]), others=say.number(round(best[OTHERS_RATE])))
+    said = _("{partner} is surest to meet them: on average about {rate} of them in a meeting ({low} to {high}), and "
+             "about {others} others.").format(partner=best[c.PARTNER], rate=few(best[RATE]), **between(best),
+                                              others=say.number(round(best[OTHERS_RATE])))
     return " ".join([said, _meetings(missed, best), _invited(missed, best)])
 
 
@@ -102,7 +110,8 @@ def nobody_asked(missed: Missed) -> str:
 
 def apart() -> str:
     """Say what adding up the plan would get wrong."""
-    return _("One meeting may meet several of these groups, so fewer meetings than the sum may be enough.")
+    return _("One meeting may meet several of these groups, so fewer meetings than the sum may be enough. The "
+             "plan's ranges are wider than those of the averages above, because no meeting is an average one.")
 
 
 def unplanned(missed: list[Missed], course: Course) -> list[str]:
@@ -130,8 +139,13 @@ def whole(value: float) -> int:
 
 
 def few(value: float) -> str:
-    """Write a mean number of people: one decimal below 10, whole from there on."""
-    return say.number(value if value < 10 else round(value))
+    """Write a mean number of people: whole, and below one person with one decimal."""
+    return say.number(math.floor(value + 0.5) if value >= 1 else round(value, 1))
+
+
+def between(row: dict) -> dict[str, str]:
+    """Give the words of a mean's range: ``low`` and ``high``, whole people, no narrower than it is."""
+    return {"low": say.number(math.floor(row[c.LOW] + 1e-9)), "high": say.number(whole(row[c.HIGH]))}
 
 
 def _meetings(missed: Missed, row: dict) -> str:

@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
 from analysis.reach.effective import Turnout
+from analysis.reach.rule import weigh
 from analysis.reach.visible import visible_share
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -85,13 +86,29 @@ def _visible(judged: pd.DataFrame, effect: pd.Series, thresholds: Thresholds) ->
     return found
 
 
-def if_sure(judged: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:
-    """Keep in reach's rows of a rounded part what rounding by less than ``base`` couldn't have brought about."""
+def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:
+    """Keep in reach's rows of a rounded part what rounding by less than ``base`` couldn't have brought about.
+
+    Each group is judged anew as if ``base`` - 1 more of it, or fewer, had come, and as if the part's
+    people had met as much as everybody did: how they came is not in the copy.
+    exact: ``worth_keeping``'s rows.
+    """
+    effect = exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
     slack, p = (base - 1) / judged[c.N_KNOWN].where(judged[c.N_KNOWN] > 0), judged[c.POPULATION_SHARE]
     found = judged[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
-    doubtful = (((found == Verdict.UNDER) & ~(judged[c.HIGH] + slack < p))
-                | ((found == Verdict.OVER) & ~(judged[c.LOW] - slack > p))
+    sure = pd.Series(False, index=judged.index)
+    for name, rows in judged[p.notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
+        sure[rows.index] = _whatever_was_rounded(rows, float(effect.get(name, 1.0)), base - 1, thresholds)
+    doubtful = ((found.isin([str(Verdict.UNDER), str(Verdict.OVER)]) & ~sure)
                 | ((found == Verdict.WITHIN) & ~(slack < (1 - thresholds.under) * p)))
     found = found.mask(doubtful, str(Verdict.TOO_FEW))
     return _told(judged, found).assign(**{c.VISIBLE_SHARE: np.nan}).assign(
         **{c.N_EFFECTIVE: judged[c.N_KNOWN]})
+
+
+def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
+    """Say which groups of one question are too few with ``slack`` more of them, or too many with as many fewer."""
+    x, expected, n = rows[c.PARTICIPANTS].to_numpy(), rows[c.EXPECTED].to_numpy("float64"), int(rows[c.N_KNOWN].max())
+    more = weigh(x, Turnout(n + slack, weighting=effect), expected, thresholds, slack)
+    fewer = weigh(np.maximum(x - slack, 0), Turnout(n, weighting=effect), expected, thresholds)
+    return more.under | fewer.over

@@ -1,17 +1,22 @@
 """What a package says of itself: who gives it, from when to when, under which licence."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from analysis import sentences as say
 from analysis.brief.material import Material
 from analysis.publish.licences import Licence
+from analysis.publish.ours import ours_of
 from locales import _, current, pick
 
 
 @dataclass(frozen=True)
 class About:
-    """The package's own data. ``language``: as two letters, or as in pt-BR. publisher, contact: may be empty."""
+    """The package's own data. ``language``: as two letters, or as in pt-BR. publisher, contact: may be empty.
+
+    ours: what this program must know to read the package again (``ours.Ours``).
+    """
 
     name: str
     title: str
@@ -24,6 +29,7 @@ class About:
     made: dt.date
     language: str
     licence: Licence
+    ours: dict[str, Any] = field(default_factory=dict)
 
 
 def about(material: Material, licence: Licence, today: dt.date) -> About:
@@ -35,7 +41,8 @@ def about(material: Material, licence: Licence, today: dt.date) -> About:
                                             end=say.day(engagement.end))
     return About(engagement.id, title, " ".join(filter(None, [told, rounding(material)])),
                  pick(engagement.form.organisation, ""), engagement.form.contact, engagement.place, engagement.start,
-                 engagement.end, today, current().replace("_", "-"), licence)
+                 engagement.end, today, current().replace("_", "-"), licence,
+                 ours_of(material))
 
 
 def rounding(material: Material) -> str:

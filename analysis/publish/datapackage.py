@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.publish.about import About
+from analysis.publish.ours import OURS
 from analysis.publish.resource import Resource
 from ingest.schema import names as c
 
@@ -22,6 +23,7 @@ def datapackage(about: About, resources: Sequence[Resource], files: dict[str, by
         "licenses": [{"name": about.licence.name, "title": about.licence.title, "path": about.licence.path}],
         **({"contributors": [given]} if about.publisher else {}),
         **({"sources": told} if (told := _sources(resources)) else {}),
+        OURS: about.ours,
         "resources": [_resource(resource, path(resource), files[path(resource)]) for resource in resources]}
 
 

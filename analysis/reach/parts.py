@@ -25,6 +25,7 @@ PART: Final = "part"
 ELSEWHERE: Final = "share_elsewhere"
 PARTED_COLUMNS: Final = [PART, *REACH_COLUMNS]
 LEAST_KNOWN: Final = 10  # people who told us, below which nothing is said of a part
+LEAST_ROUNDED: Final = 50  # … where they are rounded, because rounding alone makes the shares of fewer
 
 
 class Kind(StrEnum):
@@ -78,20 +79,33 @@ def joined(judged: Mapping[str, pd.DataFrame], dimension: str) -> pd.DataFrame:
     return together
 
 
-def contrasts(parted: pd.DataFrame, alpha: float) -> pd.DataFrame:
+def contrasts(parted: pd.DataFrame, alpha: float, rounded_to: int = 1) -> pd.DataFrame:
     """Say for each part which group it reached above all, against all other parts together.
 
     parted: ``joined``'s frame. Returns one row per part of which something can be said: its row of
     that group with ``share_elsewhere``, the group's share in all other parts. The group is the one
     whose share differs most, in standard errors on the effective numbers; it is left out where
-    chance alone may be the reason (one-sided, adjusted over all parts and groups).
+    chance alone may be the reason (one-sided, adjusted over all parts and groups), or rounding
+    alone where the counts are multiples of ``rounded_to``.
     """
     if parted.empty:
         return parted.assign(**{ELSEWHERE: pd.Series(dtype="float64")})
     rows = parted.assign(**_against_the_others(parted))
     sure = rows[(rows[c.P_VALUE] <= alpha) & (rows[c.N_KNOWN] >= LEAST_KNOWN)]
-    return sure.sort_values("z", ascending=False, kind="stable").drop_duplicates(PART).sort_index()[
-        [*PARTED_COLUMNS, ELSEWHERE]]
+    first = sure.sort_values("z", ascending=False, kind="stable").drop_duplicates(PART).sort_index()
+    kept = [rounded_to <= 1 or _survives_rounding(row, parted, rounded_to - 1) for row in first.to_dict("records")]
+    return first.loc[kept, [*PARTED_COLUMNS, ELSEWHERE]]
+
+
+def _survives_rounding(row: dict, parted: pd.DataFrame, slack: int) -> bool:
+    """Say whether a part reached a group more than the others did, even with all rounding against it."""
+    others = parted[(parted[c.CATEGORY] == row[c.CATEGORY]) & (parted[PART] != row[PART])]
+    wide = slack * len(others)
+    rest = others[c.N_KNOWN].sum() - wide
+    own = max(row[c.PARTICIPANTS] - slack, 0) / (row[c.N_KNOWN] + slack)
+    all_of_it = row[c.PARTICIPANTS] >= row[c.N_KNOWN]  # «100 %», where a few are hidden
+    enough = row[c.N_KNOWN] >= LEAST_ROUNDED and rest >= LEAST_ROUNDED
+    return bool(enough and not all_of_it and own > (others[c.PARTICIPANTS].sum() + wide) / rest)
 
 
 def _against_the_others(parted: pd.DataFrame) -> dict[str, np.ndarray]:

@@ -20,6 +20,6 @@ def source_table(told: pd.DataFrame, engagement: Engagement) -> Table:
     return Table(told, [
         text(_("Question"), c.DIMENSION, lambda name: spoken.get(name, name)),
         text(_("Source"), c.SOURCE, engagement.say_source),
-        text(_("Year"), c.YEAR), whole(_("Years old"), YEARS_OLD), text(_("State"), c.STATUS, marks.__getitem__),
+        text(_("Year"), c.YEAR), whole(_("Years ago"), YEARS_OLD), text(_("State"), c.STATUS, marks.__getitem__),
         text(_("How it came in"), ORIGIN, lambda origin: came.get(origin, _("added up"))),
         text(_("Counts"), c.UNIT, units.__getitem__), text(_("Who and where"), c.GEOGRAPHY, engagement.say_source)])

@@ -32,8 +32,8 @@ def codebook_table(codebook: pd.DataFrame, themes: pd.DataFrame) -> Table:
            for language in languages}})
     words = [whole(_("Words: {language}").format(language=language_name(language)), language)
              for language in languages]
-    return Table(frame, [text(_("Theme"), "label"), text(_("Part of"), c.PARENT), whole(_("Contributions"), TEXTS),
-                         *words])
+    part_of = [text(_("Part of"), c.PARENT)] if frame[c.PARENT].any() else []
+    return Table(frame, [text(_("Theme"), "label"), *part_of, whole(_("Contributions"), TEXTS), *words])
 
 
 def text_table(spoken: pd.DataFrame) -> Table:
@@ -55,7 +55,7 @@ def quote_table(quotes: pd.DataFrame, codebook: pd.DataFrame) -> Table:
 
 def language_table(languages: pd.DataFrame) -> Table:
     """Show how many texts there are per language: ``voices.by_language``'s frame, protected."""
-    return Table(languages, [text(_("Language"), c.LANGUAGE, language_name),
+    return Table(languages, [text(_("Language"), c.LANGUAGE, language_title),
                              people(_("Contributions"), TEXTS)])
 
 
@@ -64,12 +64,13 @@ def idea_table(found: pd.DataFrame) -> Table:
     some = [whole(heading, name) for heading, name in ((_("Partners"), ideas.PARTNERS),
                                                        (_("Meetings that took it up"), ideas.MEETINGS))
             if found[name].any()]
+    letter = [Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
+                     lambda row: row[ideas.LETTER])] if found[ideas.LETTER].any() else []
     return Table(found, [
         text(_("Idea, as it was put most often"), c.TEXT), whole(_("People"), ideas.PEOPLE),
         whole(_("Texts"), ideas.TEXTS), whole(_("Wordings"), ideas.WORDINGS),
         text(_("How it came in"), ideas.CHANNELS, lambda names: ", ".join(map(say.channel, names.split(SEPARATOR)))),
-        *some, Column(_("Form letter"), lambda row: _("looks like one") if row[ideas.LETTER] else "",
-               lambda row: row[ideas.LETTER])])
+        *some, *letter])
 
 
 def support_table(counted: pd.DataFrame) -> Table:
@@ -91,6 +92,12 @@ def link_table(links: pd.DataFrame) -> Table:
     dated = [day(_("Date"), c.DATE)] if links[c.DATE].notna().any() else []
     return Table(links, [text(_("Online contribution"), c.TEXT), text(_("Decision"), c.DECISION),
                          text(_("Note"), c.NOTE), *met, *dated])
+
+
+def language_title(code: str) -> str:
+    """Name a language where its name stands alone: with a capital, whatever the language."""
+    name = language_name(code)
+    return name[:1].upper() + name[1:]
 
 
 def language_name(code: str) -> str:

@@ -32,6 +32,16 @@ def whom(found: AsIf) -> str:
         "what.", found.nameless).format(n=say.number(found.nameless))
 
 
+def reading(found: AsIf) -> str:
+    """Say what the chart's line and its triangles are."""
+    line = _("The line shows how far chance alone may have shifted the share «like the city».")
+    if not found.themes[MOVES].any():
+        return line
+    return _(
+        "▲ rises and ▼ falls by more than chance can do: both shares are compared within the same people, so an open "
+        "dot may stand on the line all the same.") + " " + line
+
+
 def finding(found: AsIf) -> str:
     """Say which themes change their place beyond what chance can do."""
     if not found.noise_known:

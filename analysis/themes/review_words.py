@@ -16,7 +16,7 @@ from locales import _, ngettext
 def standing(found: Machine, usable: int) -> str:
     """Say how far reviewing is from learning. ``usable``: reviewed texts that could be learnt from."""
     if not found.learnt:
-        return _("{n} of {all} texts with a judgement until the program can learn from them").format(
+        return _("{n} of the {all} reviewed texts that the program needs to learn from people").format(
             n=say.number(usable), all=say.number(LEARNABLE))
     said = ngettext("Learned from {n} reviewed text", "Learned from {n} reviewed texts", found.learnt).format(
         n=say.number(found.learnt))

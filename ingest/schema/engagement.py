@@ -78,10 +78,15 @@ class Dimension(Asked):
     """What people say about themselves, with the categories there are."""
 
     kind: Literal["choice", "age", "area"] = "choice"
+    asked: Texts = {}  # how the online form asks it, where the label is too short to be a question
     sensitive: bool = False  # an answer that is kept only with a consent of its own: ethnicity, health, religion …
     why: Texts = {}  # why this is asked, on the online form
     accept: list[Literal["groups", "ages", "households"]] = []  # what its population figures may differ in, knowingly
     categories: Annotated[list[Category], Field(min_length=2)]
+
+    def headings_spelt(self) -> set[str]:
+        """Give every folded heading under which its answers may be found: the question itself is one."""
+        return super().headings_spelt() | {fold(text) for text in self.asked.values()} - {""}
 
     @model_validator(mode="after")
     def _no_answer_means_two_things(self) -> "Dimension":
@@ -183,6 +188,15 @@ class Publish(Part):
     licence: str = ""
 
 
+class Compare(Part):
+    """What stands beside this engagement on «Compare».
+
+    engagements: data packages (folders or ZIPs) and engagement folders, as seen from this one's folder.
+    """
+
+    engagements: Annotated[list[str], Field(alias="with")] = []
+
+
 class Engagement(Part):
     """One consultation: its questions, languages and dimensions."""
 
@@ -201,6 +215,7 @@ class Engagement(Part):
     retention: Retention = Retention()
     form: OnlineForm = OnlineForm()
     publish: Publish = Publish()
+    compare: Compare = Compare()
     sources: list[Told] = []
 
     @field_validator("country")

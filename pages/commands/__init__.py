@@ -2,6 +2,7 @@
 
 - terminal.py: options that verbs share; say, print, refuse
 - opening.py: open a store, read files into it, take from it, publish from it
+- sample.py: what a sample case brings beside its data
 - starting.py: demo, new
 - reading.py: ingest, template, undo, tidy
 - figures.py: analyse, population, outreach

@@ -8,7 +8,7 @@ import typer
 from ingest import open_folder
 from ingest.saving import write_new
 from locales import _
-from pages.commands.opening import opened_store
+from pages.commands.opening import analysed, opened_store
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, refuse, say_lines
 
 
@@ -16,19 +16,12 @@ def analyse(folder: FolderArgument,
             out: Annotated[Path, typer.Option(help="Where to write the tables.", show_default=False)],
             as_json: JsonOption = False) -> None:
     """Count, tag and compare; write contributions.csv, tags.csv, themes.csv, reach.csv and ideas.csv."""
-    from analysis.analyse import analyse as analyse_frames  # spaCy takes a second to load
-    from analysis.analyse import tag_all
     from analysis.exports import summary, tables
-    from analysis.reach import in_use
-    from analysis.themes.people import said_of
     from analysis.told import lines
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-        said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
-    tagged = tag_all(frames, opened.engagement, opened.codebook, said)
-    result = analyse_frames(tagged, opened.engagement, opened.codebook, used)
+        result = analysed(store)
     if out.is_file():
         refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
     out.mkdir(parents=True, exist_ok=True)
@@ -39,6 +32,34 @@ def analyse(folder: FolderArgument,
         print_json(figures)
     else:
         say_lines([*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)])
+
+
+def compare(folder: FolderArgument,
+            other: Annotated[Path, typer.Argument(
+                help="A data package (folder or ZIP), or another engagement folder.", show_default=False)],
+            as_json: JsonOption = False) -> None:
+    """Put another engagement beside this one: whom each missed, what differs, what can't be compared."""
+    from analysis.beside import PackageError, across, judged, side_in, side_of
+    from analysis.beside.told import lines, report
+    from ingest import package
+
+    opened, tested = open_folder(folder), None
+    path = package.beside(opened, str(other.absolute()))
+    with opened_store(opened) as store:
+        known = analysed(store)
+    one = side_of(known, opened.engagement, opened.codebook)
+    if package.is_engagement(path):
+        theirs = package.open_beside(opened, path)
+        with opened_store(theirs) as store:
+            exact = analysed(store)
+        told = across(one, side_of(exact, theirs.engagement, theirs.codebook))
+        tested = judged(known, exact, told, opened.engagement, (opened.codebook, theirs.codebook))
+    else:
+        try:
+            told = across(one, side_in(package.read_package(path), path.name))
+        except PackageError as error:
+            refuse(error.code, error.message)
+    print_json(report(told, tested)) if as_json else print_lines(lines(told, tested, opened.engagement))
 
 
 def population(folder: FolderArgument, as_json: JsonOption = False) -> None:

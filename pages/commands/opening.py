@@ -14,8 +14,8 @@ from ingest.secret import rounding_secret
 from pages.commands.terminal import say, say_lines
 
 if TYPE_CHECKING:
+    from analysis.analyse import Analysis
     from analysis.brief.material import Kept
-
 
 
 def opened_store(folder: Folder) -> closing[Store]:
@@ -50,6 +50,18 @@ def kept(store: Store) -> "Kept":
     return Kept(store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement),
                 said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version()),
                 sample.coders if sample else (), store.quotable(), rounding_secret(opened))
+
+
+def analysed(store: Store) -> "Analysis":
+    """Count, tag and compare everything that a store holds, exactly."""
+    from analysis.analyse import analyse, tag_all  # spaCy takes a second to load
+    from analysis.reach import in_use
+    from analysis.themes.people import said_of
+
+    opened = store.folder
+    frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
+    said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
+    return analyse(tag_all(frames, opened.engagement, opened.codebook, said), opened.engagement, opened.codebook, used)
 
 
 def publish_now(store: Store) -> None:

@@ -8,17 +8,17 @@ from typing import Annotated
 import typer
 
 from ingest import open_folder
-from ingest.decisions import add_table
 from ingest.folder import copy_folder
 from ingest.store.engine import DATABASE_URL
 from locales import _
-from pages.commands.opening import opened_store, publish_now, read_all, show
+from pages.commands.opening import opened_store, read_all, show
+from pages.commands.sample import bring_to_life, lead_here
 from pages.commands.terminal import FolderArgument, PortOption, refuse, say
 from pages.parts import server
 
 CASES = Path(__file__).resolve().parents[2] / "sample_data"
 STARTER = "starter"
-DECISIONS_FILE = "decisions.csv"  # of a sample case
+HOST = "127.0.0.1"
 
 
 def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")] = "london",
@@ -30,13 +30,13 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
     _check_case(case)
     shutil.rmtree(path, ignore_errors=True)
     copy_folder(CASES / case, path)
+    port = port or server.free_port(HOST)
+    lead_here(path, f"http://{HOST}:{port}")
     folder = open_folder(path)
     with opened_store(folder) as store:
         show(read_all(store, folder.inputs(), None))
-        if (folder.path / DECISIONS_FILE).exists():
-            add_table(store, folder.path / DECISIONS_FILE)
-            publish_now(store)
-    server.serve(path, "127.0.0.1", port, not no_browser, say.print)
+        bring_to_life(store)
+    server.serve(path, HOST, port, not no_browser, say.print)
 
 
 def new(folder: FolderArgument,

@@ -9,7 +9,7 @@ address of somebody's is recognised in them.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -58,6 +58,19 @@ def write(screen: str = "") -> None:
     wanted = {name: values for name, values in (others | chosen).items() if values}
     if wanted != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(wanted)
+
+
+def wish(name: str, offered: Sequence[str]) -> str | None:
+    """Give what the address asks for of what a page offers beside the filters."""
+    asked = st.query_params.get(name)
+    return next((choice for choice in offered if choice == asked), None)
+
+
+def hold(chosen: Mapping[str, str]) -> None:
+    """Put what a page offers beside the filters into the address; on another page it goes."""
+    for name, value in chosen.items():
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
 
 
 def _exact_part() -> dict[str, list[str]]:

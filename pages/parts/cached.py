@@ -7,12 +7,13 @@ said, the language. Arguments with an underscore are not part of that key.
 
 import datetime as dt
 from collections import deque
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analysis import population, protect
-from analysis.analyse import Analysis, People, Tagged, analyse, by_rules, learnt, settled
+from analysis.analyse import Analysis, People, Tagged, Tagging, analyse, by_rules, learnt, settled
 from analysis.analyse import people as count_people
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
@@ -34,7 +35,7 @@ from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from pages.parts.opened import Stamp
 
-_RULED: deque[tuple[tuple[str, Stamp], Frames, Tagged]] = deque(maxlen=1)  # the newest: what comes next changes little
+_RULED: deque[tuple[tuple[str, Stamp], Frames, Tagged]] = deque(maxlen=4)  # what comes next changes little
 _GROUPED: deque[tuple[str, Stamp, int]] = deque(maxlen=4)  # as many as ``alike`` keeps
 
 
@@ -61,7 +62,7 @@ def people(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int
 def ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
     """Give all texts with their languages and the themes that the codebook's words find."""
     read = frames(_store, path, stamp, version)
-    before = next(((old, found) for of, old, found in _RULED if of == (path, stamp)), None)
+    before = next(((old, found) for of, old, found in reversed(list(_RULED)) if of == (path, stamp)), None)
     found = by_rules(read, _folder.engagement, _folder.codebook, before)
     _RULED.append(((path, stamp), read, found))
     return found
@@ -164,7 +165,8 @@ def rounded(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: in
     """Give a part's analysis as others than staff may know it."""
     copy = copied(_folder, _store, path, stamp, version, _known, said)
     figures = benchmark(_folder, _store, path, stamp, version)
-    return look(copy, _folder.engagement, _folder.codebook, figures, chosen)
+    model = tagged(_folder, _store, path, stamp, version, _known, said).tagging.model  # everybody may know that
+    return replace(look(copy, _folder.engagement, _folder.codebook, figures, chosen), tagging=Tagging(model=model))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -21,7 +21,11 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
 def menu() -> dict[str, list[StreamlitPage]]:
-    """List the screens this viewer may open by their heading in the menu, in its order."""
+    """List the screens by their heading in the menu, in its order.
+
+    Those that this viewer may not open aren't in the menu; their addresses lead to a sentence, as somebody may
+    have been sent one.
+    """
     uploads, exact, texts = (viewer.sees(sight) for sight in (Sight.UPLOADS, Sight.EXACT, Sight.TEXTS))
     sections = {
         "": [(True, "overview", _("Overview"), "home")],
@@ -45,6 +49,8 @@ def menu() -> dict[str, list[StreamlitPage]]:
             (True, "about", _("About the data"), "info"),
             (True, "made", _("How this was made"), "fact_check")]}
     may_open = {heading: [_screen(*one) for may, *one in listed if may] for heading, listed in sections.items()}
+    may_open[""] += [_locked(name, title) for listed in sections.values() for may, name, title, _icon in listed
+                     if not may]
     return {heading: pages for heading, pages in may_open.items() if pages}
 
 
@@ -95,6 +101,13 @@ def place() -> DeltaGenerator:
 
 def _screen(name: str, title: str, icon: str) -> StreamlitPage:
     return st.Page(PAGES / f"{name}.py", title=title, icon=f":material/{icon}:", default=name == FIRST)
+
+
+def _locked(name: str, title: str) -> StreamlitPage:
+    def say_so() -> None:
+        st.title(title)
+        st.info(_("This page is for the engagement staff."), icon=":material/lock:")
+    return st.Page(say_so, title=title, url_path=name, visibility="hidden")
 
 
 def _closed(reason: str) -> None:

@@ -31,6 +31,16 @@ def store() -> Store:
     return _store(folder(), str(folder().path), stamp(str(folder().path)))
 
 
+def folder_at(path: str) -> Folder:
+    """Open another engagement's folder."""
+    return _folder(path, stamp(path))
+
+
+def store_of(other: Folder) -> Store:
+    """Open another engagement's store."""
+    return _store(other, str(other.path), stamp(str(other.path)))
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _folder(path: str, stamp: Stamp) -> Folder:
     return open_folder(path)

@@ -34,14 +34,25 @@ from ingest.kept import read_sample
 from ingest.schema import Frames
 from ingest.secret import rounding_secret
 from locales import _, current
-from pages.parts import cached, viewer
+from pages.parts import cached, others, viewer
 from pages.parts.once import once
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
     "alike", "alike_is_known", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
-    "fit", "folder", "machine", "over_time", "people", "publish", "quotes", "register", "report", "said", "say_fit",
-    "search_index", "store", "texts", "themes_by_area"]
+    "engagement_beside", "engagements_beside", "fit", "folder", "machine", "over_time", "people", "publish", "quotes",
+    "register", "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
+
+
+def engagements_beside() -> tuple[dict[str, str], list[str]]:
+    """Name the engagements that stand beside this one, and say to staff why others can't be read."""
+    found, faults = others.listed()
+    return found, faults if viewer.sees(Sight.UPLOADS) else []
+
+
+def engagement_beside(name: str) -> others.Other:
+    """Give one of them as the viewer of this run may know it."""
+    return others.read(name)
 
 
 def benchmark() -> pd.DataFrame:

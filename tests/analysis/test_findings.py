@@ -59,8 +59,8 @@ def test_a_hidden_number_is_not_told_by_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(("verdict", "robust", "unknown", "words"), [
-    (Verdict.UNDER, True, 20, "▼ under-represented, robust"),
-    (Verdict.OVER, False, 20, "▲ over-represented, not robust"),
+    (Verdict.UNDER, True, 20, "▼ under-represented, holds anyway"),
+    (Verdict.OVER, False, 20, "▲ over-represented, might not hold"),
     (Verdict.UNDER, True, 0, "▼ under-represented"), (Verdict.WITHIN, False, 20, "● within range")])
 def test_robust_or_not(verdict: Verdict, robust: bool, unknown: int, words: str) -> None:
     """When it fails, a gap that silence could fill reads like one that it can't."""
@@ -70,8 +70,8 @@ def test_robust_or_not(verdict: Verdict, robust: bool, unknown: int, words: str)
 def test_unread_answers_stand_beside_the_verdict() -> None:
     """When it fails, a group is said to be absent while its answers lie unread."""
     said = findings.with_caution(row(Verdict.NONE_SEEN, **{c.N_UNREAD: 1}))
-    assert said.startswith("✕ nobody seen, robust — 1 answer could not be read yet")
-    assert findings.with_caution(row(Verdict.NONE_SEEN)) == "✕ nobody seen, robust"
+    assert said.startswith("✕ nobody seen, holds anyway — 1 answer could not be read yet")
+    assert findings.with_caution(row(Verdict.NONE_SEEN)) == "✕ nobody seen, holds anyway"
 
 
 def test_what_people_of_meetings_are_worth() -> None:

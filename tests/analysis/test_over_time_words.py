@@ -43,7 +43,7 @@ def test_where_nobody_counted_people_the_title_is_about_contributions(texts: tup
 
 
 @pytest.mark.parametrize(("language", "week", "month"), [
-    ("en", "Mar 2", "Mar 2026"), ("pt_BR", "2 de mar.", "mar. 2026"), ("es", "2 mar", "mar 2026")])
+    ("en", "2 Mar", "Mar 2026"), ("pt_BR", "2 de mar.", "mar. 2026"), ("es", "2 mar", "mar 2026")])
 def test_periods_are_named_as_people_do(language: str, week: str, month: str) -> None:
     """If this fails, dates below the bars are in another language than the page."""
     day = pd.Timestamp(2026, 3, 2)

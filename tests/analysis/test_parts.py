@@ -18,6 +18,8 @@ def rows(*verdicts: Verdict) -> pd.DataFrame:
 def test_a_title_names_the_parts_in_which_a_group_is_missing() -> None:
     """If it fails, a chart's title says another thing than its marks."""
     told = missed_in(rows(Verdict.UNDER, Verdict.WITHIN, Verdict.NONE_SEEN, Verdict.TOO_FEW), "Young", NAMES)
-    assert told == "Young: missing in A and C"
-    assert missed_in(rows(*[Verdict.UNDER] * 5), "Young", NAMES) == "Young: missing in A, B, C, and 2 more"
+    assert told == "Young is clearly missing here: A and C"
+    assert missed_in(rows(*[Verdict.UNDER] * 5), "Young", NAMES) == "Young is clearly missing here: A, B, C, and 2 more"
     assert missed_in(rows(Verdict.OVER, Verdict.TOO_FEW), "Young", NAMES) == "Young: clearly missing in no part"
+    untold = rows(Verdict.TOO_FEW, Verdict.NOT_ASSESSABLE)
+    assert missed_in(untold, "Young", NAMES) == "Young: too few people in each part to tell"

@@ -97,7 +97,8 @@ def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known
 def test_answers_not_understood_are_told_apart_from_silence(role: Role, unread: int, words: str) -> None:
     """When it fails, answers that we failed to read are called silence, or weigh more or less than they do."""
     told, silent = ("100", 3) if role is Role.STAFF else ("about 100", 30)
-    assert say.did_not_say(_judged(Viewer(role), unread, silent=silent)) == f"Of the {told} people who told us; {words}"
+    said = say.did_not_say(_judged(Viewer(role), unread, silent=silent))
+    assert said == f"Shares are of {told} people who told us; {words}"
 
 
 def test_people_whose_group_no_figure_has_are_named_apart() -> None:
@@ -108,7 +109,8 @@ def test_people_whose_group_no_figure_has_are_named_apart() -> None:
     apart = "6 more gave an answer that the population figures don't have."
     assert say.did_not_say(protect(rows, Viewer(Role.STAFF))).endswith(f"not asked. {apart}")
     rounded = protect(rows.assign(**{c.N_KNOWN: [380, 390], SILENT: 70}), Viewer(Role.POLICYMAKER))
-    assert say.did_not_say(rounded) == "Of the about 380 people who told us; about 70 did not say or were not asked."
+    assert say.did_not_say(rounded) == ("Shares are of about 380 people who told us; "
+                                        "about 70 did not say or were not asked.")
 
 
 def test_nobody_seen_is_never_said_without_the_answers_not_understood() -> None:

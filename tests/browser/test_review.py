@@ -46,7 +46,7 @@ def test_three_more_reviews_by_keyboard_change_the_queue(browser, dashboard: str
     """When it fails, reviewing needs a mouse, or nobody sees that anything was learned."""
     page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
     _begin(page, dashboard)
-    page.get_by_text("27 of 30 texts with a judgement until the program can learn").wait_for()
+    page.get_by_text("27 of the 30 reviewed texts that the program needs").wait_for()
     _tab_to(page, "summary")
     page.keyboard.press("Enter")  # opens what has the focus, and accepts nothing
     page.locator(".fh-ahead li").first.wait_for()

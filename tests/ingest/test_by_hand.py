@@ -8,6 +8,7 @@ import pytest
 
 from ingest import FileRefused, HandedIn, Receipt, Store, ingest_several, look_at, open_folder
 from ingest.by_hand import ByHand, of_receipt, said, typed
+from ingest.explain import brings
 from ingest.problems import Problem
 from ingest.records import Session
 from tests.make import xlsx
@@ -123,9 +124,11 @@ def test_the_preview_says_what_can_be_said_and_what_was(lite: Store) -> None:
     """If this fails, the page offers no field for what is missing, or one that does nothing."""
     seen = look_at(lite, HandedIn("a.xlsx", lambda: SILENT))
     assert (seen.silent, seen.by_hand, seen.known_from, seen.meetings) == (("day", "venue", "partner"), ByHand(), "", 1)
+    assert "Nothing is stored yet." in brings(seen)
     _hand_in(lite, SILENT, DAY)
     seen = look_at(lite, HandedIn("a.xlsx", lambda: SILENT, by_hand=ByHand(venue="Old Mill")))
     assert (seen.by_hand, seen.known_from) == (DAY, "b1")
+    assert "stored already, as the upload «b1»" in brings(seen)
     assert "given_otherwise" in [p.code for p in seen.problems]
 
 

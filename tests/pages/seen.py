@@ -14,7 +14,8 @@ def words(app: AppTest) -> str:
     kinds = [app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error,
              app.get("html")]
     told = "\n".join(_text(element) for kind in kinds for element in kind)
-    return re.sub(r"\\([\\`*_{}\[\]()#+.!~<>|$:-])", r"\1", told)
+    apart = re.sub("([▲▼●✕])\u00a0", r"\1 ", told)  # on the screen they stay together
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!~<>|$:-])", r"\1", apart)
 
 
 def click(app: AppTest, label: str) -> AppTest:

@@ -22,7 +22,9 @@ def test_page_and_command_line_tell_the_same(visit: Visit, london: Path, tmp_pat
     assert not left.value.code
     printed = html.unescape(file.read_text(encoding="utf-8"))
     staff, reader = (visit(london, "brief", role=role) for role in ("staff", "policymaker"))
-    assert words(staff) == words(reader)
+    own = " Your own pages show exact numbers, so shares may differ from these by some points."
+    assert own in words(staff)
+    assert words(staff).replace(own, "") == words(reader)
     points = re.findall(r"<li>(.*?)</li>", printed.split("</section>")[0])
     assert len(points) == 4
     assert all(point in words(reader) for point in points)

@@ -24,7 +24,7 @@ def test_a_channel_chosen_on_themes_holds_on_reach(visit: Visit, prepared: Path)
     assert "112 contributions" in words(app)
     app.switch_page("../reach.py").run()
     assert next(box for box in app.multiselect if box.key == f"{CHANNELS}:en").value == ["workshop"]
-    assert "Of the 95 people who told us" in words(app)
+    assert "Shares are of 95 people who told us" in words(app)
     app.switch_page("../overview.py").run().switch_page("../themes.py").run()
     assert "112 contributions" in words(app), "the choice was forgotten on the way"
 

@@ -93,8 +93,8 @@ def test_every_finding_has_its_sentence(visit: Visit, prepared: Path) -> None:
     assert ("Shared ownership (part own, part rent): 0.8% of those who told us, 2% of the population. "
             "Only from about" in told)
     assert "so these count as about 273 people who came singly." in told
-    assert "▼ under-represented, not robust" in told
-    assert "A finding is robust when it would hold whatever those who did not say had said" in told
+    assert "▼ under-represented, might not hold" in told
+    assert "«Holds anyway» means: whatever those who did not say had said" in told
 
 
 def test_thresholds_on_the_page_are_the_engagement_s(visit: Visit, london: Path) -> None:

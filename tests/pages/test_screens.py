@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from analysis.viewers import Role
 from ingest.folder import DATABASE_FILE
@@ -59,6 +60,16 @@ def test_policymakers_have_no_upload_page(visit: Visit, prepared: Path) -> None:
     """When it fails, somebody who only reads could hand in files or take uploads back."""
     with pytest.raises(ValueError, match="upload"):
         visit(prepared, "upload", role="policymaker")
+
+
+def test_an_address_that_is_for_staff_says_so(visit: Visit, prepared: Path) -> None:
+    """When it fails, a policymaker who was sent a link reads that there is no such page, or reads the page."""
+    app = visit(prepared, role="policymaker")
+    app._page_hash = calc_hash("upload")
+    app.run()
+    assert [one.value for one in app.title] == ["Upload"]
+    assert [one.value for one in app.info] == ["This page is for the engagement staff."]
+    assert not app.get("file_uploader")
 
 
 def test_policymakers_read_no_residents_texts(visit: Visit, prepared: Path) -> None:
@@ -145,8 +156,8 @@ def test_answers_not_understood_are_told_wherever_the_unknown_are(visit: Visit, 
     assert "See Upload, add the spelling" in words(overview)
     assert "See Upload" not in words(visit(london, role="policymaker"))
     reach = words(visit(london, "reach"))
-    assert f"Of the 60 people who told us; 0 did not say or were not asked. {caution}" in reach
-    assert f"✕ nobody seen, not robust — {caution}" in reach
+    assert f"Shares are of 60 people who told us; 0 did not say or were not asked. {caution}" in reach
+    assert f"✕ nobody seen, might not hold — {caution}" in reach
     assert "answers that were not understood" in words(visit(london, "about"))
 
 

@@ -15,8 +15,10 @@ from sklearn.preprocessing import MultiLabelBinarizer
 from analysis.analyse import Analysis, analyse, tag_all
 from analysis.themes import joined_themes
 from ingest import Folder, Receipt, Store, ingest_path, open_folder
+from ingest.form import read_partners
 from ingest.schema import fold
 from ingest.schema import names as c
+from pages.commands.sample import PARTNERS_FILE, QUOTES_FILE, quoted
 
 SAMPLES = Path(__file__).parents[2] / "sample_data"
 CASES = sorted(path.parents[1].name for path in SAMPLES.glob("*/source/truth.toml"))
@@ -133,6 +135,19 @@ def test_themes_are_found(case: Case) -> None:
     found = [list(filter(None, themes.split("|"))) for themes in joined["themes"]]
     binary = MultiLabelBinarizer(classes=case.folder.codebook[c.THEME].tolist())
     assert f1_score(binary.fit_transform(expected), binary.transform(found), average="micro") >= GOOD_ENOUGH
+
+
+def test_what_a_demonstration_shows_is_of_the_case(case: Case) -> None:
+    """If it fails, a quote is nobody's words, a link is of an organisation that isn't there, or a name looks real."""
+    texts = case.analysis.frames.contributions
+    listed = [row["text"] for row in rows(case.folder.path / QUOTES_FILE)]
+    assert texts.set_index(c.CONTRIBUTION).loc[quoted(case.store), c.TEXT].tolist() == listed
+    partners = {one.name for one in read_partners(case.folder.path / PARTNERS_FILE, case.folder.engagement)}
+    assert partners <= set(case.analysis.frames.sessions[c.PARTNER].dropna())
+    form = case.folder.engagement.form
+    assert ".example.org" in form.address
+    assert form.contact.endswith(".example.org")
+    assert all("(inv" in name for name in [*partners, *form.organisation.values()])
 
 
 def test_reading_everything_again_adds_nothing(case: Case, tmp_path: Path) -> None:

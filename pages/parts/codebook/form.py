@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis.analyse import Analysis
-from analysis.tables.texts import codebook_table, language_name
+from analysis.tables.texts import codebook_table, language_title
 from analysis.themes import codebook as book
 from analysis.themes.codebook import labels
 from ingest.schema import names as c
-from locales import _
+from locales import _, locale
 from pages.parts import remember, session, shown
 
 PICKED = "codebook_theme"
@@ -33,7 +33,9 @@ def words(codebook: pd.DataFrame, row: dict[str, str], key: str) -> dict[str, st
     """Ask for a theme's name and words in each language. ``row``: its line in the codebook."""
     fields: dict[str, str] = {}
     languages = _languages(codebook)
-    for tab, language in zip(st.tabs([language_name(language) for language in languages]), languages, strict=True):
+    named = {language: language_title(language) for language in languages}
+    tabs = st.tabs(list(named.values()), default=named.get(locale().language))
+    for tab, language in zip(tabs, languages, strict=True):
         with tab:
             fields |= _in_language(row, language, key)
     return fields

@@ -11,7 +11,7 @@ from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
 from analysis.outreach.sources import sources
-from analysis.outreach.words import apart, in_words, title, unplanned
+from analysis.outreach.words import apart, gone_by, in_words, title, unplanned
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -33,7 +33,10 @@ def choose(engagement: Engagement) -> tuple[Course, dt.date]:
         "only the group that is missing") if only else _("everybody, as so far"))
     until = right.date_input(_("People can take part until"), engagement.end, min_value=engagement.start,
                              key="outreach-until", format=filters.order(engagement))
-    return Course(bool(only_group)), until if isinstance(until, dt.date) else engagement.end
+    last = until if isinstance(until, dt.date) else engagement.end
+    if told := gone_by(last, dt.date.today()):
+        st.caption(say.plain(told))
+    return Course(bool(only_group)), last
 
 
 def groups(missed: list[Missed]) -> None:

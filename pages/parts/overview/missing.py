@@ -34,7 +34,7 @@ def _line(known: People, row: dict) -> None:
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     if dimension:
         st.markdown(f":material/person_off: **{say.plain(dimension.say(row[c.CATEGORY]))}** "
-                    f"({say.plain(dimension.spoken())}) — **{say.verdict(row[c.VERDICT])}**: "
+                    f"({say.plain(dimension.spoken())}) — **{say.plain(say.verdict(row[c.VERDICT]))}**: "
                     f"{say.plain(say.missing(row, engagement.place))}  \n"
                     f"{say.plain(' '.join(filter(None, [*advice, doubt])))}")
 

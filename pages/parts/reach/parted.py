@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis import parts as words
 from analysis import sentences as say
@@ -29,18 +30,19 @@ def show(known: Analysis, chosen: Filter) -> None:
     if not kinds:
         return
     st.header(_("Where each group was reached"))
-    left, right = st.columns(2)
-    by = left.selectbox(_("Compare"), kinds, format_func=words.kind, key="parts-by")
+    by = st.selectbox(_("Compare"), kinds, format_func=words.kind, key="parts-by")
     asked = [dimension for dimension in session.folder().engagement.dimensions
              if by is not Kind.AREA or dimension.kind != AREA_KIND]  # who lives in an area is no question there
     if not asked:
         return
-    dimension = right.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
     with st.spinner(_("Comparing …")):
         judged = once(known, ("parts", by), lambda: session.by_part(
             cuts(known.frames, session.folder().engagement, by), chosen))
-    _in_words(judged, by, asked if len(judged) <= FEW else [dimension])
-    _drawn(joined(judged, dimension.id), by, dimension)
+    words_above, left, right = st.container(), *st.columns(2)
+    dimension = left.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
+    with words_above:  # of all questions, so they stand above the choice of one
+        _in_words(judged, by, asked if len(judged) <= FEW else [dimension], known.rounded_to)
+    _drawn(joined(judged, dimension.id), by, dimension, right)
 
 
 def offered(known: Analysis, chosen: Filter) -> list[Kind]:
@@ -54,26 +56,27 @@ def _parts(known: Analysis, kind: Kind) -> int:
     return once(known, ("how many", kind), lambda: len(cuts(known.frames, session.folder().engagement, kind)))
 
 
-def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension]) -> None:
+def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension], rounded_to: int) -> None:
     """Say of every part whom it reached above all, question by question."""
     engagement, lines = session.folder().engagement, []
     names = {name: words.part(name, by, engagement) for name in judged}
     for dimension in dimensions:
-        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha)
+        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha, rounded_to)
         told = words.reached(protect(found, viewer.current()), _labels(dimension), names)
         lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line) for line in told]
     st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or _(
         "No part reached a group more than the others did, beyond what chance can do."))
 
 
-def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension) -> None:
+def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension, beside: DeltaGenerator) -> None:
     """Draw one group in every part, against the population."""
     if found.empty:
         st.markdown(_("Nobody in these parts told us."))
         return
     labels, engagement = _labels(dimension), session.folder().engagement
     names = {name: words.part(name, by, engagement) for name in found[PART].unique()}
-    group = st.selectbox(_("Group"), list(labels), format_func=labels.__getitem__, key=f"parts-group-{dimension.id}")
+    group = beside.selectbox(_("Group"), list(labels), format_func=labels.__getitem__,
+                             key=f"parts-group-{dimension.id}")
     shielded = protect(found, viewer.current())
     rows = shielded[shielded[c.CATEGORY] == group]
     title = words.missed_in(rows, labels[group], names)

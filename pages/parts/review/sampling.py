@@ -34,9 +34,9 @@ def show(known: Report) -> None:
     st.header(_("The blind sample"))
     kept = coders.sample()
     if kept is None:
-        st.markdown(_("Texts are drawn by chance, each as likely as any other. Two people code them and see neither "
-                      "what the program found nor what the other said. Draw them before you review: who has seen "
-                      "what was proposed for a text can't code it blind."))
+        st.markdown(_("Texts are drawn by chance, each as likely as any other. Two people code them: each says "
+                      "which themes a text speaks of, and sees neither what the program found nor what the other said. "
+                      "Draw them before you review: who has seen what was proposed for a text can't code it blind."))
     else:
         _tell(kept, known)
     with st.expander(_("Draw texts") if kept is None else _("Draw more texts"), expanded=kept is None):

@@ -7,7 +7,7 @@ from analysis.analyse import Analysis
 from analysis.figures.as_if import as_if_figure
 from analysis.filters import Filter
 from analysis.tables.as_if import as_if_table
-from analysis.themes.as_if_words import finding, meaning, notes, refusal, whom, worth
+from analysis.themes.as_if_words import finding, meaning, notes, reading, refusal, whom, worth
 from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
@@ -31,6 +31,7 @@ def show(known: Analysis, chosen: Filter) -> None:
     st.subheader(say.plain(finding(weighed).rstrip(".")))
     counted = say.plain(_("This chart counts people, not texts."))
     st.markdown(f"{say.plain(meaning())} **{counted}** {say.plain(whom(weighed))} {say.plain(worth(weighed))}")
+    st.caption(reading(weighed))
     shown.chart(as_if_figure(weighed.themes), as_if_table(protect(weighed.themes, viewer.current())), "as-if",
                 finding(weighed))
     with st.expander(_("How they were weighted"), icon=":material/balance:"):

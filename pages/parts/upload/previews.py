@@ -1,5 +1,7 @@
 """Show what each waiting file would bring, before anything is stored."""
 
+import datetime as dt
+
 import streamlit as st
 
 from analysis import sentences as say
@@ -77,7 +79,8 @@ def _table(table: TableSeen, first: bool) -> None:
     if table.is_remembered:
         st.markdown(":material/bookmark: " + _("Read as you said of this layout."))
     if table.told:
-        st.caption(say.plain(" · ".join(f"{spoken(kind, engagement)}: {said}" for kind, said, _cell in table.told)))
+        st.caption(say.plain(" · ".join(f"{spoken(kind, engagement)}: {_dated(said)}"
+                                        for kind, said, _cell in table.told)))
     if first:
         corrections.questions(table)
     shown.grid(column_table(columns_of(table, engagement)).shown(), _("What each column holds, and why"))
@@ -85,3 +88,11 @@ def _table(table: TableSeen, first: bool) -> None:
         shown.grid(value_table(values_of(table, engagement)).shown(), _("How values were read"))
     if first:
         corrections.others(table)
+
+
+def _dated(said: str) -> str:
+    """Write a cell's words as they stand; a date, which has no words of its own, in full."""
+    try:
+        return say.day(dt.datetime.strptime(said, "%Y-%m-%d").date())
+    except ValueError:
+        return said

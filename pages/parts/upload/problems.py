@@ -5,17 +5,20 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.tables import problem_table
+from ingest.explain import in_words
 from ingest.problems import Problem
 from ingest.receipt import Weight, grouped, weight_of
 from locales import _, ngettext
-from pages.parts import shown
+from pages.parts import session, shown
 
 MOST = 15  # lines that are shown of a kind; the full list has them all
 
 
 def show(problems: list[Problem], name: str, before: bool = False) -> None:
     """Show problems by how much they weigh, with their full list as a file. ``before``: nothing is stored yet."""
+    engagement = session.folder().engagement
     lines = grouped(problems, before)
+    lines["value"] = [in_words(value, engagement) for value in lines["value"]]
     weights = lines["code"].map(weight_of)
     left_out = 0
     for weight in Weight:
@@ -33,7 +36,8 @@ def show(problems: list[Problem], name: str, before: bool = False) -> None:
         st.markdown(ngettext("{n} more line is in the full list.", "{n} more lines are in the full list.",
                              left_out).format(n=say.number(left_out)))
     if problems:
-        full = pd.DataFrame([problem.as_dict(before) for problem in problems])
+        full = pd.DataFrame([{**told, "value": in_words(told["value"], engagement)}
+                             for told in (problem.as_dict(before) for problem in problems)])
         shown.download(lambda: problem_table(full), name, _("Download the full list"))
 
 

@@ -1,1 +1,1 @@
-"""Residents' own words: quotes, searching them, and what groups or parts say differently."""
+"""Residents' own words: quotes, searching them, and what groups say differently."""

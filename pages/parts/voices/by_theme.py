@@ -19,6 +19,7 @@ from pages.parts.voices import quoting
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
 STEP = 20
+BESIDE = "\u00a0· "  # no line begins with the point
 FILES = {voices.NO_THEME: "something-else", voices.CANNOT_TELL: "cannot-tell"}
 
 
@@ -27,7 +28,7 @@ def finding(themes: pd.DataFrame) -> str:
     if not voices.real_themes(themes)["contributions"].any():
         return _("No theme found yet")
     named = voices.leading(themes, 3)["label"]
-    return (_("Most spoken about: {themes}").format(themes=" · ".join(named)) if len(named) else
+    return (_("Most spoken about: {themes}").format(themes=BESIDE.join(named)) if len(named) else
             _("No theme stands out: several are spoken about equally often"))
 
 

@@ -30,8 +30,8 @@ def explain(ids: pd.Series, fit: Set[str]) -> None:
 def what_a_tick_does() -> None:
     """Say to staff what a tick does, and what others see of a quote."""
     st.markdown(say.plain(_(
-        "Others than staff read only the texts that you tick here. Names, phone numbers and addresses are taken out "
-        "automatically. That is a help, not a guarantee: read each quote before you tick it.")))
+        "People outside the team read only the texts that you tick here. Names, phone numbers and addresses are taken "
+        "out automatically. That is a help, not a guarantee: read each quote before you tick it.")))
     with st.expander(_("What others see of a quote"), icon=":material/visibility:"):
         st.markdown(say.plain(_(
             "The words, with what was taken out in brackets, and the theme. No date, place, partner or way it came in, "

@@ -27,11 +27,19 @@ def test_words_stand_where_there_is_room() -> None:
     """If this fails, an area's name stands outside of it, or where nobody can read it."""
     (box,) = outlined({"a": [BOX]})
     assert box.middle == pytest.approx((0.5, -1 / (4 * 0.4924)), rel=1e-3)
-    assert box.room == pytest.approx(1.0)
+    assert box.rooms == pytest.approx((1.0, 1.0, 1.0, 1.0))
     hook = ((0, 0), (4, 0), (4, 1), (1, 1), (1, 4), (0, 4), (0, 0))  # wide below, narrow above
     (shape,) = outlined({"b": [hook]})
-    assert shape.room == pytest.approx(1.0)
+    assert shape.rooms[2] == pytest.approx(1.0)
     assert shape.middle[0] == pytest.approx(0.5)
+
+
+def test_more_lines_have_less_room_in_a_corner() -> None:
+    """If this fails, the upper and lower lines of a label run over the boundary of a pointed area."""
+    (shape,) = outlined({"kite": [((0, 0), (1, 1), (2, 0), (1, -1), (0, 0))]})
+    assert list(shape.rooms) == sorted(shape.rooms, reverse=True)
+    assert shape.rooms[0] == pytest.approx(1 - 0.6 * 0.04, abs=0.02)
+    assert shape.rooms[3] == pytest.approx(1 - 3.6 * 0.04, abs=0.02)
 
 
 @given(some.integers(min_value=1, max_value=60))

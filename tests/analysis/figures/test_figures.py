@@ -67,7 +67,7 @@ def test_a_label_says_how_sure_the_finding_is() -> None:
     figure = figures.reach_figure(protect(judged, Viewer(Role.STAFF)), LABELS)
     first, second = (annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations)
     assert "● within range · 94%, population 60% (a gap shows at 45% or less)" in first
-    assert "▼ under-represented, not robust · 6%, population 40%" in second
+    assert "▼ under-represented, might not hold · 6%, population 40%" in second
 
 
 @pytest.mark.parametrize("frame", [_judged().iloc[:0], _judged().assign(**{c.POPULATION_SHARE: float("nan")})])
@@ -85,6 +85,14 @@ def test_channels_hide_small_numbers_too() -> None:
     assert "Online: about 300 people, about 70" in figure.layout.annotations[0].text
     assert list(_trace(figure, "People").hovertext) == ["People: about 300", "People: fewer than 10"]
     assert "Telephone: fewer than 10 people" in figure.layout.annotations[1].text
+
+
+def test_a_theme_s_number_stands_below_a_label_that_leaves_no_room_beside_it() -> None:
+    """When it fails, «about 30 (15%)» is cut off on a telephone."""
+    themes = pd.DataFrame({c.THEME: ["x", "y"], "label": ["Getting around: streets, buses and subways", "Trees"],
+                           "contributions": [30, 10], c.SHARE: [0.15, 0.05]})
+    figure = figures.theme_figure(protect(themes, Viewer(Role.POLICYMAKER)))
+    assert [annotation.text.count("<br>") for annotation in figure.layout.annotations] == [1, 0]
 
 
 def test_themes_are_drawn_in_their_order() -> None:

@@ -54,4 +54,12 @@ def test_hidden_numbers_are_said_and_not_drawn() -> None:
     (8, ["Staten", "Island", "▼"]), (3, ["▼"]), (0, ["▼"])])
 def test_a_label_is_cut_to_the_room_there_is(letters: int, lines: list[str]) -> None:
     """If this fails, words of one area stand on another, or a small one has no sign."""
-    assert fitting(("Staten Island", "▼ under-represented", "▼"), letters) == lines
+    assert fitting(("Staten Island", "▼ under-represented", "▼"), [letters] * 4) == lines
+
+
+def test_a_label_of_many_lines_has_the_room_of_many_lines() -> None:
+    """If this fails, a label of four lines runs over the boundary where only one line had the room."""
+    label = ("Liberdade e São Caetano", "● within range", "●")
+    assert fitting(label, [30, 30, 12, 9]) == ["Liberdade e São Caetano", "● within range"]
+    assert fitting(label, [14, 12, 10, 6]) == ["Liberdade", "e São", "Caetano ●"]
+    assert fitting(label, [9, 6, 3, 0]) == ["●"]

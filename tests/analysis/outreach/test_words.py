@@ -12,7 +12,7 @@ from analysis.outreach import Course, outreach, whole_plan
 from analysis.outreach.living import ESTIMATED, WANTED
 from analysis.outreach.report import lines, report
 from analysis.outreach.sources import KIND, sources
-from analysis.outreach.words import in_words, needs, nobody_asked, title, unplanned, where, whom
+from analysis.outreach.words import between, few, gone_by, in_words, needs, nobody_asked, title, unplanned, where, whom
 from analysis.outreach.workbook import workbook
 from analysis.reach import flags, reach
 from ingest.schema import Frames
@@ -50,11 +50,25 @@ def test_a_flag_is_told_with_what_to_do() -> None:
     assert "besides those who come anyway until 31 March 2026" in told[0]
     assert told[0].endswith("would bring the group to its share of the population, 40%. If nobody else came, 44 would "
                             "be enough, as Overview says.")
-    assert told[1].startswith("=Lantern (invented) is surest to meet them: about 12 of them in a meeting (")
+    assert told[1].startswith("=Lantern (invented) is surest to meet them: on average about 12 of them in a meeting (")
     assert "About 15 meetings like that would close the gap (" in told[1]
     assert "If only this group is invited: 12 meetings." in told[1]
     assert "that is an estimate" in told[2]
     assert told[3].startswith("Nobody was asked «age» at the meetings of Kettle (invented) (25 people).")
+
+
+def test_people_are_whole() -> None:
+    """If this fails, «about 9.8 of them» come to a meeting, or the range of an average is told narrower than it is."""
+    assert [few(value) for value in (12.4, 9.8, 2.5, 1.0, 0.34, 0.0)] == ["12", "10", "3", "1", "0.3", "0"]
+    assert between({c.LOW: 4.9, c.HIGH: 15.1}) == {"low": "4", "high": "16"}
+    assert between({c.LOW: 3.0, c.HIGH: 7.0}) == {"low": "3", "high": "7"}
+
+
+def test_a_day_that_is_past_is_told() -> None:
+    """If this fails, staff are asked to hold meetings until a day that has gone by, without a word."""
+    last = dt.date(2026, 3, 31)
+    assert gone_by(last, last) == ""
+    assert gone_by(last, dt.date(2026, 4, 1)).startswith("31 March 2026 has gone by")
 
 
 def test_areas_that_are_not_named_are_called_areas() -> None:

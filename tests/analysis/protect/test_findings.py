@@ -55,12 +55,16 @@ def test_what_could_have_been_noticed_and_what_is_robust_come_from_the_copy() ->
 
 
 def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
-    """If this fails, a policymaker reads that a group is missing because its number was rounded down."""
-    rows = _reach(("a", 0, 30.0, Verdict.UNDER), ("b", 10, 20.0, Verdict.UNDER), ("c", 80, 50.0, Verdict.OVER))
-    rows = rows.assign(**{c.N_KNOWN: 300, c.POPULATION_SHARE: [0.1, 0.06, 0.16], c.HIGH: [0.01, 0.06, 0.32],
-                          c.LOW: [0, 0.02, 0.22]})
-    assert if_sure(rows, K, THRESHOLDS)[c.VERDICT].tolist() == [
-        "under-represented", "too few to tell", "over-represented"]
+    """If this fails, a policymaker reads that a group is missing because its number was rounded down.
+
+    Of 60 people, 9 of a group that is 15 % read as none and are its share; 9 of one that is 40 % are few.
+    """
+    rows = _reach(("a", 0, 9.0, Verdict.NONE_SEEN), ("b", 0, 24.0, Verdict.UNDER), ("c", 40, 18.0, Verdict.OVER),
+                  ("d", 20, 9.0, Verdict.OVER)).assign(**{c.N_KNOWN: 60, c.POPULATION_SHARE: [0.15, 0.4, 0.3, 0.15]})
+    singly, met = (worth_keeping(rows.assign(**{c.N_EFFECTIVE: n})) for n in (60.0, 12.0))
+    assert if_sure(rows, singly, K, THRESHOLDS)[c.VERDICT].tolist() == [
+        "too few to tell", "under-represented", "over-represented", "too few to tell"]
+    assert set(if_sure(rows, met, K, THRESHOLDS)[c.VERDICT]) == {"too few to tell"}
 
 
 @pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])

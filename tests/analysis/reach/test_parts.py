@@ -88,3 +88,12 @@ def test_chance_is_no_contrast() -> None:
     for data in (alike, one, frames(dimensions=("age", "part"))):
         table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
         assert contrasts(table, 0.05).empty
+
+
+def test_rounding_is_no_contrast() -> None:
+    """If it fails, a policymaker reads that a channel reached above all a group of which nine people came elsewhere."""
+    data = frames([*people(20, age="young"), *people(280, age="old"), *people(110, age="old", channel="paper")],
+                  dimensions=("age", "part"))
+    table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
+    assert set(contrasts(table, 0.05)["part"]) == {"online", "paper"}
+    assert contrasts(table, 0.05, rounded_to=10).empty

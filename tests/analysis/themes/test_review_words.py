@@ -20,7 +20,7 @@ def _machine(learnt: int, used: bool = True) -> Machine:
 
 
 @pytest.mark.parametrize(("learnt", "usable", "said"), [
-    (0, 12, "12 of 30 texts with a judgement until the program can learn from them"),
+    (0, 12, "12 of the 30 reviewed texts that the program needs to learn from people"),
     (60, 68, "Learned from 60 reviewed texts; 8 new, it learns again at 70")])
 def test_where_learning_stands(learnt: int, usable: int, said: str) -> None:
     """If this fails, nobody knows what reviewing is good for."""

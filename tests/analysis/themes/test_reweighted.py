@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.themes.as_if_words import finding, notes, refusal, whom, worth
+from analysis.themes.as_if_words import finding, notes, reading, refusal, whom, worth
 from analysis.themes.reweighted import (
     MOVES,
     NO_FIT,
@@ -50,12 +50,14 @@ def test_a_clear_change_of_place_is_told_and_a_faint_one_isnt() -> None:
     moved = clear.themes.set_index(c.THEME)
     assert moved[[RANK, WEIGHTED_RANK, MOVES]].loc["trees"].tolist() == [3, 1, 1]
     assert "By more than chance can do, «trees» rises from place 3 to 1" in finding(clear)
+    assert "▲ rises" in reading(clear)
     faint = town(("young", "trees", 6), ("young", "boats", 4), ("old", "bins", 14), ("old", "trees", 1),
                  ("old", "boats", 8))
     moved = faint.themes.set_index(c.THEME)
     assert moved.loc["trees", RANK] != moved.loc["trees", WEIGHTED_RANK]
     assert (moved[MOVES] == 0).all()
     assert finding(faint) == "No theme changes its place by more than chance can do."
+    assert "▲" not in reading(faint), "a sign is explained that isn't drawn"
 
 
 def test_the_same_people_give_the_same_noise() -> None:

@@ -126,6 +126,15 @@ def test_a_sensitive_answer_without_consent_is_never_stored(client: TestClient, 
     assert sorted(bodies) == ["A bus", "A tram"]
 
 
+def test_a_short_label_is_asked_as_a_question(client: TestClient, served: Path) -> None:
+    """If this fails, people are asked «Sex» though the engagement wrote a question."""
+    toml = served / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace(
+        'id = "sex"', 'id = "sex"\nasked = { en = "Which sex are you?" }'), encoding="utf-8")
+    doors.close()
+    assert "Which sex are you?" in client.get("/form?lang=en").text
+
+
 @pytest.mark.usefixtures("slowly")
 def test_one_question_on_each_page(client: TestClient, served: Path) -> None:
     """If this fails, an engagement that chose one thing a page loses answers between them."""
