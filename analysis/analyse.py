@@ -1,10 +1,11 @@
 """From the store's frames to everything that pages, exports and the command line show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import pandas as pd
 
 from analysis import counts
+from analysis.again import again
 from analysis.compared import compared
 from analysis.filters import Filter, apply
 from analysis.reach import flags, reach
@@ -40,25 +41,31 @@ class Tagged:
     tagging: Tagging = Tagging()
 
 
-@dataclass(frozen=True)
-class Analysis:
-    """What is known of (a part of) an engagement. Frames as their makers describe them."""
+@dataclass(frozen=True, kw_only=True)
+class People:
+    """What is known of (a part of) an engagement before its texts are read. Frames as their makers describe them."""
 
     frames: Frames
-    tags: pd.DataFrame
     participants: int
     on_forms: int
     uncounted_sessions: int
     linked: pd.DataFrame
     channels: pd.DataFrame
-    themes: pd.DataFrame
-    untagged: pd.DataFrame
-    cannot_tell: pd.DataFrame  # those of the untagged that say too little, or in a language we have no words for
     reach: pd.DataFrame
     flags: pd.DataFrame
     compared: pd.DataFrame
-    tagging: Tagging = Tagging()
     rounded_to: int = 1  # counts are multiples of this: 1 for staff, see ``analysis.protect``
+
+
+@dataclass(frozen=True, kw_only=True)
+class Analysis(People):
+    """All that is known of (a part of) an engagement."""
+
+    tags: pd.DataFrame
+    themes: pd.DataFrame
+    untagged: pd.DataFrame
+    cannot_tell: pd.DataFrame  # those of the untagged that say too little, or in a language we have no words for
+    tagging: Tagging = Tagging()
 
 
 def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, said: Said | None = None) -> Tagged:
@@ -70,10 +77,21 @@ def tag_all(frames: Frames, engagement: Engagement, codebook: pd.DataFrame, said
     return settled(ruled, learnt(ruled, codebook, said), codebook, said)
 
 
-def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame) -> Tagged:
-    """Find the language and, by the codebook's words, the themes of every text: slow where there are many."""
-    spoken = with_language(frames.contributions, engagement.languages)
-    return Tagged(replace(frames, contributions=spoken), tag(spoken, codebook))
+def by_rules(frames: Frames, engagement: Engagement, codebook: pd.DataFrame,
+             before: tuple[Frames, Tagged] | None = None) -> Tagged:
+    """Find the language and, by the codebook's words, the themes of every text: slow where there are many.
+
+    before: earlier frames of the same engagement, and what the same codebook found in them; that isn't found anew.
+    """
+    def find(texts: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+        spoken = with_language(texts, engagement.languages)
+        return spoken, tag(spoken, codebook)
+    if before is None:
+        spoken, tags = find(frames.contributions)
+    else:
+        old, found = before
+        spoken, tags = again(frames.contributions, old.contributions, (found.frames.contributions, found.tags), find)
+    return Tagged(replace(frames, contributions=spoken), tags)
 
 
 def learnt(ruled: Tagged, codebook: pd.DataFrame, said: Said) -> Machine:
@@ -90,23 +108,37 @@ def settled(ruled: Tagged, found: Machine, codebook: pd.DataFrame, said: Said) -
         said.codebook_version, found.version, found.learnt, int(own.sum()), reviewed.differing, reviewed.gone))
 
 
-def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
-            chosen: Filter | None = None) -> Analysis:
-    """Count and compare, for all data or for the part a filter keeps.
+def people(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, chosen: Filter | None = None) -> People:
+    """Count and compare who was heard, among all people or in the part a filter keeps; no text is read.
 
     benchmark: the population figures in use (``reach.in_use``). Areas chosen are compared with who
     lives there; channels and days keep the whole place.
     """
     chosen = chosen or Filter()
-    frames = apply(tagged.frames, chosen)
-    tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
+    frames = apply(frames, chosen)
     judged = reach(frames, engagement, benchmark, chosen.areas)
     everybody = counts.participants_total(frames)
+    return People(
+        frames=frames, participants=everybody, on_forms=min(len(frames.participants), everybody),
+        uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
+        channels=counts.by_channel(frames), reach=judged, flags=flags(judged),
+        compared=compared(benchmark, engagement, chosen.areas))
+
+
+def analyse(tagged: Tagged, engagement: Engagement, codebook: pd.DataFrame, benchmark: pd.DataFrame,
+            chosen: Filter | None = None, heard: People | None = None) -> Analysis:
+    """Count and compare people (``people``) and themes, for all data or for the part a filter keeps.
+
+    heard: what ``people`` gives for all data, if it was counted already.
+    """
+    frames = tagged.frames
+    if heard is None:
+        heard = people(frames, engagement, benchmark, chosen)
+        frames = heard.frames
+    tags = tagged.tags[counts.among(tagged.tags[c.CONTRIBUTION], frames.contributions[c.CONTRIBUTION])]
     none = untagged(tags, frames.contributions)
     unclear = outcomes(none, tags, codebook) == c.Outcome.CANNOT_TELL
     return Analysis(
-        frames=frames, tags=tags, participants=everybody, on_forms=min(len(frames.participants), everybody),
-        uncounted_sessions=counts.uncounted_sessions(frames), linked=counts.linked(frames),
-        channels=counts.by_channel(frames), themes=theme_counts(tags, frames.contributions, codebook),
-        untagged=none, cannot_tell=none[unclear], reach=judged, flags=flags(judged),
-        compared=compared(benchmark, engagement, chosen.areas), tagging=tagged.tagging)
+        **{field.name: getattr(heard, field.name) for field in fields(heard)} | {"frames": frames}, tags=tags,
+        themes=theme_counts(tags, frames.contributions, codebook), untagged=none, cannot_tell=none[unclear],
+        tagging=tagged.tagging)

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from analysis.analyse import Analysis
+from analysis.analyse import People
 from analysis.viewers import IN_ROOMS, ON_FORMS
 from ingest.schema import names as c
 
 
-def totals(analysis: Analysis) -> pd.DataFrame:
+def totals(analysis: People) -> pd.DataFrame:
     """Count what there is, as a frame of one row, to be protected before it is shown.
 
     participants: everybody; on_forms: of them, those with a form or an online entry of their own;

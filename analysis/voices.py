@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from analysis.analyse import Analysis
@@ -43,15 +44,30 @@ def described(analysis: Analysis, chosen: pd.DataFrame, theme: str | None = None
 
 def on(analysis: Analysis, theme: str | None = None) -> pd.DataFrame:
     """Give the contributions of one theme (as ``texts``), without their themes; newest first, undated last."""
+    return at(analysis, places(analysis, theme))
+
+
+def at(analysis: Analysis, rows: np.ndarray) -> pd.DataFrame:
+    """Give the contributions in some rows (``places``), in their order."""
+    return analysis.frames.contributions.take(rows).reset_index(drop=True)
+
+
+def places(analysis: Analysis, theme: str | None = None) -> np.ndarray:
+    """Give the rows of one theme's contributions (as ``on``): worth keeping where there are many and few are shown."""
     everything = analysis.frames.contributions
-    if theme == CANNOT_TELL:
-        everything = analysis.cannot_tell
+    ids, unclear = everything[c.CONTRIBUTION], analysis.cannot_tell[c.CONTRIBUTION]
+    if theme is None:
+        own = np.ones(len(ids), dtype="bool")
+    elif theme == CANNOT_TELL:
+        own = among(ids, unclear).to_numpy()
     elif theme == NO_THEME:
-        everything = analysis.untagged[~among(analysis.untagged[c.CONTRIBUTION], analysis.cannot_tell[c.CONTRIBUTION])]
-    elif theme is not None:
+        own = (among(ids, analysis.untagged[c.CONTRIBUTION]) & ~among(ids, unclear)).to_numpy()
+    else:
         tags = analysis.tags[analysis.tags[c.THEME].isin(_family(theme, analysis.themes))]
-        everything = everything[among(everything[c.CONTRIBUTION], tags[c.CONTRIBUTION])]
-    return everything.sort_values(c.DATE, ascending=False, kind="stable", na_position="last", ignore_index=True)
+        own = among(ids, tags[c.CONTRIBUTION]).to_numpy()
+    rows = np.flatnonzero(own)
+    days = everything[c.DATE].to_numpy()[rows].astype("int64")  # no day is the smallest number of all
+    return rows[len(rows) - 1 - np.argsort(days[::-1], kind="stable")[::-1]]
 
 
 def _family(theme: str, themes: pd.DataFrame) -> list[str]:

@@ -16,20 +16,25 @@ from pages.parts.voices import by_theme
 
 MOST = 8  # themes that are read in ten seconds
 
-known = session.analysis()
 opening.title()
-empty.stop_when_empty(known)
-if viewer.sees(Sight.EXACT):
-    work.show(known)
-told.four(known)
-opening.figures(known)
+heard = session.people()
+empty.stop_when_empty(heard)
+waits, headlines = st.container(), st.container()  # they need the themes: who was heard is there before
+opening.figures(heard)
 
 st.header(_("Who is missing"))
-missing.block(known)
+missing.block(heard)
 st.page_link(PAGES / "reach.py", label=_("All groups, against the population"), icon=":material/groups:")
-if viewer.sees(Sight.EXACT) and len(known.flags):
+if viewer.sees(Sight.EXACT) and len(heard.flags):
     st.page_link(PAGES / "outreach.py", icon=":material/campaign:",
                  label=_("How to reach them, counting those who keep coming"))
+
+with waits:
+    known = session.analysis()
+    if viewer.sees(Sight.EXACT):
+        work.show(known)
+with headlines:
+    told.four(known)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -11,8 +11,8 @@ THE_GATE = {"parts/session.py", "parts/cached.py", "parts/opened.py",  # where t
             "parts/others.py",  # the same for another engagement that stands beside
             "partner/gate.py"}  # the same for partners' own pages: rounded numbers for anybody
 FORBIDDEN = {  # what makes or holds exact figures
-    "analysis.analyse.analyse", "analysis.analyse.tag_all", "analysis.analyse.by_rules", "analysis.analyse.learnt",
-    "analysis.analyse.settled", "analysis.filters.apply", "analysis.protect.make_copy",
+    "analysis.analyse.analyse", "analysis.analyse.people", "analysis.analyse.tag_all", "analysis.analyse.by_rules",
+    "analysis.analyse.learnt", "analysis.analyse.settled", "analysis.filters.apply", "analysis.protect.make_copy",
     "analysis.protect.look", "analysis.protect.differences_in", "analysis.protect.partners.partners_copy",
     "analysis.protect.quotes", "analysis.exports.tables", "analysis.exports.summary", "pages.parts.opened",
     "pages.parts.cached", "pages.parts.others", "ingest.package.open_beside"}

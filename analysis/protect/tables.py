@@ -8,6 +8,7 @@ per part and one column per answer.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from analysis import counts, over_time
@@ -78,9 +79,12 @@ def people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engage
         way: {name: _forms(part) for name, part in named.items()} for way, named in cut.items()})}
     tables[MONTHS] = _table(_months(frames, c.PARTICIPANTS), {
         way: {name: _months(part, c.PARTICIPANTS) for name, part in named.items()} for way, named in cut.items()})
+    gathered = counts.gather(frames), {
+        way: {name: counts.gather(part) for name, part in named.items()} for way, named in cut.items()}
     for dimension in engagement.dimensions:
-        tables[dimension.id] = _table(_answers(frames, dimension.id), {
-            way: {name: _answers(part, dimension.id) for name, part in named.items()} for way, named in cut.items()})
+        tables[dimension.id] = _table(_answers(frames, dimension.id, gathered[0]), {
+            way: {name: _answers(part, dimension.id, gathered[1][way][name]) for name, part in named.items()}
+            for way, named in cut.items()})
     sizes = {way: pd.Series({name: counts.participants_total(part) for name, part in named.items()}, dtype="int64")
              for way, named in cut.items()}
     return Counted(total, sizes, tables)
@@ -94,9 +98,11 @@ def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFr
         way: {name: _languages(part) for name, part in named.items()} for way, named in cuts.items()})}
     tables[MONTHS] = _table(_months(tagged.frames, CONTRIBUTIONS), {
         way: {name: _months(part, CONTRIBUTIONS) for name, part in named.items()} for way, named in cut.items()})
-    for theme, ids in _speaking(tagged, codebook):
-        tables[THEME_PREFIX + theme] = _table(_yes_no(everything, ids), {
-            way: {name: _yes_no(part, ids) for name, part in named.items()} for way, named in cuts.items()})
+    rows = {way: {name: everything.index.get_indexer(part.index) for name, part in named.items()}
+            for way, named in cuts.items()}
+    for theme, speaks in _speaking(tagged, codebook):
+        tables[THEME_PREFIX + theme] = _table(_yes_no(speaks), {
+            way: {name: _yes_no(speaks[own]) for name, own in named.items()} for way, named in rows.items()})
     sizes = {way: pd.Series({name: len(part) for name, part in named.items()}, dtype="int64")
              for way, named in cuts.items()}
     return Counted(len(everything), sizes, tables)
@@ -110,8 +116,8 @@ def _table(whole: pd.Series, cuts: dict[str, dict[str, pd.Series]]) -> Table:
     return Table(whole.reindex(columns, fill_value=0).astype("int64"), framed)
 
 
-def _answers(frames: Frames, dimension: str) -> pd.Series:
-    cells = counts.cells(frames, dimension)
+def _answers(frames: Frames, dimension: str, gathered: counts.Gathered) -> pd.Series:
+    cells = counts.cells(frames, dimension, gathered)
     columns = pd.Series(map(label, cells[c.STATE], cells[c.CATEGORY]), cells.index, dtype="str")
     return cells[c.PEOPLE].groupby(columns).sum().astype("int64")
 
@@ -133,16 +139,19 @@ def _languages(contributions: pd.DataFrame) -> pd.Series:
     return contributions[c.LANGUAGE].fillna("").value_counts().sort_index()
 
 
-def _yes_no(contributions: pd.DataFrame, ids: pd.Series) -> pd.Series:
-    n = int(counts.among(contributions[c.CONTRIBUTION], ids).sum())
-    return pd.Series({YES: n, NO: len(contributions) - n})
+def _yes_no(speaks: np.ndarray) -> pd.Series:
+    n = int(speaks.sum())
+    return pd.Series({YES: n, NO: len(speaks) - n})
 
 
-def _speaking(tagged: Tagged, codebook: pd.DataFrame) -> Iterator[tuple[str, pd.Series]]:
-    tags = with_parents(tagged.tags, codebook)
+def _speaking(tagged: Tagged, codebook: pd.DataFrame) -> Iterator[tuple[str, np.ndarray]]:
+    """Say for each theme, and for having none, of each text whether it speaks of it."""
+    tags, everything = with_parents(tagged.tags, codebook), tagged.frames.contributions
+    row = pd.Index(everything[c.CONTRIBUTION]).get_indexer(pd.Index(tags[c.CONTRIBUTION]))
     for theme in in_use(codebook)[c.THEME]:
-        yield theme, tags.loc[tags[c.THEME] == theme, c.CONTRIBUTION]
-    everything = tagged.frames.contributions
+        speaks = np.zeros(len(everything), dtype="bool")
+        speaks[row[(row >= 0) & (tags[c.THEME] == theme).to_numpy(dtype="bool")]] = True
+        yield theme, speaks
     told = outcomes(everything, tagged.tags, codebook)
     for name, outcome in ((OTHER, c.Outcome.OTHER), (CANNOT_TELL, c.Outcome.CANNOT_TELL)):
-        yield name, everything.loc[told == outcome, c.CONTRIBUTION]
+        yield name, (told == outcome).to_numpy(dtype="bool")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from analysis.analyse import Analysis
@@ -10,22 +11,23 @@ from analysis.search.found import found, search
 from analysis.search.index import Index, of_contributions
 from analysis.search.query import Query
 from analysis.themes import joined_themes
-from analysis.voices import NO_THEME, THEMES, on
+from analysis.voices import NO_THEME, THEMES, places
 from ingest.schema import names as c
 
 
 def hits(known: Analysis, ids: pd.Series, index: Index, wanted: Query, theme: str | None = None,
-         language: str | None = None) -> pd.DataFrame:
-    """Give the contributions of (a part of) an engagement that hold what is looked for; newest first, undated last.
+         language: str | None = None, on_theme: np.ndarray | None = None) -> np.ndarray:
+    """Give the rows (``voices.at``) of the contributions of (a part of) an engagement that hold what is looked for.
 
-    ids: the contributions' ids in the index's order. theme: as for ``voices.texts``; language: two letters.
+    Newest first, undated last. ids: the contributions' ids in the index's order. theme: as for ``voices.texts``;
+    language: two letters; on_theme: ``voices.places`` of the theme, where somebody has it already.
     """
-    own = on(known, theme)
+    rows, everything = places(known, theme) if on_theme is None else on_theme, known.frames.contributions
     if language is not None:
-        own = own[own[c.LANGUAGE] == language]
+        rows = rows[(everything[c.LANGUAGE] == language).to_numpy(dtype="bool")[rows]]
     if wanted.is_empty:
-        return own
-    return own[among(own[c.CONTRIBUTION], ids.iloc[search(index, wanted)])]
+        return rows
+    return rows[among(everything[c.CONTRIBUTION], ids.iloc[search(index, wanted)]).to_numpy()[rows]]
 
 
 def with_reasons(own: pd.DataFrame, known: Analysis, index: Index, ids: pd.Series, wanted: Query) -> pd.DataFrame:
@@ -34,8 +36,9 @@ def with_reasons(own: pd.DataFrame, known: Analysis, index: Index, ids: pd.Serie
     told = joined_themes(known.tags, own)
     if wanted.is_empty:
         return told
-    place = pd.Series(range(len(ids)), index=ids.to_numpy())
-    words = [c.SEPARATOR.join(found(index, int(place[name]), wanted)) for name in own[c.CONTRIBUTION]]
+    rows = np.flatnonzero(among(ids, own[c.CONTRIBUTION]))
+    place = dict(zip(ids.take(rows), rows.tolist(), strict=True))
+    words = [c.SEPARATOR.join(found(index, place[name], wanted)) for name in own[c.CONTRIBUTION]]
     return told.assign(**{c.EVIDENCE: pd.Series(words, index=told.index, dtype="str")})
 
 
@@ -47,6 +50,6 @@ def quoted(quotes: pd.DataFrame, wanted: Query, languages: Sequence[str], theme:
     frame = pd.DataFrame({c.TEXT: grouped.index, THEMES: [c.SEPARATOR.join(x for x in themes if x != NO_THEME)
                                                           for themes in grouped]}, dtype="str")
     index = of_contributions(frame, languages)
-    places = search(index, wanted)
-    words = [c.SEPARATOR.join(found(index, int(place), wanted)) for place in places]
-    return frame.iloc[places].assign(**{c.EVIDENCE: words})
+    rows = search(index, wanted)
+    words = [c.SEPARATOR.join(found(index, int(row), wanted)) for row in rows]
+    return frame.iloc[rows].assign(**{c.EVIDENCE: words})

@@ -117,13 +117,17 @@ def settle(tags: pd.DataFrame, reviewed: Reviews, asked: Asked | None = None) ->
     a person's tag has the score 1.0, and the words that a rule or model had found for that theme. asked:
     the themes of each codebook that people reviewed by; a theme they could not have given stays as found.
     """
+    if reviewed.newest.empty:
+        return tags[TAG_COLUMNS].reset_index(drop=True)
     said = reviewed.newest.set_index(c.CONTRIBUTION)
     own = tags[c.CONTRIBUTION].isin(said.index)
     words = {(row[0], row[1]): row[2] for row in tags.loc[own, [c.CONTRIBUTION, c.THEME, c.EVIDENCE]].to_numpy()}
     rows = [(text, theme, 1.0, words.get((text, theme), ""), PERSON)
             for text, themes in said[c.THEMES].items() for theme in split(themes)]
     given = pd.DataFrame(rows, columns=TAG_COLUMNS).astype({**dict.fromkeys(TAG_COLUMNS, "str"), c.SCORE: "float64"})
-    return pd.concat([tags[~own | _not_asked(tags, said, asked or {})], given], ignore_index=True)[TAG_COLUMNS]
+    lost = own.to_numpy(copy=True)
+    lost[lost] = ~_not_asked(tags[own], said, asked or {})
+    return pd.concat([tags[~lost], given], ignore_index=True)[TAG_COLUMNS]
 
 
 def split(themes: str) -> list[str]:

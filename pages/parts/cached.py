@@ -6,13 +6,15 @@ said, the language. Arguments with an underscore are not part of that key.
 """
 
 import datetime as dt
+from collections import deque
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analysis import population, protect
-from analysis.analyse import Analysis, Tagged, Tagging, analyse, by_rules, learnt, settled
+from analysis.analyse import Analysis, People, Tagged, Tagging, analyse, by_rules, learnt, settled
+from analysis.analyse import people as count_people
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
@@ -28,9 +30,13 @@ from analysis.themes.report import Report
 from analysis.themes.report import report as make_report
 from ingest import Folder, Preview, Receipt, Store
 from ingest.population.frame import with_more
+from ingest.schema import Frames
 from ingest.schema import names as c
 from ingest.secret import rounding_secret
 from pages.parts.opened import Stamp
+
+_RULED: deque[tuple[tuple[str, Stamp], Frames, Tagged]] = deque(maxlen=4)  # what comes next changes little
+_GROUPED: deque[tuple[str, Stamp, int]] = deque(maxlen=4)  # as many as ``alike`` keeps
 
 
 def fit(kept: Store) -> frozenset[str]:
@@ -40,9 +46,26 @@ def fit(kept: Store) -> frozenset[str]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
+def frames(_store: Store, path: str, stamp: Stamp, version: int) -> Frames:
+    """Give everything that was handed in, as it is stored."""
+    return _store.frames()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def people(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, language: str) -> People:
+    """Give who was heard, exactly, before any text is read."""
+    figures = benchmark(_folder, _store, path, stamp, version)
+    return count_people(frames(_store, path, stamp, version), _folder.engagement, figures)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
 def ruled(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Tagged:
     """Give all texts with their languages and the themes that the codebook's words find."""
-    return by_rules(_store.frames(), _folder.engagement, _folder.codebook)
+    read = frames(_store, path, stamp, version)
+    before = next(((old, found) for of, old, found in reversed(list(_RULED)) if of == (path, stamp)), None)
+    found = by_rules(read, _folder.engagement, _folder.codebook, before)
+    _RULED.append(((path, stamp), read, found))
+    return found
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -82,15 +105,22 @@ def report(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int
 @st.cache_resource(max_entries=4, show_spinner=False)
 def alike(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.Series:
     """Give each text its idea."""
-    frames = ruled(_folder, _store, path, stamp, version).frames
-    return grouped(frames.contributions, said_same(frames))
+    read = ruled(_folder, _store, path, stamp, version).frames
+    found = grouped(read.contributions, said_same(read))
+    _GROUPED.append((path, stamp, version))
+    return found
+
+
+def alike_is_known(path: str, stamp: Stamp, version: int) -> bool:
+    """Say whether texts of this state were put together by their idea already: Streamlit doesn't tell."""
+    return (path, stamp, version) in _GROUPED
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def searchable(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> Index:
     """Give the texts ready to be searched."""
-    frames = ruled(_folder, _store, path, stamp, version).frames
-    return of_contributions(frames.contributions, _folder.engagement.languages)
+    texts = ruled(_folder, _store, path, stamp, version).frames.contributions
+    return of_contributions(texts, _folder.engagement.languages)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -117,7 +147,8 @@ def exact(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int,
     """Give the exact analysis of a part."""
     data = tagged(_folder, _store, path, stamp, version, _known, said)
     figures = benchmark(_folder, _store, path, stamp, version)
-    return analyse(data, _folder.engagement, _folder.codebook, figures, chosen)
+    heard = people(_folder, _store, path, stamp, version, language) if chosen.is_empty else None
+    return analyse(data, _folder.engagement, _folder.codebook, figures, chosen, heard)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from analysis.analyse import Analysis
+from analysis.analyse import People
 from analysis.viewers import Sight
 from locales import _
 from pages.parts import viewer
 from pages.parts.frame import PAGES
 
 
-def is_empty(analysis: Analysis) -> bool:
+def is_empty(analysis: People) -> bool:
     """Say whether nothing was handed in yet."""
     return not analysis.participants and analysis.frames.contributions.empty
 
 
-def stop_when_empty(analysis: Analysis) -> None:
+def stop_when_empty(analysis: People) -> None:
     """Where nothing was handed in yet, say what to do, and show no more of the screen."""
     if not is_empty(analysis):
         return

@@ -8,13 +8,13 @@ import weakref
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from analysis.analyse import Analysis
+from analysis.analyse import People
 
 T = TypeVar("T")
 _made: dict[int, dict[Hashable, Any]] = {}
 
 
-def once(known: Analysis, name: Hashable, make: Callable[[], T]) -> T:
+def once(known: People, name: Hashable, make: Callable[[], T]) -> T:
     """Give what ``make`` gives, which must follow from the analysis and the name alone; nobody may change it."""
     if id(known) not in _made:
         _made[id(known)] = {}
@@ -23,3 +23,8 @@ def once(known: Analysis, name: Hashable, make: Callable[[], T]) -> T:
     if name not in kept:
         kept[name] = make()
     return kept[name]
+
+
+def is_kept(known: People, name: Hashable) -> bool:
+    """Say whether ``once`` made this of the analysis already."""
+    return name in _made.get(id(known), {})

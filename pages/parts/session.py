@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import areas, protect
-from analysis.analyse import Analysis
+from analysis.analyse import Analysis, People
 from analysis.answers import published as put_together
 from analysis.brief.material import Material
 from analysis.brief.model import Brief
@@ -35,12 +35,13 @@ from ingest.schema import Frames
 from ingest.secret import rounding_secret
 from locales import _, current
 from pages.parts import cached, others, viewer
+from pages.parts.once import once
 from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
-    "alike", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
-    "engagement_beside", "engagements_beside", "fit", "folder", "machine", "over_time", "publish", "quotes", "register",
-    "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
+    "alike", "alike_is_known", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
+    "engagement_beside", "engagements_beside", "fit", "folder", "machine", "over_time", "people", "publish", "quotes",
+    "register", "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
 
 
 def engagements_beside() -> tuple[dict[str, str], list[str]]:
@@ -78,6 +79,18 @@ def analysis(chosen: Filter | None = None) -> Analysis:
                     current())
 
 
+def people() -> People:
+    """Give who was heard, all of them, to whoever is looking: to staff before the texts are read, which takes longer.
+
+    Others are given the rounded copy, whose numbers of people and of texts were rounded together.
+    """
+    if not viewer.sees(Sight.EXACT):
+        return analysis()
+    path = str(folder().path)
+    with st.spinner(_("Reading everything that was handed in …")):
+        return cached.people(folder(), store(), path, stamp(path), store().version(), current())
+
+
 def themes_by_area() -> dict[str, pd.DataFrame]:
     """Give how many texts of each area speak of each theme: of everybody, exact or from the rounded copy."""
     known, book, engagement = analysis(), folder().codebook, folder().engagement
@@ -92,7 +105,8 @@ def over_time() -> tuple[pd.DataFrame, Step]:
     """Give people and texts over time: weeks or months to staff, months of the rounded copy to all others."""
     if not viewer.sees(Sight.EXACT):
         return months_in(_copy()), Step.MONTH
-    days = by_day(analysis().frames)
+    known = analysis()
+    days = once(known, "days", lambda: by_day(known.frames))
     return by_period(days, step_for(days)), step_for(days)
 
 
@@ -115,6 +129,12 @@ def alike() -> pd.Series:
     path = str(folder().path)
     with st.spinner(_("Looking for texts that say the same …")):
         return cached.alike(folder(), store(), path, stamp(path), store().version())
+
+
+def alike_is_known() -> bool:
+    """Say whether ``alike`` gives its answer at once, because somebody waited for it before."""
+    path = str(folder().path)
+    return cached.alike_is_known(path, stamp(path), store().version())
 
 
 def by_part(parts: Mapping[str, Filter], chosen: Filter) -> dict[str, pd.DataFrame]:

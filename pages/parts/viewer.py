@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.analyse import Analysis
+from analysis.analyse import People
 from analysis.viewers import Role, Sight, Viewer, may
 from locales import _
 from pages.parts import opened, remember
@@ -35,7 +35,7 @@ def switch() -> None:
             key=remember.prepare(SEE_AS, Role.STAFF.value)))
 
 
-def tell_rounding(known: Analysis) -> None:
+def tell_rounding(known: People) -> None:
     """Say that numbers are rounded, to those whose numbers are."""
     if known.rounded_to > 1:
         st.caption(_("Numbers are rounded to multiples of {base}, so that nobody can be singled out.").format(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.analyse import Analysis, analyse, by_rules
 from ingest import Folder
 from pages.parts import once as kept
-from pages.parts.once import once
+from pages.parts.once import is_kept, once
 from tests.analysis.make import frames, people
 
 
@@ -26,6 +26,7 @@ def test_it_is_made_once_for_each_analysis_and_name(folder: Folder) -> None:
         assert once(of, name, lambda name=name: made.append(name) or len(made))
     assert made == ["a", "b", "a"]
     assert once(one, "a", lambda: 99) == 1
+    assert (is_kept(one, "b"), is_kept(other, "b")) == (True, False)
 
 
 def test_it_goes_with_its_analysis(folder: Folder) -> None:

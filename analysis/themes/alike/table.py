@@ -1,7 +1,9 @@
 """The ideas that several people had: how much support each has, from where, and whether a form letter brought it."""
 
+import numpy as np
 import pandas as pd
 
+from analysis.counts import among
 from analysis.themes.alike.groups import IDEA
 from analysis.themes.alike.links import taken_up
 from ingest.schema import Frames, fold
@@ -45,7 +47,7 @@ def ideas(frames: Frames, idea: pd.Series) -> pd.DataFrame:
 def variants(frames: Frames, idea: pd.Series, typical: str) -> pd.DataFrame:
     """Give every text of the idea whose most typical text this is: the contributions' rows, the first said first."""
     texts = frames.contributions
-    chosen = texts[texts[c.CONTRIBUTION].map(idea) == idea[typical]]
+    chosen = texts[among(texts[c.CONTRIBUTION], idea.index[idea == idea[typical]].to_series())]
     return chosen.sort_values([c.DATE, c.CONTRIBUTION], na_position="last", ignore_index=True)
 
 
@@ -81,7 +83,10 @@ def _typical(said: pd.DataFrame) -> pd.DataFrame:
 def _joined(said: pd.DataFrame, column: str) -> pd.Series:
     counted = said.groupby([IDEA, column])[c.PARTICIPANT].nunique().rename("n").reset_index()
     counted = counted.sort_values([IDEA, "n", column], ascending=[True, False, True])
-    return counted.groupby(IDEA)[column].agg("|".join)
+    joined: dict[str, str] = {}
+    for name, value in zip(counted[IDEA].tolist(), counted[column].tolist(), strict=True):
+        joined[name] = f"{joined[name]}{c.SEPARATOR}{value}" if name in joined else value
+    return pd.Series(joined, dtype="str")
 
 
 def _letters(said: pd.DataFrame, found: pd.DataFrame) -> pd.Series:
@@ -97,8 +102,8 @@ def _letters(said: pd.DataFrame, found: pd.DataFrame) -> pd.Series:
 
 def _soon(days: pd.Series) -> bool:
     """Say whether most dated texts came within a short time; where none is dated, nothing speaks against it."""
-    dated = days.dropna()
-    if dated.empty:
+    dated = np.sort(days.dropna().to_numpy(dtype="datetime64[s]"))
+    if not len(dated):
         return True
-    within = dated.map(lambda first: dated.between(first, first + pd.Timedelta(days=LETTER_DAYS)).mean())
-    return bool(within.max() >= LETTER_SOON)
+    until = np.searchsorted(dated, dated + np.timedelta64(LETTER_DAYS, "D"), side="right")
+    return bool((until - np.searchsorted(dated, dated)).max() / len(dated) >= LETTER_SOON)

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.tables.texts import language_name
-from analysis.themes.alike import ideas
 from analysis.themes.alike.table import IDEA, PEOPLE
 from analysis.themes.codebook import in_use, labels
 from ingest.decisions import decide, drop, status_word
@@ -22,6 +21,7 @@ from locales import _, ngettext
 from pages.form.preview import preview
 from pages.parts import filters, session
 from pages.parts.decisions import answered
+from pages.parts.themes import alike
 
 FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
 NEW = 0
@@ -71,7 +71,7 @@ def _themes(old: Decision | None, key: str) -> dict[str, Any]:
 
 
 def _idea(known: Analysis, key: str) -> dict[str, Any]:
-    found = ideas(known.frames, session.alike()).head(MOST)
+    found = alike.listed(known).head(MOST)
     lines = {row[IDEA]: " · ".join([ngettext("{n} person", "{n} people", row[PEOPLE]).format(n=say.number(row[PEOPLE])),
                                     _short(row[c.TEXT])]) for row in found.to_dict("records")}
     if not lines:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.analyse import Analysis
+from analysis.analyse import People
 from analysis.reach import SILENT, with_silent
 from analysis.reach.advice import best, by_channel, with_needed
 from analysis.viewers import Sight, protect
@@ -14,7 +14,7 @@ from pages.parts import session, viewer
 from pages.parts.once import once
 
 
-def block(known: Analysis) -> None:
+def block(known: People) -> None:
     """Show one line per group that was missed, or say what it means that there is none."""
     flagged = protect(with_needed(known.flags), viewer.current())
     with st.container(border=True):
@@ -25,7 +25,7 @@ def block(known: Analysis) -> None:
         _notes(known)
 
 
-def _line(known: Analysis, row: dict) -> None:
+def _line(known: People, row: dict) -> None:
     engagement = session.folder().engagement
     dimension = engagement.dimension(row[c.DIMENSION])
     group = row[c.DIMENSION], row[c.CATEGORY]
@@ -39,7 +39,7 @@ def _line(known: Analysis, row: dict) -> None:
                     f"{say.plain(' '.join(filter(None, [*advice, doubt])))}")
 
 
-def _notes(known: Analysis) -> None:
+def _notes(known: People) -> None:
     """Say for each question how many did not say or were not understood: what we don't know about who was heard."""
     engagement = session.folder().engagement
     first = with_silent(known.reach).groupby(c.DIMENSION, sort=False).first().reset_index()

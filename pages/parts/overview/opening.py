@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import sentences as say
-from analysis.analyse import Analysis
+from analysis.analyse import People
 from analysis.totals import totals
 from analysis.viewers import IN_ROOMS, LINKED, ON_FORMS, TEXTS, protect
 from locales import _, ngettext, pick
@@ -18,7 +18,7 @@ def title() -> None:
         place=say.plain(engagement.place), start=say.day(engagement.start), end=say.day(engagement.end)))
 
 
-def figures(known: Analysis) -> None:
+def figures(known: People) -> None:
     """Show how many people and contributions there are, and where they come from."""
     row = protect(totals(known), viewer.current()).iloc[0]
     partners = int(row["partners"])

@@ -15,13 +15,12 @@ from analysis.viewers import Sight
 from ingest.decisions import newest, read_published, status_word
 from ingest.form.record import day_of
 from locales import _, ngettext
-from pages.parts import session, viewer
+from pages.parts import on_demand, session, viewer
 from pages.parts.frame import PAGES
 from pages.parts.themes import as_if
 from pages.parts.voices import differing
 
 ICONS = ("groups", "person_search", "forum", "arrow_forward")  # of the four sentences
-QUICK = 50_000  # contributions, up to which a page that is read in ten seconds waits for a comparison
 
 
 def four(known: Analysis) -> None:
@@ -37,7 +36,7 @@ def weighted(known: Analysis) -> None:
         st.caption(_("These are the contributions as they came. To weigh them as if the room looked like the city "
                      "takes each person's answers, which only the engagement staff see."))
         return
-    if len(known.frames.contributions) <= QUICK:
+    if on_demand.few(len(known.frames.contributions)):
         found = as_if.found(known, Filter())
         engagement = session.folder().engagement
         told = refusal(found, engagement) if found.refused else finding(found)
@@ -48,7 +47,7 @@ def weighted(known: Analysis) -> None:
 def differences(known: Analysis) -> None:
     """Say what differs between groups, and where to read more."""
     st.header(_("What differs between groups"))
-    if len(known.frames.contributions) <= QUICK:
+    if on_demand.few(len(known.frames.contributions)):
         st.markdown(say.plain(differing_words.headline(differing.found(known))))
     st.page_link(PAGES / "differences.py", label=_("What each group says more than others"),
                  icon=":material/compare_arrows:")

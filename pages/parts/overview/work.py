@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.analyse import Analysis
 from analysis.compared import DOUBTFUL, REASONS
+from analysis.counts import among
 from analysis.viewers import TEXTS
 from analysis.worklist import Counts, work_list
 from ingest import FairHearingError
@@ -39,7 +40,7 @@ def _counts(known: Analysis) -> Counts:
         files=len(incomplete(store)), posts=posts[Sent.QUARANTINED] + posts[Sent.CONFLICT] + posts[Sent.UNDONE],
         not_compared=sum(bool(reasons) for reasons in known.compared[REASONS]),
         illustrative=sum(bool(groups) for groups in known.compared[DOUBTFUL]),
-        untagged=len(set(untagged) - set(session.said().codings[c.CONTRIBUTION])), unplanned=_unplanned(known),
+        untagged=int((~among(untagged, session.said().codings[c.CONTRIBUTION])).sum()), unplanned=_unplanned(known),
         silent_links=int((links["off_at"].isna() & (links["came"] == 0)).sum()),
         undecided=len(set(spoken) - decided), published=last is not None,
         outdated=last is not None and last.state != state_of(store))

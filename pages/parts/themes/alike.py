@@ -10,9 +10,11 @@ from analysis.themes.alike import ideas, support, variants
 from analysis.themes.alike.table import LETTER, PEOPLE
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import contents, remember, session, shown
+from pages.parts import contents, on_demand, remember, session, shown
 from pages.parts.once import once
 
+IDEAS = "ideas"  # what is made once of an analysis
+EACH, EACH_AGAIN = 3e-5, 1e-5  # seconds a contribution, as measured: the first time, and for a part of them
 IDEA = "idea_opened"  # in the session: the idea whose wordings are read
 MOST = 50  # ideas shown; the download has all
 LONGEST = 90  # characters of an idea in a list
@@ -21,8 +23,12 @@ LONGEST = 90  # characters of an idea in a list
 def show(known: Analysis) -> None:
     """Say which ideas have most support, and let staff read all their wordings."""
     st.header(_("Same idea, many people"), anchor=contents.ALIKE)
-    group = session.alike()
-    found = once(known, "ideas", lambda: ideas(known.frames, group))
+    told = _("Ideas that several people put in the same or nearly the same words are counted, with all their wordings.")
+    put_together = session.alike_is_known()
+    read = known.frames if put_together else session.texts()
+    if not on_demand.wanted(known, IDEAS, told, len(read.contributions), EACH_AGAIN if put_together else EACH):
+        return
+    found = listed(known)
     if found.empty:
         st.markdown(_("No idea was handed in by several people in the same or nearly the same words."))
         return
@@ -35,7 +41,13 @@ def show(known: Analysis) -> None:
     if len(found) > MOST:
         st.caption(_("These are the {n} ideas with most people; the download has all of them.").format(n=MOST))
     shown.download(lambda: idea_table(found), "ideas")
-    _open(known, group, found.head(MOST))
+    _open(known, session.alike(), found.head(MOST))
+
+
+def listed(known: Analysis) -> pd.DataFrame:
+    """List the ideas that several people had, once for each state of the data and each filter."""
+    group = session.alike()
+    return once(known, IDEAS, lambda: ideas(known.frames, group))
 
 
 def _finding(found: pd.DataFrame) -> str:

@@ -11,14 +11,19 @@ from analysis.themes.as_if_words import finding, meaning, notes, reading, refusa
 from analysis.themes.reweighted import AsIf, as_if
 from analysis.viewers import protect
 from locales import _
-from pages.parts import contents, session, shown, viewer
+from pages.parts import contents, on_demand, session, shown, viewer
 from pages.parts.once import once
+
+WEIGHED = "as if"  # what is made once of an analysis
+EACH = 2e-5  # seconds a contribution, as measured (benchmarks)
 
 
 def show(known: Analysis, chosen: Filter) -> None:
     """Weigh, and say what it changes; or say why nothing is weighted."""
     engagement = session.folder().engagement
     st.header(_("As if the room looked like the city"), anchor=contents.AS_IF)
+    if not on_demand.wanted(known, WEIGHED, meaning(), len(known.frames.contributions), EACH):
+        return
     weighed = found(known, chosen)
     if weighed.refused or weighed.themes.empty:
         st.markdown(say.plain(refusal(weighed, engagement) if weighed.refused else _("No theme found yet")))
@@ -40,4 +45,4 @@ def found(known: Analysis, chosen: Filter) -> AsIf:
         with st.spinner(_("Weighing …")):
             return as_if(known.frames, known.tags, folder.codebook, folder.engagement, session.benchmark(),
                          chosen.areas)
-    return once(known, "as if", make)
+    return once(known, WEIGHED, make)

@@ -13,9 +13,11 @@ from analysis.themes.found import Found, Group, as_entry, find_groups, would_tag
 from analysis.themes.found.groups import SMALLEST
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import contents, session
+from pages.parts import contents, on_demand, session
 from pages.parts.once import once
 
+GROUPS = "new themes"  # what is made once of an analysis
+EACH = 2e-5  # seconds a contribution, as measured (benchmarks)
 SAVED = "found_saved"  # in the session: the theme just added
 
 
@@ -24,14 +26,18 @@ def show(known: Analysis) -> None:
     st.header(_("New themes"), anchor=contents.NEW)
     if name := st.session_state.pop(SAVED, ""):
         st.success(say.plain(_("«{name}» is in the codebook now.").format(name=name)), icon=":material/check:")
+    told = _("Texts without a theme are put into groups by the words they share. A group can become a theme.")
+    if not on_demand.wanted(known, GROUPS, told, len(known.frames.contributions), EACH):
+        return
     found = _found(known)
     st.markdown(_told(found))
     if not found.groups:
         return
     lines = [_line(group) for group in found.groups]
     group = found.groups[st.selectbox(_("Group of texts"), range(len(lines)), format_func=lines.__getitem__)]
-    texts = known.frames.contributions.set_index(c.CONTRIBUTION)[c.TEXT]
-    st.html("".join(f'<div class="fh-voice"><p>{html.escape(texts[one])}</p></div>' for one in group.typical))
+    texts = known.untagged[among(known.untagged[c.CONTRIBUTION], pd.Series(group.typical))]
+    said = texts.set_index(c.CONTRIBUTION)[c.TEXT]
+    st.html("".join(f'<div class="fh-voice"><p>{html.escape(said[one])}</p></div>' for one in group.typical))
     _name(group, known)
 
 
@@ -91,4 +97,4 @@ def _found(known: Analysis) -> Found:
         with st.spinner(_("Grouping texts without a theme …")):
             texts, without = known.frames.contributions, known.untagged
             return find_groups(without, texts[~among(texts[c.CONTRIBUTION], without[c.CONTRIBUTION])])
-    return once(known, "new themes", make)
+    return once(known, GROUPS, make)

@@ -2,6 +2,7 @@
 
 import html
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +14,7 @@ from analysis.themes.codebook import SEPARATOR, labels
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
+from pages.parts.once import once
 from pages.parts.voices import quoting
 
 THEME, MANY = "theme", "voices_shown"  # in the session: the theme picked, how many texts are open
@@ -44,18 +46,23 @@ def browse(known: Analysis, themes: pd.DataFrame) -> None:
     """Let staff pick a theme, read its texts as written and as others would, and tick what others may read."""
     theme = _pick(dict(zip(themes[c.THEME], themes["label"], strict=True)))
     engagement, fit = session.folder().engagement, session.fit()
-    found = voices.on(known, theme)
-    if found.empty:
+    found = on_theme(known, theme)
+    if not len(found):
         st.markdown(_("Nobody spoke of this theme in the part you chose."))
         return
     many = st.session_state.setdefault(MANY, STEP)
-    quoting.explain(found, fit)
-    write(voices.as_others_read(voices.described(known, found.head(many), theme), engagement, fit))
+    quoting.explain(known.frames.contributions[c.CONTRIBUTION].take(found), fit)
+    write(voices.as_others_read(voices.described(known, voices.at(known, found[:many]), theme), engagement, fit))
     if len(found) > many:
         st.button(_("Show more"), on_click=_more, icon=":material/expand_more:")
     shown.download(lambda: text_table(spoken(voices.as_others_read(
-        voices.described(known, found, theme), engagement, fit))),
+        voices.described(known, voices.at(known, found), theme), engagement, fit))),
                    f"contributions-{FILES.get(theme, theme)}", _("Download these contributions"))
+
+
+def on_theme(known: Analysis, theme: str | None) -> np.ndarray:
+    """Find the texts of a theme (``voices.places``), once for each state of the data and each filter."""
+    return once(known, ("on", theme), lambda: voices.places(known, theme))
 
 
 def _pick(labels: dict[str, str]) -> str:

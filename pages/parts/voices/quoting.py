@@ -17,10 +17,10 @@ from pages.parts import remember, session, shown
 QUOTED = "quoted_theme"  # in the session: the theme whose quotes are read
 
 
-def explain(found: pd.DataFrame, fit: Set[str]) -> None:
+def explain(ids: pd.Series, fit: Set[str]) -> None:
     """Say to staff what a tick does, what is taken out, and how many of these texts are ticked."""
     what_a_tick_does()
-    ticked, n = int(found[c.CONTRIBUTION].isin(fit).sum()), len(found)
+    ticked, n = int(ids.isin(fit).sum()), len(ids)
     st.markdown(say.plain(ngettext(
         "{ticked} of {n} contribution on this theme is ticked as fit to quote; {all} of all contributions.",
         "{ticked} of {n} contributions on this theme are ticked as fit to quote; {all} of all contributions.",

@@ -17,8 +17,9 @@ from analysis.voices import NO_THEME, marked
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
+from pages.parts.once import once
 from pages.parts.voices import quoting
-from pages.parts.voices.by_theme import chips, spoken, write
+from pages.parts.voices.by_theme import chips, on_theme, spoken, write
 
 WORDS, THEME, LANGUAGE, PAGE = "voices_words", "voices_theme", "voices_language", "voices_page"  # in the session
 ALL = "*"  # stands where a theme or a language would
@@ -42,19 +43,20 @@ def staff(known: Analysis, wanted: Query) -> None:
         theme = _choice(THEME, _("Theme"), _themes(known))
     with right:
         language = _choice(LANGUAGE, _("Language"), _languages(known))
-    own = hits(known, ids, index, wanted, theme, language)
+    own = hits(known, ids, index, wanted, theme, language, on_theme(known, theme))
     everything = len(known.frames.contributions)
     _count(len(own), ngettext("{n} of {of} contribution", "{n} of {of} contributions", everything), everything)
-    if own.empty:
+    if not len(own):
         return
     page = _page(len(own), (wanted, theme, language, everything))
     engagement, fit = session.folder().engagement, session.fit()
     quoting.what_a_tick_does()
-    part = with_reasons(own.iloc[page * STEP:(page + 1) * STEP], known, index, ids, wanted)
+    part = with_reasons(voices.at(known, own[page * STEP:(page + 1) * STEP]), known, index, ids, wanted)
     write(voices.as_others_read(part, engagement, fit), themes=True)
     _turn(page, len(own))
     shown.download(lambda: text_table(spoken(voices.as_others_read(
-        with_reasons(own, known, index, ids, wanted), engagement, fit))), "voices", _("Download these contributions"))
+        with_reasons(voices.at(known, own), known, index, ids, wanted), engagement, fit))), "voices",
+        _("Download these contributions"))
 
 
 def others() -> None:
@@ -102,7 +104,7 @@ def _named() -> dict[str, str]:
 
 
 def _languages(known: Analysis) -> dict[str, str]:
-    counted = voices.by_language(known.frames.contributions)[c.LANGUAGE]
+    counted = once(known, "languages", lambda: voices.by_language(known.frames.contributions))[c.LANGUAGE]
     return {code: language_name(code) for code in counted}
 
 

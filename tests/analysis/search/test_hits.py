@@ -6,7 +6,7 @@ from analysis.analyse import analyse, tag_all
 from analysis.search import read
 from analysis.search.hits import hits, quoted, with_reasons
 from analysis.search.index import of_contributions
-from analysis.voices import CANNOT_TELL, NO_THEME
+from analysis.voices import CANNOT_TELL, NO_THEME, at
 from ingest.schema import names as c
 from tests.analysis import make
 
@@ -25,7 +25,7 @@ def test_texts_are_found_by_words_theme_and_language() -> None:
 
     def found(written: str, theme: str | None = None, language: str | None = None) -> list[tuple[str, str, str]]:
         own = hits(known, ids, index, read(written), theme, language)
-        told = with_reasons(own, known, index, ids, read(written))
+        told = with_reasons(at(known, own), known, index, ids, read(written))
         return list(zip(told[c.CONTRIBUTION], told["themes"], told[c.EVIDENCE], strict=True))
     assert [name for name, _themes, _words in found("")] == ["t4", "t1", "t3", "t0", "t2"]
     assert found("tree") == [("t1", "trees", "Trees"), ("t0", "trees|bins", "tree")]
