@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from analysis import came
 from analysis import sentences as say
-from analysis.figures import channel_figure, theme_figure
-from analysis.tables import channel_table, theme_table
+from analysis.figures import theme_figure
+from analysis.tables import theme_table
 from analysis.viewers import Sight, protect
 from analysis.voices import main_themes, with_untagged
 from locales import _
 from pages.parts import empty, session, shown, viewer
 from pages.parts.frame import PAGES
-from pages.parts.overview import area_map, course, missing, opening, told, work
+from pages.parts.overview import area_map, course, missing, opening, told, ways, work
 from pages.parts.voices import by_theme
 
 MOST = 8  # themes that are read in ten seconds
@@ -46,10 +45,7 @@ with left:
     st.page_link(PAGES / "themes.py", label=_("All themes, and what people said"), icon=":material/forum:")
 with right:
     st.header(_("How they were heard"))
-    channels = protect(known.channels, viewer.current())
-    title = came.finding(channels)
-    st.subheader(say.plain(title))
-    shown.chart(channel_figure(channels), channel_table(channels), "channels", title)
+    ways.show(known)
     differing = st.container()
 
 area_map.show(known)

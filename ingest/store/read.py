@@ -45,12 +45,12 @@ def _answers(told: pd.Series, engagement: Engagement) -> pd.DataFrame:
     meant = Once(_answer)  # people's answers come again and again, and so do all answers of one
     at, different = pd.factorize(told)
     people = [dict([meant[line] for line in lines.split("\n")]) if lines else {} for lines in different]
-    columns: dict[str, pd.Series] = {}
+    columns: dict[str, pd.Series] = {}  # none where nothing is asked about people
     for dimension in engagement.dimensions:
         found = [person.get(dimension.id, UNASKED) for person in people]
         columns[c.category_column(dimension.id)] = _text([category for _, category in found])
         columns[c.state_column(dimension.id)] = _text([state for state, _ in found])
-    return pd.DataFrame(columns).take(at).set_index(told.index)
+    return pd.DataFrame(columns, index=range(len(different))).take(at).set_index(told.index)
 
 
 def _answer(line: str) -> tuple[str, tuple[str, str | None]]:

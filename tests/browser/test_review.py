@@ -50,18 +50,18 @@ def test_three_more_reviews_by_keyboard_change_the_queue(browser, dashboard: str
     _tab_to(page, "summary")
     page.keyboard.press("Enter")  # opens what has the focus, and accepts nothing
     page.locator(".fh-ahead li").first.wait_for()
-    page.get_by_text("27 of 30").wait_for()
+    page.get_by_text("27 of the 30").wait_for()
     planned = [_text(page), *page.locator(".fh-ahead li").all_inner_texts()]
     page.evaluate("document.activeElement.blur()")  # what was opened has the focus, and Enter is its own
     _press(page, "2", goes_on=False)
     page.get_by_text("Chosen:").get_by_text("Litter, bins and dirt").wait_for()
-    _press(page, "Enter", "28 of 30")
+    _press(page, "Enter", "28 of the 30")
     _press(page, "u")  # nobody can tell: nothing to learn from
-    page.get_by_text("28 of 30").wait_for()
-    _press(page, "0", "29 of 30")
+    page.get_by_text("28 of the 30").wait_for()
+    _press(page, "0", "29 of the 30")
     _press(page, "b")
     page.get_by_text("Chosen: none of the themes").wait_for()
-    _press(page, "0", "29 of 30")
+    _press(page, "0", "29 of the 30")
     assert _text(page).startswith(planned[3].removesuffix(" …"))
     _press(page, "0", "Learned from 30 reviewed texts; 0 new, it learns again at 40")
     page.get_by_text("what comes next is in a new order").wait_for()

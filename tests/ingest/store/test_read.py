@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+import pandas as pd
 import sqlalchemy as sa
 
 from ingest.schema import names as c
-from ingest.store.read import _frame
+from ingest.store.read import _answers, _frame
 from ingest.store.store import Store
 
 COLUMNS = [sa.literal("Más", sa.Text).label("text"), sa.null().cast(sa.Text).label("venue"),
@@ -22,3 +23,9 @@ def test_columns(store: Store) -> None:
     assert plain["venue"].isna().all()
     assert told["extra"].tolist() == ["{'Who': 'ü'}"]
     assert told.drop(columns="extra").equals(plain)
+
+
+def test_people_who_are_asked_nothing(store: Store) -> None:
+    """If it fails, a consultation without questions about people can't be opened."""
+    told = _answers(pd.Series(["", ""], index=[4, 7]), store.folder.engagement.model_copy(update={"dimensions": []}))
+    assert (list(told.columns), list(told.index)) == ([], [4, 7])
