@@ -107,7 +107,7 @@ def test_a_title_says_what_rounding_alone_cannot_do() -> None:
                        ("phone", "young", "a tree", 30), ("phone", "old", "a bin", 70))
     told = beside(one, other, READER).themes
     assert beyond_rounding(told, NAMES) == (
-        "2 themes differ by more than rounding, «bins» most: Online 10% to 32%, Phone 56% to 87%")
+        "2 themes differ by more than rounding, perhaps by chance, «bins» most: Online 10% to 32%, Phone 56% to 87%")
     table = theme_sides_table(told, NAMES).shown().set_index("Theme").loc["trees"]
     assert (table["Online: share"], table["Online: share between"]) == ("about 80%", "65% to 98%")
     drawn = sides_figure(told, NAMES)
