@@ -24,6 +24,7 @@ from analysis.differences.judge import (
     judged,
 )
 from analysis.differences.shares import between, chance
+from analysis.ranges import LEAST
 from analysis.reach.parts import LEAST_ROUNDED, PART, PARTED_COLUMNS
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -33,9 +34,8 @@ GROUP: Final = [c.DIMENSION, c.CATEGORY]
 FARTHEST: Final = 5  # roundings: the others of a part are everybody, less the group, less those of no known answer
 OFF, SILENT_OFF = "off", "silent_off"  # by how many those who spoke, and all others of the part, may be off
 OTHERS_OFF, OTHERS_SILENT_OFF = "others_off", "others_silent_off"
-LEAST, MOST = "least", "most"  # between which shares the exact one is, where numbers are rounded
-ELSEWHERE_LEAST, ELSEWHERE_MOST = "least_elsewhere", "most_elsewhere"
-RANGES: Final = [LEAST, MOST, ELSEWHERE_LEAST, ELSEWHERE_MOST]
+ELSEWHERE_MOST: Final = "most_elsewhere"  # what the share in all other parts is at most
+ENDS: Final = [LEAST, ELSEWHERE_MOST]
 Worth = tuple[np.ndarray, np.ndarray]  # by how much a part, and all others, are fewer than they seem
 
 
@@ -46,23 +46,23 @@ def contrasts(parted: pd.DataFrame, everybody: pd.DataFrame, thresholds: Thresho
     parted: ``reach.parts.joined``'s frames of all questions that are asked, one below the other, because they
     are corrected together. everybody: reach's rows of all people. Returns one row per part and question of
     which something can be said: its row of the surest such group, ``share_elsewhere``, and, where numbers are
-    rounded, between which both shares are (``RANGES``).
+    rounded, what the one is at least, and the other at most (``ENDS``).
     """
     rows = parted.reset_index(drop=True)
     if rows.empty:
-        return rows.reindex(columns=[*PARTED_COLUMNS, ELSEWHERE, *RANGES])
+        return rows.reindex(columns=[*PARTED_COLUMNS, ELSEWHERE, *ENDS])
     cells = _against_the_others(rows)
     there = (cells[c.PARTICIPANTS] > 0) & (cells[OTHERS] > 0)
     if rounded_to > 1:
         cells = _off(cells, rows, rounded_to - 1)
         more = surely_more(cells, _worths(cells, rows, everybody), len(rows), thresholds) & there.to_numpy()
-        cells = with_ranges(cells)
+        cells = with_ends(cells)
     else:
         found = judged(cells[there], thresholds)[c.VERDICT] == Difference.MORE
         more = found.reindex(cells.index, fill_value=False).to_numpy()
-        cells[RANGES] = np.nan
+        cells[ENDS] = np.nan
     shown = rows[PARTED_COLUMNS].assign(**{ELSEWHERE: cells[OTHERS_SPOKE] / cells[OTHERS].where(there)},
-                                        **{name: cells[name] for name in RANGES})
+                                        **{name: cells[name] for name in ENDS})
     order = (shown[c.SHARE] - shown[ELSEWHERE])[more].sort_values(ascending=False, kind="stable").index
     return shown.loc[order].drop_duplicates([PART, c.DIMENSION]).sort_index()
 
@@ -73,7 +73,7 @@ def surely_more(cells: pd.DataFrame, worths: Sequence[Worth], many: int, thresho
     cells: as for ``differences.judged``, without effects, and by how many each number may be off. worths: what
     the effects may be, of which the least favourable counts. many: how many cells staff's rule may look at.
     """
-    x, silent, y, others_silent = _corner(cells, -1)
+    x, silent, y, others_silent = _corner(cells)
     n, of_others = x + silent, y + others_silent
     sure = _enough(cells, thresholds) & (x * of_others > y * n) & (cells[SPOKE] < cells[c.PARTICIPANTS]).to_numpy()
     tested = [(x / own, n / own, y / theirs, of_others / theirs) for own, theirs in worths]
@@ -84,15 +84,13 @@ def surely_more(cells: pd.DataFrame, worths: Sequence[Worth], many: int, thresho
     return sure & holds & (np.min([between(*each, level)[0] for each in tested], axis=0) > 1)
 
 
-def with_ranges(cells: pd.DataFrame) -> pd.DataFrame:
-    """Add to rounded cells between which shares the exact ones are (``RANGES``)."""
-    low, high = _corner(cells, -1), _corner(cells, 1)
+def with_ends(cells: pd.DataFrame) -> pd.DataFrame:
+    """Add to rounded cells what a share is at least, and that of all others at most (``ENDS``)."""
+    x, silent, y, others_silent = _corner(cells)
+    ended = cells.copy()
     with np.errstate(divide="ignore", invalid="ignore"):
-        ends = [low[0] / (low[0] + low[1]), high[0] / (high[0] + high[1]),
-                high[2] / (high[2] + high[3]), low[2] / (low[2] + low[3])]
-    ranged = cells.copy()
-    ranged[RANGES] = np.column_stack(ends)
-    return ranged
+        ended[LEAST], ended[ELSEWHERE_MOST] = x / (x + silent), y / (y + others_silent)
+    return ended
 
 
 def _against_the_others(rows: pd.DataFrame) -> pd.DataFrame:
@@ -140,11 +138,11 @@ def _worths(cells: pd.DataFrame, rows: pd.DataFrame, everybody: pd.DataFrame) ->
     return [(np.where(online, 1.0, own), alone), (alone, np.where(beside_online, 1.0, others))]
 
 
-def _corner(cells: pd.DataFrame, way: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Move each share as far as rounding can, down (-1) or up (1), and that of all others the other way."""
-    x, y = cells[SPOKE] + way * cells[OFF], cells[OTHERS_SPOKE] - way * cells[OTHERS_OFF]
-    silent = cells[c.PARTICIPANTS] - cells[SPOKE] - way * cells[SILENT_OFF]
-    others_silent = cells[OTHERS] - cells[OTHERS_SPOKE] + way * cells[OTHERS_SILENT_OFF]
+def _corner(cells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Move each share down as far as rounding can, and that of all others up."""
+    x, y = cells[SPOKE] - cells[OFF], cells[OTHERS_SPOKE] + cells[OTHERS_OFF]
+    silent = cells[c.PARTICIPANTS] - cells[SPOKE] + cells[SILENT_OFF]
+    others_silent = cells[OTHERS] - cells[OTHERS_SPOKE] - cells[OTHERS_SILENT_OFF]
     x, silent, y, others_silent = (np.maximum(each.to_numpy("float64"), 0) for each in (x, silent, y, others_silent))
     return x, silent, y, others_silent
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.contrasts import ELSEWHERE, ELSEWHERE_LEAST, ELSEWHERE_MOST, LEAST, MOST
+from analysis.contrasts import ELSEWHERE, ELSEWHERE_MOST, LEAST
 from analysis.reach.parts import PART, Kind
 from ingest.schema import Engagement
 from ingest.schema import names as c
@@ -59,9 +59,19 @@ def between(share: float, least: float, most: float) -> str:
     return say.interval(least, most) if least > 0 else _("at most {share}").format(share=say.percent(most))
 
 
+def at_least(share: float, least: float) -> str:
+    """Say a share that is the larger of two; where it is rounded, the least that it can be."""
+    return say.percent(share) if pd.isna(least) else _("at least {share}").format(share=say.percent(least))
+
+
+def at_most(share: float, most: float) -> str:
+    """Say a share that is the smaller of two; where it is rounded, the most that it can be."""
+    return say.percent(share) if pd.isna(most) else _("at most {share}").format(share=say.percent(most))
+
+
 def _one(row: dict, group: str, names: dict[str, str]) -> str:
     others = [name for key, name in names.items() if key != row[PART]]
     return _("{part}: «{group}» are {share} of those who told us there; {other}: {elsewhere}.").format(
-        part=names[row[PART]], group=group, share=between(row[c.SHARE], row[LEAST], row[MOST]),
+        part=names[row[PART]], group=group, share=at_least(row[c.SHARE], row[LEAST]),
         other=others[0].lower() if len(others) == 1 else _("all others"),
-        elsewhere=between(row[ELSEWHERE], row[ELSEWHERE_LEAST], row[ELSEWHERE_MOST]))
+        elsewhere=at_most(row[ELSEWHERE], row[ELSEWHERE_MOST]))

@@ -1,6 +1,5 @@
 """What differs between two parts beyond chance: their themes, text by text, and their people, group by group."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +9,7 @@ from analysis.analyse import Analysis
 from analysis.differences.alike import effect, likeness
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import EFFECT, OTHERS, OTHERS_EFFECT, OTHERS_SPOKE, SPOKE, judged
+from analysis.differences.texts import sources, spoken
 from analysis.themes.codebook import in_use, labels
 from analysis.themes.counts import with_parents
 from ingest.schema import Engagement
@@ -33,14 +33,14 @@ def themes(one: Analysis, other: Analysis, codebook: pd.DataFrame, engagement: E
     named = labels(in_use(codebook))
     texts = pd.concat([part.frames.contributions for part in (one, other)], ignore_index=True)
     tags = with_parents(pd.concat([one.tags, other.tags], ignore_index=True), codebook)
-    spoken = _spoken(texts, tags, list(named))
-    source = _sources(texts)
+    said = spoken(texts, tags, list(named))
+    source = sources(texts)
     here = np.arange(len(texts)) < len(one.frames.contributions)
-    rho = likeness(spoken, source, engagement.thresholds.rho)
+    rho = likeness(said, source, engagement.thresholds.rho)
     return judged(pd.DataFrame({
         c.THEME: list(named), LABEL: list(named.values()), c.PARTICIPANTS: int(here.sum()),
-        SPOKE: spoken[here].sum(axis=0), EFFECT: effect(source[here], rho), OTHERS: int((~here).sum()),
-        OTHERS_SPOKE: spoken[~here].sum(axis=0), OTHERS_EFFECT: effect(source[~here], rho)}), engagement.thresholds)
+        SPOKE: said[here].sum(axis=0), EFFECT: effect(source[here], rho), OTHERS: int((~here).sum()),
+        OTHERS_SPOKE: said[~here].sum(axis=0), OTHERS_EFFECT: effect(source[~here], rho)}), engagement.thresholds)
 
 
 def groups(one: Analysis, other: Analysis, engagement: Engagement) -> pd.DataFrame:
@@ -59,37 +59,3 @@ def groups(one: Analysis, other: Analysis, engagement: Engagement) -> pd.DataFra
         rows[people], rows[known] = both[f"{c.PARTICIPANTS}{end}"], both[f"{c.N_KNOWN}{end}"]
         rows[worth] = both[f"{c.N_KNOWN}{end}"] / both[f"{c.N_EFFECTIVE}{end}"]
     return judged(pd.DataFrame(rows), engagement.thresholds)
-
-
-def worths(parts: Mapping[str, pd.DataFrame], tags: pd.DataFrame, codebook: pd.DataFrame,
-           engagement: Engagement) -> dict[str, tuple[float, float]]:
-    """Say by how much the texts of each part, and those of all others, are fewer than they seem, up to one decimal.
-
-    parts: their names and exact texts. It is what ``themes`` finds, so coarse that it tells of no text.
-    """
-    texts = pd.concat([own.assign(part=name) for name, own in parts.items()], ignore_index=True)
-    source = _sources(texts)
-    spoken = _spoken(texts, with_parents(tags, codebook), list(labels(in_use(codebook))))
-    rho = likeness(spoken, source, engagement.thresholds.rho)
-    inside = {name: (texts["part"] == name).to_numpy() for name in parts}
-    return {name: (_upwards(effect(source[own], rho)), _upwards(effect(source[~own], rho)))
-            for name, own in inside.items()}
-
-
-def _upwards(worth: float) -> float:
-    return float(np.ceil(worth * 10) / 10)
-
-
-def _spoken(texts: pd.DataFrame, tags: pd.DataFrame, named: list[str]) -> np.ndarray:
-    """Say of each text (row) and theme (column) whether it speaks of it."""
-    at, theme = (pd.Index(ids).get_indexer(pd.Index(tags[name])) for ids, name in
-                 ((texts[c.CONTRIBUTION], c.CONTRIBUTION), (named, c.THEME)))
-    spoken = np.zeros((len(texts), len(named)), dtype="bool")
-    kept = (at >= 0) & (theme >= 0)
-    spoken[at[kept], theme[kept]] = True
-    return spoken
-
-
-def _sources(texts: pd.DataFrame) -> np.ndarray:
-    """Number the meetings, and the people who came on their own, from whom texts come; -1 where neither is known."""
-    return pd.factorize(("m " + texts[c.SESSION]).fillna("p " + texts[c.PARTICIPANT]))[0]

@@ -6,10 +6,11 @@ from typing import Final
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER, Row
+from analysis.beside.rows import ONE, OTHER, Row
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import ELSEWHERE
 from analysis.differences.words import ICONS, VERDICTS, in_words, interval, is_found
+from analysis.ranges import LEAST, MOST
 from analysis.viewers import TEXTS
 from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c

@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis import protect
 from analysis.analyse import Analysis, Tagged, Tagging, by_rules, learnt, settled
-from analysis.beside.judged import worths
 from analysis.differences import Differences
+from analysis.differences.texts import worths
 from analysis.filters import Filter, apply
 from analysis.protect import Copy, look, make_copy, themes_in
 from analysis.protect.tables import AREAS

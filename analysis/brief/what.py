@@ -6,23 +6,12 @@ import numpy as np
 import pandas as pd
 
 from analysis import parts as words
+from analysis import ranges
 from analysis import sentences as say
-from analysis.beside.rows import with_ranges as ranges_of
 from analysis.brief.dictionary import theme_columns
 from analysis.brief.material import Material
 from analysis.brief.model import Bar, Cell, Chart, Column, Mark, Section, Table, Unit, table_of
-from analysis.contrasts import (
-    ELSEWHERE_LEAST,
-    ELSEWHERE_MOST,
-    LEAST,
-    contrasts,
-    off,
-    surely_more,
-    with_ranges,
-)
-from analysis.contrasts import (
-    MOST as HIGHEST,
-)
+from analysis.contrasts import ELSEWHERE_MOST, contrasts, off, surely_more, with_ends
 from analysis.differences import words as differing
 from analysis.differences.judge import OTHERS, OTHERS_SPOKE, SPOKE
 from analysis.headlines import reader
@@ -71,13 +60,13 @@ def what_differs(material: Material) -> Section | None:
     if not told and not shown:
         return None
     heading = _("What differs between the ways of taking part, and between areas")
-    limit = (_("A difference is only named in words where neither rounding nor chance alone would bring it about; "
-               "people and texts of one meeting resemble each other, so they count as fewer than they seem.") if told else
-             _("No difference is larger than what rounding and chance can bring about."))
-    ranges = _("Numbers are rounded, so the tables say between which two shares each share is. Where two of them don't "
-               "overlap, chance may still be the reason.")
+    limit = _("No difference is larger than what rounding and chance can bring about.") if not told else (
+        _("A difference is only named in words where neither rounding nor chance alone would bring it about; people "
+          "and texts of one meeting resemble each other, so they count as fewer than they seem."))
+    rounded = _("Numbers are rounded, so the tables say between which two shares each share is. Where two of them "
+                "don't overlap, chance may still be the reason.")
     rounds = shown and material.known.rounded_to > 1
-    return Section(heading, (limit, ranges) if rounds else (limit,), tuple(told), parts=shown)
+    return Section(heading, (limit, rounded) if rounds else (limit,), tuple(told), parts=shown)
 
 
 def voices(material: Material) -> Section:
@@ -155,11 +144,11 @@ def _more_often(material: Material, kind: Kind, named: Named) -> Iterator[str]:
     own, others = np.array([material.worths[kind][name] for name in cells[PART]]).T
     sure = surely_more(cells, [(own, others)], len(named) * len(material.known.themes), material.engagement.thresholds)
     theme_names = labels(material.codebook)
-    for row in with_ranges(cells)[sure].to_dict("records"):
+    for row in with_ends(cells)[sure].to_dict("records"):
         yield _("«{theme}»: {share} of the contributions from «{part}», {elsewhere} of all others.").format(
             theme=theme_names[str(row[c.THEME])], part=named[row[PART]][0],
-            share=words.between(row[SPOKE] / row[c.PARTICIPANTS], row[LEAST], row[HIGHEST]),
-            elsewhere=words.between(row[OTHERS_SPOKE] / row[OTHERS], row[ELSEWHERE_LEAST], row[ELSEWHERE_MOST]))
+            share=words.at_least(row[SPOKE] / row[c.PARTICIPANTS], row[ranges.LEAST]),
+            elsewhere=words.at_most(row[OTHERS_SPOKE] / row[OTHERS], row[ELSEWHERE_MOST]))
 
 
 def _cells(totals: dict[str, int], named: Named, slack: int) -> pd.DataFrame:
@@ -195,12 +184,12 @@ def _by_part(material: Material, name: str, caption: str, named: Named) -> Table
 
 
 def _ranged(material: Material, themes: pd.DataFrame, n: int) -> pd.DataFrame:
-    """Add between which shares the themes' are, as where two parts are compared (``beside.with_ranges``)."""
+    """Add between which shares the themes' are, as where two parts are compared (``beside``)."""
     viewer = reader(material.known)
     total = protect(pd.DataFrame([{TEXTS: n}]), viewer).to_dict("records")[0]
-    return ranges_of(protect(themes, viewer), total)
+    return ranges.with_ranges(protect(themes, viewer), total)
 
 
 def _share(row: pd.Series) -> Cell:
-    said = words.between(float(row[c.SHARE]), row[LEAST], row[HIGHEST])
-    return Cell(said, float(row[c.SHARE]) if pd.isna(row[LEAST]) else said)
+    said = words.between(float(row[c.SHARE]), row[ranges.LEAST], row[ranges.MOST])
+    return Cell(said, float(row[c.SHARE]) if pd.isna(row[ranges.LEAST]) else said)

@@ -67,8 +67,9 @@ def _in_words(judged: Judged, by: Kind, asked: list[Dimension], told: list[Dimen
         own = found[found[c.DIMENSION] == dimension.id]
         lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line)
                   for line in words.reached(own, _labels(dimension), names)]
-    st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or _(
-        "No part reached a group more than the others did, beyond what chance can do."))
+    nothing = (_("No difference is larger than what rounding and chance can bring about.") if known.rounded_to > 1
+               else _("No part reached a group more than the others did, beyond what chance can do."))
+    st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or nothing)
 
 
 def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension, beside: DeltaGenerator) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.analyse import Analysis, analyse, tag_all
 from analysis.beside import beside, groups, themes
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER, with_ranges
+from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import (
     beyond_chance,
     beyond_rounding,
@@ -18,6 +18,7 @@ from analysis.beside.words import (
 )
 from analysis.figures.sides import sides_figure
 from analysis.filters import Filter
+from analysis.ranges import LEAST, MOST, with_ranges
 from analysis.tables.sides import group_sides_table, theme_sides_table
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
