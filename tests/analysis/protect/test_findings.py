@@ -64,7 +64,9 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
     singly, met = (worth_keeping(rows.assign(**{c.N_EFFECTIVE: n})) for n in (60.0, 12.0))
     assert if_sure(rows, singly, K, THRESHOLDS)[c.VERDICT].tolist() == [
         "too few to tell", "under-represented", "over-represented", "too few to tell"]
-    assert set(if_sure(rows, met, K, THRESHOLDS)[c.VERDICT]) == {"too few to tell"}
+    together = if_sure(rows, met, K, THRESHOLDS)
+    assert set(together[c.VERDICT]) == {"too few to tell"}
+    assert set(together[c.N_EFFECTIVE]) == {12.0}, "parts are compared as if nobody had met"
 
 
 @pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])
