@@ -108,6 +108,16 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
         **{c.N_EFFECTIVE: judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)})
 
 
+def in_channel(exact: pd.DataFrame, channel: str, sizes: pd.Series) -> pd.DataFrame:
+    """Give ``worth_keeping``'s rows with the effect of having met in one channel; sizes: channel → people of the copy.
+
+    Everybody's effect is the mean over people. Online nobody meets, so those of all other channels met the more.
+    """
+    online = sizes.get(str(c.Channel.ONLINE), 0) / max(sizes.sum(), 1)
+    alone = channel == c.Channel.ONLINE or online >= 1
+    return exact.assign(**{EFFECT: 1.0 if alone else ((exact[EFFECT] - online) / (1 - online)).clip(lower=1.0)})
+
+
 def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
     """Say which groups of one question are too few with ``slack`` more of them, or too many with as many fewer."""
     x, expected, n = rows[c.PARTICIPANTS].to_numpy(), rows[c.EXPECTED].to_numpy("float64"), int(rows[c.N_KNOWN].max())
