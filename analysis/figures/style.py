@@ -24,6 +24,7 @@ STEPS, MOST_TICKS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25), 5  # of an axis of share
 CHARACTERS = 44  # that fit on a telephone
 LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
+KEPT = "\0"  # stands for a space at which no line is broken
 HEX = re.compile("#[0-9A-Fa-f]{6}")
 CONTRAST = 3.0
 GROUNDS = (1.0, 0.0056)  # luminance of white, and of Streamlit's dark ground
@@ -45,8 +46,14 @@ def _luminance(colour: str) -> float:
 
 
 def wrapped(label: str) -> str:
-    """Break a label into lines and escape it: plotly reads a little HTML."""
-    return BREAK.join(html.escape(line, quote=False) for line in textwrap.wrap(label, CHARACTERS) or [""])
+    """Break a label into lines and escape it: plotly reads a little HTML. A number stays with the word before it."""
+    lines = textwrap.wrap(re.sub(r" (?=\d)", KEPT, label), CHARACTERS)
+    return BREAK.join(html.escape(line.replace(KEPT, " "), quote=False) for line in lines or [""])
+
+
+def whole(words: str) -> str:
+    """Let ``wrapped`` break no line in these few words."""
+    return words.replace(" ", KEPT)
 
 
 def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = False) -> list[float]:
