@@ -25,6 +25,7 @@ CHARACTERS = 44  # that fit on a telephone
 LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
 KEPT = "\0"  # stands for a space at which no line is broken
+SHORT = re.compile(r"\([^()]{1,14}\)")  # «(5 to 22)»
 HEX = re.compile("#[0-9A-Fa-f]{6}")
 CONTRAST = 3.0
 GROUNDS = (1.0, 0.0056)  # luminance of white, and of Streamlit's dark ground
@@ -46,8 +47,12 @@ def _luminance(colour: str) -> float:
 
 
 def wrapped(label: str) -> str:
-    """Break a label into lines and escape it: plotly reads a little HTML. A number stays with the word before it."""
-    lines = textwrap.wrap(re.sub(r" (?=\d)", KEPT, label), CHARACTERS)
+    """Break a label into lines and escape it: plotly reads a little HTML.
+
+    A number stays with the word before it, and what stands in short brackets stays together.
+    """
+    kept = SHORT.sub(lambda found: whole(found[0]), re.sub(r" (?=\d)", KEPT, label))
+    lines = textwrap.wrap(kept, CHARACTERS)
     return BREAK.join(html.escape(line.replace(KEPT, " "), quote=False) for line in lines or [""])
 
 

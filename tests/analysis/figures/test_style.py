@@ -22,4 +22,6 @@ def test_a_number_stays_with_what_it_counts() -> None:
         "● dentro de lo esperado · 54\xa0%,<br>población 52\xa0% (una falta)")
     ends = wrapped(f"En línea de 14\xa0% a 48\xa0%, Talleres {whole('de 0,8 % a 19 %')}").split("<br>")
     assert ends == ["En línea de 14\xa0% a 48\xa0%, Talleres", "de 0,8 % a 19 %"]
+    assert wrapped("em média, cerca de 12 em um encontro (5 a 22)") == (
+        "em média, cerca de 12 em um encontro<br>(5 a 22)")
     assert max(len(line) for line in wrapped("a 1 " * 40).split("<br>")) <= CHARACTERS
