@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.beside.rows import LEAST, MOST, ONE, OTHER, Row
 from analysis.beside.words import share
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, whole, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, whole, wrapped
 from ingest.schema import names as c
 from locales import _
 
@@ -21,7 +21,7 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
     the least to the most that it can be; elsewhere one joins the two dots.
     """
     figure, rows = go.Figure(), themes.to_dict("records")
-    words = [f"<b>{wrapped(row['label'])}</b>{BREAK}{wrapped(_label(row, names))}" for row in rows]
+    words = [f"<b>{wrapped(row['label'])}</b>{BREAK}{wrapped(_label(row, names), PLAIN)}" for row in rows]
     places = [y - 4 for y in lay_out(figure, words, MARK, legend=True)]
     shares = {side: [row[side][c.SHARE] for row in rows] for side in SIGNS}
     ranged = any(not pd.isna(row[side][LEAST]) for row in rows for side in SIGNS)

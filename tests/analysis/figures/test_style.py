@@ -18,8 +18,8 @@ def test_shares_on_an_axis_are_written_as_in_sentences() -> None:
 
 def test_a_number_stays_with_what_it_counts() -> None:
     """If this fails, a chart's label reads «población» on one line and «54 %» on the next."""
-    assert wrapped("● dentro de lo esperado · 54\xa0%, población 52\xa0% (una falta)") == (
-        "● dentro de lo esperado · 54\xa0%,<br>población 52\xa0% (una falta)")
+    assert wrapped("? muy pocas personas para saberlo · 6\xa0%, población 15\xa0%") == (
+        "? muy pocas personas para saberlo · 6\xa0%,<br>población 15\xa0%")
     ends = wrapped(f"En línea de 14\xa0% a 48\xa0%, Talleres {whole('de 0,8 % a 19 %')}").split("<br>")
     assert ends == ["En línea de 14\xa0% a 48\xa0%, Talleres", "de 0,8 % a 19 %"]
     assert wrapped("em média, cerca de 12 em um encontro (5 a 22)") == (
