@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.beside.rows import LEAST, MOST, ONE, OTHER, Row
 from analysis.beside.words import share
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, unbroken, wrapped
 from ingest.schema import names as c
 from locales import _
 
@@ -53,4 +53,4 @@ def _line(figure: go.Figure, ends: list[float], y: float, colour: str, width: in
 
 def _label(row: Row, names: dict[str, str]) -> str:
     return _("{one} {share}, {other} {elsewhere}").format(
-        one=names[ONE], share=share(row[ONE]), other=names[OTHER], elsewhere=share(row[OTHER]))
+        one=names[ONE], share=unbroken(share(row[ONE])), other=names[OTHER], elsewhere=unbroken(share(row[OTHER])))

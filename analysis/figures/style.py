@@ -49,6 +49,11 @@ def wrapped(label: str) -> str:
     return BREAK.join(html.escape(line, quote=False) for line in textwrap.wrap(label, CHARACTERS) or [""])
 
 
+def unbroken(words: str) -> str:
+    """Keep a few words on one line, where ``wrapped`` would break them."""
+    return words.replace(" ", "\u00a0")
+
+
 def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = False) -> list[float]:
     """Write the rows' labels and give each mark's place on the vertical axis.
 

@@ -6,7 +6,7 @@ filter shows, and areas are compared with their own population.
 
 import calendar
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -93,13 +93,13 @@ def contrasts(parted: pd.DataFrame, alpha: float, rounded_to: int = 1) -> pd.Dat
     rows = parted.assign(**_against_the_others(parted))
     sure = rows[(rows[c.P_VALUE] <= alpha) & (rows[c.N_KNOWN] >= LEAST_KNOWN)]
     first = sure.sort_values("z", ascending=False, kind="stable").drop_duplicates(PART).sort_index()
-    kept = [rounded_to <= 1 or _survives_rounding(at, rows, rounded_to - 1, alpha) for at in first.index]
+    kept = [rounded_to <= 1 or _survives_rounding(rows.index == at, rows, rounded_to - 1, alpha) for at in first.index]
     return first.loc[kept, [*PARTED_COLUMNS, ELSEWHERE]]
 
 
-def _survives_rounding(at: Hashable, rows: pd.DataFrame, slack: int, alpha: float) -> bool:
-    """Say whether chance could not have made a row's contrast, even with all rounding against it."""
-    row = rows.loc[at]
+def _survives_rounding(place: np.ndarray, rows: pd.DataFrame, slack: int, alpha: float) -> bool:
+    """Say whether chance could not have made the contrast of one row, even with all rounding against it."""
+    row = rows[place].iloc[0]
     others = rows[(rows[c.CATEGORY] == row[c.CATEGORY]) & (rows[PART] != row[PART])]
     wide = slack * len(others)
     known, rest = row[c.N_KNOWN] + slack, others[c.N_KNOWN].sum() - wide
@@ -110,7 +110,6 @@ def _survives_rounding(at: Hashable, rows: pd.DataFrame, slack: int, alpha: floa
     pooled = min((own + there) / (known + rest), 1)
     error = np.sqrt(pooled * (1 - pooled) * (1 / row[c.N_EFFECTIVE] + 1 / others[c.N_EFFECTIVE].sum()))
     least = norm.sf((own / known - there / rest) / error) if error > 0 else 1.0
-    place = rows.index == at
     return bool(adjusted(np.where(place, least, norm.sf(rows["z"])))[place].item() <= alpha)
 
 
