@@ -77,8 +77,8 @@ def read() -> None:
 def whence() -> str:
     """Say to others where quotes come from, and what they don't tell."""
     return say.plain(_(
-        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
-        "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
+        "Quotes that the engagement staff chose from the whole consultation, not from one part of it. They are "
+        "examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
         "and addresses were taken out automatically; a word in brackets stands in their place."))
 
 
