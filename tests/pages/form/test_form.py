@@ -133,6 +133,7 @@ def test_a_short_label_is_asked_as_a_question(client: TestClient, served: Path) 
         'id = "sex"', 'id = "sex"\nasked = { en = "Which sex are you?" }'), encoding="utf-8")
     doors.close()
     assert "Which sex are you?" in client.get("/form?lang=en").text
+    assert "Which sex are you?" not in client.get("/form?lang=es").text, "the label is there in Spanish"
 
 
 @pytest.mark.usefixtures("slowly")
