@@ -85,27 +85,32 @@ def contrasts(parted: pd.DataFrame, alpha: float, rounded_to: int = 1) -> pd.Dat
     parted: ``joined``'s frame. Returns one row per part of which something can be said: its row of
     that group with ``share_elsewhere``, the group's share in all other parts. The group is the one
     whose share differs most, in standard errors on the effective numbers; it is left out where
-    chance alone may be the reason (one-sided, adjusted over all parts and groups), or rounding
-    alone where the counts are multiples of ``rounded_to``.
+    chance alone may be the reason (one-sided, adjusted over all parts and groups), or chance and
+    rounding together where the counts are multiples of ``rounded_to``.
     """
     if parted.empty:
         return parted.assign(**{ELSEWHERE: pd.Series(dtype="float64")})
     rows = parted.assign(**_against_the_others(parted))
     sure = rows[(rows[c.P_VALUE] <= alpha) & (rows[c.N_KNOWN] >= LEAST_KNOWN)]
     first = sure.sort_values("z", ascending=False, kind="stable").drop_duplicates(PART).sort_index()
-    kept = [rounded_to <= 1 or _survives_rounding(row, parted, rounded_to - 1) for row in first.to_dict("records")]
+    kept = [rounded_to <= 1 or _survives_rounding(rows.index == at, rows, rounded_to - 1, alpha) for at in first.index]
     return first.loc[kept, [*PARTED_COLUMNS, ELSEWHERE]]
 
 
-def _survives_rounding(row: dict, parted: pd.DataFrame, slack: int) -> bool:
-    """Say whether a part reached a group more than the others did, even with all rounding against it."""
-    others = parted[(parted[c.CATEGORY] == row[c.CATEGORY]) & (parted[PART] != row[PART])]
+def _survives_rounding(place: np.ndarray, rows: pd.DataFrame, slack: int, alpha: float) -> bool:
+    """Say whether chance could not have made the contrast of one row, even with all rounding against it."""
+    row = rows[place].iloc[0]
+    others = rows[(rows[c.CATEGORY] == row[c.CATEGORY]) & (rows[PART] != row[PART])]
     wide = slack * len(others)
-    rest = others[c.N_KNOWN].sum() - wide
-    own = max(row[c.PARTICIPANTS] - slack, 0) / (row[c.N_KNOWN] + slack)
+    known, rest = row[c.N_KNOWN] + slack, others[c.N_KNOWN].sum() - wide
     all_of_it = row[c.PARTICIPANTS] >= row[c.N_KNOWN]  # «100 %», where a few are hidden
-    enough = row[c.N_KNOWN] >= LEAST_ROUNDED and rest >= LEAST_ROUNDED
-    return bool(enough and not all_of_it and own > (others[c.PARTICIPANTS].sum() + wide) / rest)
+    if all_of_it or row[c.N_KNOWN] < LEAST_ROUNDED or rest < LEAST_ROUNDED:
+        return False
+    own, there = max(row[c.PARTICIPANTS] - slack, 0), others[c.PARTICIPANTS].sum() + wide
+    pooled = min((own + there) / (known + rest), 1)
+    error = np.sqrt(pooled * (1 - pooled) * (1 / row[c.N_EFFECTIVE] + 1 / others[c.N_EFFECTIVE].sum()))
+    least = norm.sf((own / known - there / rest) / error) if error > 0 else 1.0
+    return bool(adjusted(np.where(place, least, norm.sf(rows["z"])))[place].item() <= alpha)
 
 
 def _against_the_others(parted: pd.DataFrame) -> dict[str, np.ndarray]:

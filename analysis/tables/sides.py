@@ -61,8 +61,12 @@ def _came(count: str, row: Row | None) -> str:
 def _difference(frame: pd.DataFrame) -> list[Column]:
     if c.VERDICT not in frame:
         return []
-    return [text(_("First part against second"), c.VERDICT, part), figure(_("Times as large"), c.RATIO),
+    return [Column(_("First part against second"), _found, _found), figure(_("Times as large"), c.RATIO),
             figure(_("Range from"), c.LOW), figure(_("Range to"), c.HIGH)]
+
+
+def _found(row: Row) -> str:
+    return "–" if pd.isna(row[c.VERDICT]) else part(row[c.VERDICT])
 
 
 def _of(side: str, heading: str, reads: Callable[[Row], str], holds: Callable[[Row], object]) -> Column:

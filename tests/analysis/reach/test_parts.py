@@ -97,3 +97,12 @@ def test_rounding_is_no_contrast() -> None:
     table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
     assert set(contrasts(table, 0.05)["part"]) == {"online", "paper"}
     assert contrasts(table, 0.05, rounded_to=10).empty
+
+
+def test_rounding_and_chance_together_are_no_contrast() -> None:
+    """If it fails, a policymaker reads that online reached above all a group of which it reached hardly more."""
+    data = frames([*people(70, age="young"), *people(210, age="old"), *people(10, age="young", channel="paper"),
+                   *people(100, age="old", channel="paper")], dimensions=("age", "part"))
+    table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
+    assert "online" in set(contrasts(table, 0.05)["part"])
+    assert contrasts(table, 0.05, rounded_to=10).empty
