@@ -73,8 +73,8 @@ def missing(known: Analysis, engagement: Engagement) -> str:
     first, more = flagged[0], len(flagged) - 1
     others = ngettext("{n} other group is missing, too.", "{n} other groups are missing, too.", more).format(
         n=say.number(more)) if more else ""
-    return " ".join(filter(None, [_gap(first, engagement), certainty(first), say.caution(first), _doubt(first),
-                                  others]))
+    return " ".join(filter(None, [_gap(first, engagement, more > 0 and known.rounded_to > 1), certainty(first),
+                                  say.caution(first), _doubt(first), others]))
 
 
 def certainty(row: Row) -> str:
@@ -127,16 +127,17 @@ def _otherwise(judged: pd.DataFrame) -> str:
     return _("Next: no group has to be invited before the others.")
 
 
-def _gap(row: Row, engagement: Engagement) -> str:
+def _gap(row: Row, engagement: Engagement, among: bool) -> str:
+    """Say how far the first group is from its share. among: rounding may have made it the first of several."""
     dimension = engagement.dimension(row[c.DIMENSION])
     asked = dimension.spoken() if dimension else row[c.DIMENSION]
-    words = {"group": _group(row, engagement), "question": asked, "population": say.percent(row[c.POPULATION_SHARE]),
-             "place": engagement.place}
+    words = {"rank": _("Among those missing") if among else _("Missing most"), "group": _group(row, engagement),
+             "question": asked, "population": say.percent(row[c.POPULATION_SHARE]), "place": engagement.place}
     if row[c.VERDICT] == Verdict.NONE_SEEN:
-        return _("Missing most: «{group}» ({question}), {population} of {place} and nobody of those who told us."
+        return _("{rank}: «{group}» ({question}), {population} of {place} and nobody of those who told us."
                  ).format(**words)
     share = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
-    return _("Missing most: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
+    return _("{rank}: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
         share=share, **words)
 
 

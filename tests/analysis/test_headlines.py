@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import locales
 from analysis.analyse import Analysis, analyse, tag_all
-from analysis.headlines import headlines, reader
+from analysis.headlines import headlines, missing, reader
 from analysis.protect import look, make_copy
 from analysis.viewers import Role
 from ingest.schema import names as c
@@ -219,3 +221,11 @@ def test_nobody_is_invited_to_what_is_over() -> None:
     assert told == ("Next: taking part ended on 31 March 2026. Open it again for the group «young», or tell with all "
                     "results that it is missing. If nobody else came, 32 more people from this group would bring it to "
                     "50%.")
+
+
+def test_rounding_makes_no_group_the_first_of_several() -> None:
+    """If this fails, staff and policymakers read that different groups are missing most."""
+    of = known(4, 76, rounded=True)
+    several = replace(of, flags=pd.concat([of.flags, of.flags], ignore_index=True))
+    assert missing(several, TOWN).startswith("Among those missing: «young»")
+    assert missing(of, TOWN).startswith("Missing most: «young»")

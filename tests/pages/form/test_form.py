@@ -238,6 +238,16 @@ def test_too_much_is_refused_in_words(client: TestClient) -> None:
     assert client.post("/form", content=allowed).status_code == 200
 
 
+def test_an_address_that_leads_nowhere_leads_to_the_form(client: TestClient, kept: Store) -> None:
+    """If this fails, who types a poster's address in capital letters, or half of it, reads «Not Found»."""
+    link, = make_links(kept, [Partner("Kite Tenants (invented)", "hill", ("en",), ())])
+    assert client.get(link.path.replace("/s/", "/S/")).headers["location"].startswith("/form?")
+    for nowhere in ("/s/", "/S/ZZZZ", "/forms"):
+        answer = client.get(nowhere)
+        assert answer.status_code == 404
+        assert 'href="/form' in answer.text
+
+
 @pytest.mark.usefixtures("slowly")
 def test_taking_it_back(client: TestClient, kept: Store) -> None:
     """If this fails, somebody can't take back what they sent."""
