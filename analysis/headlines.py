@@ -4,6 +4,8 @@ They say what the figures say and no more: of rounded figures «about», of smal
 of a gap whether it holds whatever those who did not say are, of ties that there is no first.
 """
 
+import datetime as dt
+
 import pandas as pd
 
 from analysis import sentences as say
@@ -22,12 +24,13 @@ from locales import _, ngettext
 MOST_THEMES = 3
 
 
-def headlines(known: Analysis, engagement: Engagement) -> list[str]:
+def headlines(known: Analysis, engagement: Engagement, today: dt.date) -> list[str]:
     """Say the four sentences, in their order; each may have a second one that limits it. Plain text, no Markdown.
 
     known: of everybody or of a part, exact or rounded; its counts are read as ``known.rounded_to`` says.
     """
-    return [heard(known, engagement), missing(known, engagement), spoken_about(known), next_step(known, engagement)]
+    return [heard(known, engagement), missing(known, engagement), spoken_about(known),
+            next_step(known, engagement, today)]
 
 
 def reader(known: Analysis) -> Viewer:
@@ -70,8 +73,8 @@ def missing(known: Analysis, engagement: Engagement) -> str:
     first, more = flagged[0], len(flagged) - 1
     others = ngettext("{n} other group is missing, too.", "{n} other groups are missing, too.", more).format(
         n=say.number(more)) if more else ""
-    return " ".join(filter(None, [_gap(first, engagement), certainty(first), say.caution(first), _doubt(first),
-                                  others]))
+    return " ".join(filter(None, [_gap(first, engagement, more > 0 and known.rounded_to > 1), certainty(first),
+                                  say.caution(first), _doubt(first), others]))
 
 
 def certainty(row: Row) -> str:
@@ -103,13 +106,15 @@ def spoken_about(known: Analysis) -> str:
         f"{row['label']} ({say.percent(row[c.SHARE])})" for row in named.to_dict("records")))
 
 
-def next_step(known: Analysis, engagement: Engagement) -> str:
-    """Say what to do: whom to invite, how many more, and where they were met so far."""
+def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
+    """Say what to do: whom to invite, how many more, and where they were met so far; or that it is over."""
     if known.flags.empty:
         return _otherwise(known.reach)
     row = protect(with_needed(known.flags), reader(known)).to_dict("records")[0]
     where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
-    group = _("Next: invite more people of the group «{group}».").format(group=_group(row, engagement))
+    words = _("Next: taking part ended on {day}. Open it again for the group «{group}», or tell with all results that "
+              "it is missing.") if engagement.end < today else _("Next: invite more people of the group «{group}».")
+    group = words.format(group=_group(row, engagement), day=say.day(engagement.end))
     return " ".join(filter(None, [group, say.remedy(row), say.reached(protect(where, reader(known)))]))
 
 
@@ -122,16 +127,17 @@ def _otherwise(judged: pd.DataFrame) -> str:
     return _("Next: no group has to be invited before the others.")
 
 
-def _gap(row: Row, engagement: Engagement) -> str:
+def _gap(row: Row, engagement: Engagement, among: bool) -> str:
+    """Say how far the first group is from its share. among: rounding may have made it the first of several."""
     dimension = engagement.dimension(row[c.DIMENSION])
     asked = dimension.spoken() if dimension else row[c.DIMENSION]
-    words = {"group": _group(row, engagement), "question": asked, "population": say.percent(row[c.POPULATION_SHARE]),
-             "place": engagement.place}
+    words = {"rank": _("Among those missing") if among else _("Missing most"), "group": _group(row, engagement),
+             "question": asked, "population": say.percent(row[c.POPULATION_SHARE]), "place": engagement.place}
     if row[c.VERDICT] == Verdict.NONE_SEEN:
-        return _("Missing most: «{group}» ({question}), {population} of {place} and nobody of those who told us."
+        return _("{rank}: «{group}» ({question}), {population} of {place} and nobody of those who told us."
                  ).format(**words)
     share = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
-    return _("Missing most: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
+    return _("{rank}: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
         share=share, **words)
 
 

@@ -3,6 +3,7 @@
 Of a package only the files named here are read, whatever it says of itself: it may come from anywhere.
 """
 
+import lzma
 import os
 import zipfile
 import zlib
@@ -39,8 +40,9 @@ def beside(folder: Folder, written: str) -> Path:
 
 
 def is_engagement(path: Path) -> bool:
-    """Say whether a path is an engagement's folder, and no package."""
-    return (path / ENGAGEMENT_FILE).is_file() and not (path / DESCRIPTION).is_file()
+    """Say whether a path is an engagement's folder, and no package; raise ``EngagementError`` where nobody may look."""
+    with _readable(path):
+        return (path / ENGAGEMENT_FILE).is_file() and not (path / DESCRIPTION).is_file()
 
 
 def open_beside(folder: Folder, path: Path) -> Folder:
@@ -81,7 +83,8 @@ def read_package(path: Path) -> dict[str, bytes]:
 def stamp(path: Path) -> tuple[int, ...]:
     """Tell one state of a package from another: its files' times."""
     files = [path, *(path / name for name in FILES)]
-    return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
+    with _readable(path):
+        return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
 
 
 @contextmanager
@@ -89,7 +92,7 @@ def _readable(path: Path) -> Iterator[None]:
     """Say in a sentence why something can't be read."""
     try:
         yield
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, EOFError) as error:
         raise EngagementError("unreadable_beside", _(
             "{path} can't be read: {reason}. Check that it is whole, and that the program may read it.").format(
                 path=path, reason=error)) from error

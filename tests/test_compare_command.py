@@ -16,6 +16,7 @@ def test_another_engagement_stands_beside_one(run, small, tmp_path) -> None:  # 
     code, said, _told = run("compare", small, other, "--json")
     document = json.loads(said)
     assert (code, document["one"]["participants"], document["other"]["participants"]) == (0, 30, 30)
+    assert {row["theme"] for row in document["themes"]} == {"trees", "bins"}
     assert all("difference" in row for row in document["themes"])
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "datapackage.json").write_text("{", encoding="utf-8")

@@ -121,10 +121,9 @@ def distance(told: Across, called: Names, asked: str) -> str:
 
 def how(told: Across, called: Names) -> list[str]:
     """Say how the two were compared, and what of it others than staff, or a package, can't tell."""
-    base = max(told.one.rounded_to, told.other.rounded_to)
     lines = [_("Each is compared with its own population figures.")]
-    if base > 1:
-        whose = [called[name] for name, side in ((ONE, told.one), (OTHER, told.other)) if side.rounded_to > 1]
+    for base in sorted({told.one.rounded_to, told.other.rounded_to} - {0, 1}):
+        whose = [called[name] for name, side in ((ONE, told.one), (OTHER, told.other)) if side.rounded_to == base]
         lines.append(_("Numbers of {engagements} are rounded to multiples of {base}, so no test was made: smaller "
                        "differences may come from the rounding, and others from chance.").format(
                            engagements=say.listed(whose), base=say.number(base)))
@@ -137,26 +136,33 @@ def how(told: Across, called: Names) -> list[str]:
 
 def unlike(told: Across, called: Names) -> list[str]:
     """List questions and themes that one alone has, or that are called otherwise, and themes found by other words."""
+    return [*_questions_unlike(told, called), *_themes_unlike(told, called)]
+
+
+def _questions_unlike(told: Across, called: Names) -> Iterator[str]:
     one, other, common = told.one, told.other, told.common
     both = common.questions | common.apart
-    lines = [*_only(_("Asked in {engagement} only: {items}."), called, alone(one.questions, both),
-                    alone(other.questions, both.values()))]
+    yield from _only(_("Asked in {engagement} only: {items}."), called, alone(one.questions, both),
+                     alone(other.questions, both.values()))
     if common.apart:
         apart = [_question(told, own) for own in common.apart]
-        lines.append(_("Asked in both, with answers that don't match: {items}.").format(items=say.listed(apart)))
-    lines += _otherwise(_("Questions written in two ways and taken for the same: {pairs}."),
-                        called_otherwise(one.questions, other.questions, both))
-    lines += _only(_("Themes in {engagement} only: {items}."), called, alone(one.called, common.themes),
-                   alone(other.called, common.themes.values()))
-    lines += _otherwise(_("Themes written in two ways and taken for the same: {pairs}."),
-                        called_otherwise(one.called, other.called, common.themes))
+        yield _("Asked in both, with answers that don't match: {items}.").format(items=say.listed(apart))
+    yield from _otherwise(_("Questions written in two ways and taken for the same: {pairs}."),
+                          called_otherwise(one.questions, other.questions, both))
+
+
+def _themes_unlike(told: Across, called: Names) -> Iterator[str]:
+    one, other, common = told.one, told.other, told.common
+    yield from _only(_("Themes in {engagement} only: {items}."), called, alone(one.called, common.themes),
+                     alone(other.called, common.themes.values()))
+    yield from _otherwise(_("Themes written in two ways and taken for the same: {pairs}."),
+                          called_otherwise(one.called, other.called, common.themes))
     words = {theme.id: theme.words for theme in other.called}
     changed = [theme.label for theme in one.called if theme.id in common.themes
                and theme.words != words[common.themes[theme.id]]]
     if changed:
-        lines.append(_("The two codebooks find these themes by different words, so they may differ for that reason: "
-                       "{items}.").format(items=say.first_of(changed, MOST)))
-    return lines
+        yield _("The two codebooks find these themes by different words, so they may differ for that reason: "
+                "{items}.").format(items=say.first_of(changed, MOST))
 
 
 def _distance(rows: pd.DataFrame, base: int) -> str:

@@ -36,8 +36,8 @@ def shared(one: Side, other: Side) -> Shared:
 def paired(ours: Sequence[Named], theirs: Sequence[Named]) -> Pairs:
     """Pair what is called the same, and then what has the same id; what could be one of two is not paired."""
     found: Pairs = {}
-    for spelt in (lambda one: one.spellings - {fold(one.id)}, lambda one: one.spellings,
-                  lambda one: frozenset({fold(one.id)})):
+    for spelt in (lambda one: one.spellings - {fold(one.id)} | {fold(one.label)},  # an id is often the label, too
+                  lambda one: one.spellings, lambda one: frozenset({fold(one.id)})):
         _pair(found, [one for one in ours if one.id not in found],
               [one for one in theirs if one.id not in found.values()], spelt)
     return {one.id: found[one.id] for one in ours if one.id in found}

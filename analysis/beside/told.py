@@ -13,7 +13,6 @@ from analysis.ranges import LEAST, MOST
 from analysis.viewers import TEXTS, hidden_column
 from ingest.schema import Engagement
 from ingest.schema import names as c
-from locales import _
 
 TOLD = (c.PARTICIPANTS, TEXTS, c.SHARE, LEAST, MOST, c.POPULATION_SHARE, c.VERDICT)
 
@@ -52,8 +51,7 @@ def _questions(told: Across, called: words.Names) -> list[str]:
         own = told.groups[told.groups[c.DIMENSION] == question.id]
         if len(own):
             labels = {answer.id: answer.label for answer in question.answers}
-            found.append(_("{question}: {finding}").format(question=question.label,
-                                                           finding=missed(own, called, labels)))
+            found.append(missed(question.label, own, called, labels))
             found += words.of_question(told, called, question.id)
     return found
 

@@ -87,15 +87,16 @@ def share(row: Row) -> str:
     return say.percent(row[c.SHARE]) if pd.isna(row[LEAST]) else say.interval(row[LEAST], row[MOST])
 
 
-def missed(groups: pd.DataFrame, names: Mapping[str, str], labels: dict[str, str]) -> str:
-    """Say whom each of two parts missed, by one question. groups: ``beside``'s of it."""
+def missed(question: str, groups: pd.DataFrame, names: Mapping[str, str], labels: dict[str, str]) -> str:
+    """Say whom each of two parts missed, by one question. groups: ``beside``'s of it; labels: category → its name."""
     ours = groups[c.CATEGORY].tolist()  # another engagement's rows have its own short names
     told = [say.finding(pd.DataFrame(groups[side].tolist()).assign(**{c.CATEGORY: ours}), labels)
             for side in (ONE, OTHER)]
     if told[0] == told[1]:
-        return _("in both, {finding}").format(finding=told[0])
-    return _("{one}: {finding}; {other}: {elsewhere}").format(
-        one=names[ONE], other=names[OTHER], finding=told[0], elsewhere=told[1])
+        return _("{question}: {finding}").format(
+            question=question, finding=_("in both, {finding}").format(finding=told[0]))
+    return _("{question} — {one}: {finding}; {other}: {elsewhere}").format(
+        question=question, one=names[ONE], other=names[OTHER], finding=told[0], elsewhere=told[1])
 
 
 def _ends(row: Row) -> tuple[float, float]:

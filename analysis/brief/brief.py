@@ -19,7 +19,7 @@ def brief(material: Material, today: dt.date) -> Brief:
     subtitle = _("{place} · {start} to {end}").format(
         place=engagement.place, start=say.day(engagement.start), end=say.day(engagement.end))
     sections = [
-        Section(_("In short"), points=tuple(headlines(known, engagement))),
+        Section(_("In short"), points=tuple(headlines(known, engagement, today))),
         who_was_heard(material), who_is_missing(material), what_was_said(material), what_differs(material),
         voices(material), how_they_were_heard(material),
         Section(_("How this was made"), parts=register.sections(made, engagement)), limits(material)]

@@ -89,8 +89,7 @@ def _found(themes: pd.DataFrame) -> str:
     counted = themes.assign(**{TEXTS: themes[TEXTS].fillna(0)})
     if not real_themes(counted)[TEXTS].any():
         return _("no theme stands out")
-    named = leading(counted, MOST)["label"]
-    return say.listed(named) if len(named) else _("no theme stands out")
+    return " · ".join(leading(counted, MOST)["label"]) or _("no theme stands out")  # as pages do: names hold commas
 
 
 def _of(row: dict) -> float | None:

@@ -46,7 +46,7 @@ def who_is_missing(material: Material) -> Section:
         return Section(_("{question}: {finding}").format(
             question=_("Who is missing"), finding=_("no group is clearly missing")),
             (say.no_flags(known.reach), *_notes(material)))
-    groups = say.first_of([_group(material, row) for row in flagged], MOST)
+    groups = say.first_of([_("«{group}»").format(group=_group(material, row)) for row in flagged], MOST)
     return Section(_("{question}: {finding}").format(question=_("Who is missing"), finding=groups), _notes(material),
                    tuple(_flag(material, row) for row in flagged))
 

@@ -21,6 +21,7 @@ VERDICTS: Final = {
     Difference.NONE: N_("no difference seen"), Difference.TOO_FEW: N_("too few to tell")}
 FOUND: Final = (Difference.MORE, Difference.LESS)
 MOST_NAMED: Final = 2  # differences that a heading names
+WHOLE_FROM: Final = 10  # times; a tenth of more is no knowledge
 ABOUT_TWICE, ABOUT_HALF = (1.9, 2.1), (0.45, 0.55)
 
 
@@ -110,7 +111,9 @@ def interval(low: float, high: float) -> str:
 
 
 def _ends(value: float) -> str:
-    """Write an end of an interval: one decimal, two below 1, so that .96 isn't 1."""
+    """Write an end of an interval: one decimal, two below 1, so that .96 isn't 1, and none from 10 on."""
+    if value >= WHOLE_FROM:
+        return say.number(round(value))
     return say.number(value) if value >= 1 and round(value, 1) != 1 else say.ratio(value)
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis import findings
 from analysis import sentences as say
-from analysis.figures.style import BREAK, COLOURS, GREY, SYMBOLS, in_percent, lay_out, wrapped
+from analysis.figures.style import BREAK, COLOURS, GREY, PLAIN, SYMBOLS, in_percent, lay_out, wrapped
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _
@@ -21,7 +21,7 @@ def reach_figure(judged: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     """
     figure = go.Figure()
     rows = judged.to_dict("records")
-    words = [f"<b>{wrapped(labels[row[c.CATEGORY]])}</b>{BREAK}{wrapped(_row_words(row))}" for row in rows]
+    words = [f"<b>{wrapped(labels[row[c.CATEGORY]])}</b>{BREAK}{wrapped(_row_words(row), PLAIN)}" for row in rows]
     places = [y - 4 for y in lay_out(figure, words, MARK, legend=True)]
     _intervals(figure, rows, places)
     _population(figure, rows, places)

@@ -65,10 +65,11 @@ def theme_map(shapes: Sequence[Shape], spoken: pd.DataFrame, say_area: Callable[
 def fitting(label: Label, letters: Sequence[int]) -> list[str]:
     """Write a label in lines: all of it, or the name and the short remark, or that alone.
 
-    letters: how many a line may have, where there is one, two, three …
+    A name loses what it says in brackets before it is left out. letters: how many a line may have,
+    where there is one, two, three …
     """
     name, long, short = label
-    for parts in ((name, long), (name, short), (f"{name} {short}",)):
+    for parts in ((name, long), (name, short), (f"{name} {short}",), (name.partition(" (")[0], short)):
         for most, width in enumerate(letters, start=1):
             lines = [line for part in parts for line in textwrap.wrap(part, max(width, 1), break_long_words=False)]
             if len(lines) <= most and max(map(len, lines)) <= width:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, PLAIN, lay_out, wrapped
 from analysis.outreach.rates import RATE, SESSIONS
 from analysis.outreach.words import between, few
 from ingest.schema import names as c
@@ -33,7 +33,7 @@ def rate_figure(partners: pd.DataFrame) -> go.Figure:
 def _label(row: dict) -> str:
     so_far = ngettext("{k} of this group in {n} meeting", "{k} of this group in {n} meetings", row[SESSIONS]).format(
         k=say.number(row[c.PARTICIPANTS]), n=say.number(row[SESSIONS]))
-    return f"<b>{wrapped(row[c.PARTNER])}</b>{BREAK}{wrapped(so_far)}{BREAK}{wrapped(_range(row))}"
+    return f"<b>{wrapped(row[c.PARTNER])}</b>{BREAK}{wrapped(so_far)}{BREAK}{wrapped(_range(row), PLAIN)}"
 
 
 def _range(row: dict) -> str:

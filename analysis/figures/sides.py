@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.words import share
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, whole, wrapped
 from analysis.ranges import LEAST, MOST
 from ingest.schema import names as c
 from locales import _
@@ -22,7 +22,7 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
     the least to the most that it can be; elsewhere one joins the two dots.
     """
     figure, rows = go.Figure(), themes.to_dict("records")
-    words = [f"<b>{wrapped(row['label'])}</b>{BREAK}{wrapped(_label(row, names))}" for row in rows]
+    words = [f"<b>{wrapped(row['label'])}</b>{BREAK}{wrapped(_label(row, names), PLAIN)}" for row in rows]
     places = [y - 4 for y in lay_out(figure, words, MARK, legend=True)]
     shares = {side: [row[side][c.SHARE] for row in rows] for side in SIGNS}
     ranged = any(not pd.isna(row[side][LEAST]) for row in rows for side in SIGNS)
@@ -32,7 +32,8 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
     for side, (symbol, colour) in SIGNS.items():
         figure.add_scatter(x=shares[side], y=heights[side], mode="markers", name=wrapped(names[side]), hoverinfo="text",
                            hovertext=[wrapped(f"{names[side]}: {share(row[side])}") for row in rows], cliponaxis=False,
-                           marker={"symbol": symbol, "color": colour, "size": 13, "line": {"width": 2}})
+                           marker={"symbol": symbol, "color": colour, "size": 13,
+                                   "line": {"width": 2, "color": colour}})
     known = pd.Series([row[side][name] for row in rows for side in SIGNS for name in (c.SHARE, MOST)],
                       dtype="float64").max()
     return in_percent(figure, 1 if pd.isna(known) or not known else min(known * 1.06, 1))
@@ -54,4 +55,4 @@ def _line(figure: go.Figure, ends: list[float], y: float, colour: str, width: in
 
 def _label(row: Row, names: dict[str, str]) -> str:
     return _("{one} {share}, {other} {elsewhere}").format(
-        one=names[ONE], share=share(row[ONE]), other=names[OTHER], elsewhere=share(row[OTHER]))
+        one=names[ONE], share=whole(share(row[ONE])), other=names[OTHER], elsewhere=whole(share(row[OTHER])))

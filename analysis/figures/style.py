@@ -21,9 +21,11 @@ COLOURS = {Verdict.UNDER: ORANGE, Verdict.NONE_SEEN: ORANGE, Verdict.OVER: VIOLE
 SYMBOLS = {Verdict.UNDER: "triangle-down", Verdict.NONE_SEEN: "x", Verdict.OVER: "triangle-up",
            Verdict.WITHIN: "circle", Verdict.TOO_FEW: "circle-open", Verdict.NOT_ASSESSABLE: "circle-open"}
 STEPS, MOST_TICKS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25), 5  # of an axis of shares
-CHARACTERS = 44  # that fit on a telephone
+CHARACTERS, PLAIN = 44, 46  # that fit on a telephone: of any letters, and of such as aren't bold
 LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
+KEPT = "\0"  # stands for a space at which no line is broken
+SHORT = re.compile(r"\([^()]{1,14}\)")  # «(5 to 22)»
 HEX = re.compile("#[0-9A-Fa-f]{6}")
 CONTRAST = 3.0
 GROUNDS = (1.0, 0.0056)  # luminance of white, and of Streamlit's dark ground
@@ -44,9 +46,19 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def wrapped(label: str) -> str:
-    """Break a label into lines and escape it: plotly reads a little HTML."""
-    return BREAK.join(html.escape(line, quote=False) for line in textwrap.wrap(label, CHARACTERS) or [""])
+def wrapped(label: str, characters: int = CHARACTERS) -> str:
+    """Break a label into lines and escape it: plotly reads a little HTML.
+
+    A number stays with the word before it, and what stands in short brackets stays together.
+    """
+    kept = SHORT.sub(lambda found: whole(found[0]), re.sub(r" (?=\d)", KEPT, label))
+    lines = textwrap.wrap(kept, characters)
+    return BREAK.join(html.escape(line.replace(KEPT, " "), quote=False) for line in lines or [""])
+
+
+def whole(words: str) -> str:
+    """Let ``wrapped`` break no line in these few words."""
+    return words.replace(" ", KEPT)
 
 
 def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = False) -> list[float]:

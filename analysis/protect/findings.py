@@ -87,10 +87,12 @@ def _visible(judged: pd.DataFrame, effect: pd.Series, thresholds: Thresholds) ->
 
 
 def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:
-    """Keep in reach's rows of a rounded part what rounding by less than ``base`` couldn't have brought about.
+    """Keep in reach's rows of a rounded part what rounding a group by less than ``base`` couldn't have brought about.
 
     Each group is judged anew as if ``base`` - 1 more of it, or fewer, had come, and as if the part's
-    people had met as much as everybody did: how they came is not in the copy.
+    people had met as much as everybody did: how they came is not in the copy. So many drawn singly they are
+    worth (``n_effective``), too, or parts would be told apart by what chance can do. That all other groups were
+    rounded against it, too, is not reckoned with: it would hide much that is true.
     exact: ``worth_keeping``'s rows.
     """
     effect = exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
@@ -103,7 +105,17 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
                 | ((found == Verdict.WITHIN) & ~(slack < (1 - thresholds.under) * p)))
     found = found.mask(doubtful, str(Verdict.TOO_FEW))
     return _told(judged, found).assign(**{c.VISIBLE_SHARE: np.nan}).assign(
-        **{c.N_EFFECTIVE: judged[c.N_KNOWN]})
+        **{c.N_EFFECTIVE: judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)})
+
+
+def in_channel(exact: pd.DataFrame, channel: str, sizes: pd.Series) -> pd.DataFrame:
+    """Give ``worth_keeping``'s rows with the effect of having met in one channel; sizes: channel → people of the copy.
+
+    Everybody's effect is the mean over people. Online nobody meets, so those of all other channels met the more.
+    """
+    online = sizes.get(str(c.Channel.ONLINE), 0) / max(sizes.sum(), 1)
+    alone = channel == c.Channel.ONLINE or online >= 1
+    return exact.assign(**{EFFECT: 1.0 if alone else ((exact[EFFECT] - online) / (1 - online)).clip(lower=1.0)})
 
 
 def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:

@@ -80,8 +80,7 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
     frames = stand_ins(copy.people, copy.texts, copy.sessions, copy.empty, way, part)
     areas = [part] if way == AREAS else []
     judged = reach(frames, engagement, benchmark, areas)
-    alone = part == c.Channel.ONLINE  # where nobody meets anybody
-    met = copy.findings.assign(**{findings.EFFECT: 1.0}) if alone else copy.findings
+    met = findings.in_channel(copy.findings, part, copy.people.sizes[way]) if way == CHANNELS else copy.findings
     judged = (findings.if_sure(judged, met, copy.base, engagement.thresholds) if way
               else findings.as_found(judged, copy.findings, engagement.thresholds))
     forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)

@@ -24,7 +24,7 @@ def readme(material: Material, about: About, resources: Sequence[Resource]) -> s
 def _lines(material: Material, about: About, resources: Sequence[Resource]) -> Iterator[str]:
     yield f"# {_plain(about.title)}"
     yield from ("", _plain(about.description), "")
-    yield from (f"- {_plain(sentence)}" for sentence in headlines(material.known, material.engagement))
+    yield from (f"- {_plain(sentence)}" for sentence in headlines(material.known, material.engagement, about.made))
     yield from _heading(_("Tables"))
     yield _("All are CSV files in UTF-8 with commas. An empty cell means that nothing is known or that it isn't told; "
             "shares are fractions, 0.25 is 25 %. datapackage.json says the same to programs, dcat.jsonld to portals.")

@@ -10,13 +10,13 @@ from analysis import sentences as say
 from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import part
 from analysis.ranges import LEAST, MOST
+from analysis.reach.parts import LEAST_ROUNDED
 from analysis.tables.columns import Column, Row, Table, figure, text
 from analysis.viewers import TEXTS, about_column
 from ingest.schema import names as c
 from locales import _
 
 SIDES = (ONE, OTHER)
-ENOUGH = 50  # people of a part, below which rounding alone makes its shares
 
 
 def theme_sides_table(themes: pd.DataFrame, names: Mapping[str, str]) -> Table:
@@ -62,8 +62,12 @@ def _came(count: str, row: Row | None) -> str:
 def _difference(frame: pd.DataFrame) -> list[Column]:
     if c.VERDICT not in frame:
         return []
-    return [text(_("First part against second"), c.VERDICT, part), figure(_("Times as large"), c.RATIO),
+    return [Column(_("First part against second"), _found, _found), figure(_("Times as large"), c.RATIO),
             figure(_("Range from"), c.LOW), figure(_("Range to"), c.HIGH)]
+
+
+def _found(row: Row) -> str:
+    return "–" if pd.isna(row[c.VERDICT]) else part(row[c.VERDICT])
 
 
 def _of(side: str, heading: str, reads: Callable[[Row], str], holds: Callable[[Row], object]) -> Column:
@@ -91,7 +95,7 @@ def _of_too_few(row: Row) -> bool:
     """Say whether a group's share is hidden, or made by rounding: «100%» where another group is «fewer than 10»."""
     if say.is_hidden(row) or not row[about_column(c.PARTICIPANTS)]:
         return say.is_hidden(row)
-    return bool(not row[c.N_KNOWN] >= ENOUGH or row[c.SHARE] >= 1)
+    return bool(not row[c.N_KNOWN] >= LEAST_ROUNDED or row[c.SHARE] >= 1)
 
 
 def _held(row: Row, name: str) -> object:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from ingest.form.books import remark, take_out
 from ingest.form.letters import typed
+from ingest.form.post import PREFER_NOT
 from ingest.form.posts import rows, settle
 from ingest.form.record import Row, day_of, public_name
 from ingest.problems import Problem
@@ -57,7 +58,7 @@ def _sent(connection: sa.Connection, receipt: str) -> list[Row]:
 def _told(found: list[Row]) -> Withdrawal | None:
     if not found:
         return None
-    first = found[0]
-    said = [row.said for row in found]
-    return Withdrawal(first.receipt or "", day_of(first.received_at), sum(len(s.get("texts", {})) for s in said),
-                      sum(len(s.get("answers", {})) for s in said), first.state == Sent.WITHDRAWN)
+    first, said = found[0], [row.said for row in found]
+    texts = sum(len(one.get("texts", {})) for one in said)
+    answers = sum(answer != PREFER_NOT for one in said for answer in one.get("answers", {}).values())
+    return Withdrawal(first.receipt or "", day_of(first.received_at), texts, answers, first.state == Sent.WITHDRAWN)

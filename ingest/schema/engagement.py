@@ -88,6 +88,10 @@ class Dimension(Asked):
         """Give every folded heading under which its answers may be found: the question itself is one."""
         return super().headings_spelt() | {fold(text) for text in self.asked.values()} - {""}
 
+    def question(self) -> Texts:
+        """Give in each language how the online form asks it: by its label where nobody wrote a question."""
+        return self.label | {language: text for language, text in self.asked.items() if text}
+
     @model_validator(mode="after")
     def _no_answer_means_two_things(self) -> "Dimension":
         owner: dict[str, str] = {}

@@ -5,7 +5,7 @@
 - sample.py: what a sample case brings beside its data
 - starting.py: demo, new
 - reading.py: ingest, template, undo, tidy
-- figures.py: analyse, population, outreach
+- figures.py: analyse, compare, population, outreach
 - telling.py: report, publish, register
 - measuring.py: evaluate
 - serving.py: serve, form

@@ -23,7 +23,7 @@ def question(asked: Question, fields: Fields, faults: Sequence[Fault], visit: Vi
 
 def dimension(asked: Dimension, fields: Fields, visit: Visit) -> dict[str, Any]:
     """Describe a question about oneself."""
-    name, label = ANSWER + asked.id, visit.pick(asked.asked or asked.label, asked.id)
+    name, label = ANSWER + asked.id, visit.pick(asked.question(), asked.id)
     choices = [{"value": each.id, "label": visit.pick(each.label, each.id)} for each in asked.categories]
     choices.append({"value": PREFER_NOT, "label": words()["prefer_not"]})
     return {"name": name, "label": label, "value": fields.get(name, ""), "choices": choices,
@@ -41,7 +41,7 @@ def told(fields: Fields, pages: Sequence[Step], visit: Visit) -> list[dict[str, 
             found.append(_row(TEXT + asked.id, visit.pick(asked.label, asked.id), said))
         for about in step.dimensions:
             said = _said(about, fields.get(ANSWER + about.id, ""), visit)
-            found.append({**_row(ANSWER + about.id, visit.pick(about.asked or about.label, about.id), said),
+            found.append({**_row(ANSWER + about.id, visit.pick(about.question(), about.id), said),
                           "note": words()["not_agreed"] if unagreed(fields, about) else ""})
     return found
 

@@ -30,7 +30,7 @@ def routes(alone: bool = False) -> list[BaseRoute]:
             Route("/form/privacy", guarded(_privacy)), Route("/form/kept", guarded(partial(_plain, "kept"))),
             Route("/form/unsent", guarded(partial(_plain, "unsent"))),
             *(Route(f"/form/{name}", partial(_file, name)) for name in ("style.css", "queue.js", "worker.js")),
-            Route("/s/{code}", guarded(_short)), Route("/s/{code}/tablet", guarded(_short)),
+            *(Route(f"/{s}/{{code}}{tablet}", guarded(_short)) for s in "sS" for tablet in ("", "/tablet")),  # as typed
             Route("/withdraw", guarded(withdrawing.ask), methods=["GET"]),
             Route("/withdraw", guarded(withdrawing.answer), methods=["POST"]),
             Route("/answers", guarded(decided.everything)),
@@ -56,11 +56,16 @@ async def _short(request: Request, opened: Door) -> Response:
     """Lead from a short link to the form, in the link's language; with ``/tablet`` as a meeting's tablet."""
     link = opened.link(request.path_params["code"])
     if link is None or not link.in_use:
-        visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
-        return page("no_link", opened.engagement, visit, 404)
+        return await nowhere(request, opened)
     met = dt.datetime.now().date().isoformat() if request.url.path.endswith("/tablet") else ""
     return RedirectResponse(Visit(link.language, link.code, met).to("/form"), 303,
                             {**SAFE, "cache-control": "no-store"})
+
+
+async def nowhere(request: Request, opened: Door) -> Response:
+    """Lead from an address that leads nowhere to the form."""
+    visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
+    return page("no_link", opened.engagement, visit, 404)
 
 
 async def _privacy(request: Request, opened: Door) -> Response:

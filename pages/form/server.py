@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from ingest.folder import FOLDER_VARIABLE
 from locales import _
 from pages.form.door import close, door
-from pages.form.routes import routes
+from pages.form.routes import guarded, nowhere, routes
 
 PORT = 8502
 
@@ -28,7 +28,11 @@ async def health(_request: Request) -> Response:
 
 def alone(more: Sequence[BaseRoute] = ()) -> Starlette:
     """Make the app that holds the form and nothing else, but for the routes given."""
-    return Starlette(routes=[Route("/health", health), *routes(alone=True), *more])
+    return Starlette(routes=[Route("/health", health), *routes(alone=True), *more], exception_handlers={404: _nowhere})
+
+
+async def _nowhere(request: Request, _error: Exception) -> Response:
+    return await guarded(nowhere)(request)
 
 
 def serve(folder: Path, host: str, port: int, say: Callable[[str], None], more: Sequence[BaseRoute] = ()) -> None:

@@ -88,8 +88,9 @@ def _one_part() -> dict[str, list[str]]:
 def _looked_for() -> list[str]:
     """Give the words looked for; nothing where they may point to somebody."""
     words = remember.value(WORDS, "")
-    telling = redact(words, region=session.folder().engagement.region).marks
-    return [words] if words and len(words) <= LONGEST and not telling else []
+    if not words or len(words) > LONGEST:  # looking for names in pages of text would take seconds
+        return []
+    return [] if redact(words, region=session.folder().engagement.region).marks else [words]
 
 
 def _parts(channels: Iterable[str], areas: Iterable[str]) -> list[str]:

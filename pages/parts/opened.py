@@ -31,11 +31,6 @@ def store() -> Store:
     return _store(folder(), str(folder().path), stamp(str(folder().path)))
 
 
-def folder_at(path: str) -> Folder:
-    """Open another engagement's folder."""
-    return _folder(path, stamp(path))
-
-
 def store_of(other: Folder) -> Store:
     """Open another engagement's store."""
     return _store(other, str(other.path), stamp(str(other.path)))

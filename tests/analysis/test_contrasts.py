@@ -88,6 +88,7 @@ def test_chance_and_rounding_are_no_contrast() -> None:
     assert found(told((13, 12), (12, 13))).empty
     assert found(told((50, 0), (0, 0))).empty
     assert found(told((20, 280), (0, 110)), 10).empty
+    assert found(told((70, 210), (10, 100)), 10).empty
     nobody = told((1, 0), (0, 0))
     assert contrasts(joined({}, "age"), nobody[""].reach, TOWN.thresholds).empty
 

@@ -1,14 +1,17 @@
 """The four sentences, each against the figures behind it: one, several and none, in three languages."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import locales
 from analysis.analyse import Analysis, analyse, tag_all
-from analysis.headlines import headlines, reader
+from analysis.headlines import headlines, missing, reader
 from analysis.protect import look, make_copy
 from analysis.viewers import Role
 from ingest.schema import names as c
@@ -47,7 +50,7 @@ def case(*counts: int, **more: Any) -> Case:
 def said(of: Analysis, language: str, which: int) -> str:
     """Give one of the four sentences in a language."""
     locales.use(language)
-    return headlines(of, TOWN)[which]
+    return headlines(of, TOWN, TOWN.end)[which]
 
 
 @pytest.mark.parametrize(("of", "expected"), [
@@ -148,7 +151,7 @@ def test_how_many_others_are_missing(more: int, expected: tuple[str, ...]) -> No
     assert len(of.flags) == more + 1
     for language, sentence in zip(locales.LANGUAGES, expected, strict=True):
         locales.use(language)
-        assert headlines(of, town)[1].endswith(sentence)
+        assert headlines(of, town, town.end)[1].endswith(sentence)
 
 
 def test_an_illustrative_figure_is_called_so() -> None:
@@ -207,6 +210,22 @@ def test_a_group_of_few_is_never_counted_out() -> None:
     """If this fails, a policymaker reads how many of a group of fewer than ten there were."""
     of = known(4, 76, rounded=True)
     assert reader(of).role is Role.POLICYMAKER
-    told = " ".join(headlines(of, TOWN))
+    told = " ".join(headlines(of, TOWN, TOWN.end))
     assert "50% of Old Town and fewer than 10 of those who told us" in told
-    assert "nobody of those" not in " ".join(headlines(known(0, 80, rounded=True), TOWN))
+    assert "nobody of those" not in " ".join(headlines(known(0, 80, rounded=True), TOWN, TOWN.end))
+
+
+def test_nobody_is_invited_to_what_is_over() -> None:
+    """If this fails, officials are told to invite people to a consultation that has ended."""
+    told = headlines(known(4, 36), TOWN, TOWN.end + dt.timedelta(days=1))[3]
+    assert told == ("Next: taking part ended on 31 March 2026. Open it again for the group «young», or tell with all "
+                    "results that it is missing. If nobody else came, 32 more people from this group would bring it to "
+                    "50%.")
+
+
+def test_rounding_makes_no_group_the_first_of_several() -> None:
+    """If this fails, staff and policymakers read that different groups are missing most."""
+    of = known(4, 76, rounded=True)
+    several = replace(of, flags=pd.concat([of.flags, of.flags], ignore_index=True))
+    assert missing(several, TOWN).startswith("Among those missing: «young»")
+    assert missing(of, TOWN).startswith("Missing most: «young»")

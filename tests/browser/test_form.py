@@ -179,6 +179,30 @@ def test_no_page_of_the_form_shuts_anybody_out(browser, form, language) -> None:
     assert hosts == {form.removeprefix("http://")}
 
 
+def test_going_back_sends_nothing_and_says_nothing_of_the_network(browser, form, folder) -> None:
+    """When it fails, answers are stored that nobody sent, and a neighbour at the tablet reads the last receipt."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{form}/form")
+    _wait(page, "navigator.serviceWorker.controller !== null")
+    page.locator("#q-idea").fill("Never sent")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("heading", name="Check your answers").wait_for()
+    page.get_by_role("link", name="What happens with your answers").click()
+    page.go_back()
+    page.get_by_role("heading", name="Check your answers").wait_for()
+    assert "Never sent" not in stored(folder)
+    time.sleep(3.1)  # who sends sooner is taken for a program
+    page.get_by_role("button", name="Send").click()
+    receipt = page.locator(".receipt").inner_text()
+    page.go_back()
+    page.get_by_role("heading", name="Check your answers").wait_for()
+    page.go_forward()
+    assert page.locator(".receipt").inner_text() == receipt
+    context.close()
+    assert stored(folder).count("Never sent") == 1
+
+
 def test_three_people_at_a_tablet_without_network_are_stored_once_each(browser, form, folder) -> None:
     """When it fails, a workshop in a cellar is not heard, or each of its people twice."""
     store = Store.open(open_folder(folder))
@@ -201,6 +225,9 @@ def test_three_people_at_a_tablet_without_network_are_stored_once_each(browser, 
         page.get_by_role("link", name="Next person").click()
         page.locator("#q-idea").wait_for()
         assert page.locator("#q-idea").input_value() == ""
+    page.go_back()
+    page.locator("#q-idea").wait_for()
+    assert not page.locator(".receipt").count()
     assert len(set(receipts)) == 3
     assert not [text for text in stored(folder) if text.startswith("Cellar")]
     context.set_offline(False)

@@ -28,9 +28,9 @@ def town() -> Engagement:
     return make.engagement()
 
 
-def _zip(path: Path, files: dict[str, bytes]) -> Path:
+def _zip(path: Path, files: dict[str, bytes], packed: int = zipfile.ZIP_DEFLATED) -> Path:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", packed) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     path.write_bytes(made.getvalue())
@@ -67,6 +67,10 @@ def test_what_is_no_package_is_refused(tmp_path: Path, own: Folder, monkeypatch:
     torn = tmp_path / "torn.zip"
     torn.write_bytes(_zip(tmp_path / "d.zip", FILES).read_bytes()[:-30])
     assert refused(package.read_package, torn) == "unreadable_beside"
+    for packed in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        data = _zip(torn, {"datapackage.json": bytes(range(256)) * 9}, packed).read_bytes()
+        torn.write_bytes(data[:60] + b"\xff" * 40 + data[100:])
+        assert refused(package.read_package, torn) == "unreadable_beside", packed
     monkeypatch.setattr(package, "MOST_BYTES", 5)
     assert refused(package.read_package, _zip(tmp_path / "e.zip", FILES)) == "big_package"
     assert refused(package.read_package, _folder(tmp_path / "big", FILES)) == "big_package"

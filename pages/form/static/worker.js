@@ -42,20 +42,28 @@ async function get(request, path) {
 
 async function post(request) {
   const body = await request.clone().text();
+  const fields = new URLSearchParams(body);
+  const query = visit(fields);
+  const back = request.isHistoryNavigation; // nobody pressed anything: the browser asks its own memory alone
+  if (back && fields.get("met")) return Response.redirect(`/form${query}`, 303); // a tablet: it is another person's
   try {
-    return await fetch(request);
+    return await fetch(back ? anew(request, body) : request);
   } catch (error) {
-    const fields = new URLSearchParams(body);
-    const query = visit(fields);
     const go = fields.get("go") || "next";
     const said = [...fields].some(([name, value]) => name.startsWith("q-") && value.trim());
     if (go.startsWith("lang:") && !said) {
       fields.set("language", go.slice(5));
       return Response.redirect(`/form${visit(fields)}`, 303);
     }
-    const whole = go === "send" || (fields.get("step") === "all" && go === "next");
+    const whole = !back && (go === "send" || (fields.get("step") === "all" && go === "next"));
     return whole && said ? keep(fields, query) : unsent(fields, query);
   }
+}
+
+// The same page from the server, which stores each id once.
+function anew(request, body) {
+  const headers = { "Content-Type": request.headers.get("Content-Type") };
+  return new Request(request.url, { method: "POST", headers, body, cache: "no-store", redirect: "manual" });
 }
 
 async function keep(fields, query) {

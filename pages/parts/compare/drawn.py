@@ -61,7 +61,7 @@ def heard(told: Beside, names: Names, judged: Judged | None, questions: Sequence
         if own.empty:
             continue
         labels = {category.id: category.spoken() for category in dimension.categories}
-        title = _("{question}: {finding}").format(question=dimension.spoken(), finding=missed(own, names, labels))
+        title = missed(dimension.spoken(), own, names, labels)
         st.subheader(say.plain(title))
         shown.whole_table(group_sides_table(own, names, labels, said is not None), f"compare-{dimension.id}", title)
         for more in said(dimension.id) if said else ():

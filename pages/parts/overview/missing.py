@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.analyse import People
+from analysis.findings import with_robust
 from analysis.reach import SILENT, with_silent
 from analysis.reach.advice import best, by_channel, with_needed
 from analysis.viewers import Sight, protect
@@ -34,7 +35,7 @@ def _line(known: People, row: dict) -> None:
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     if dimension:
         st.markdown(f":material/person_off: **{say.plain(dimension.say(row[c.CATEGORY]))}** "
-                    f"({say.plain(dimension.spoken())}) — **{say.plain(say.verdict(row[c.VERDICT]))}**: "
+                    f"({say.plain(dimension.spoken())}) — **{say.plain(with_robust(row))}**: "
                     f"{say.plain(say.missing(row, engagement.place))}  \n"
                     f"{say.plain(' '.join(filter(None, [*advice, doubt])))}")
 

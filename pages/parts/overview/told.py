@@ -26,7 +26,7 @@ ICONS = ("groups", "person_search", "forum", "arrow_forward")  # of the four sen
 def four(known: Analysis) -> None:
     """Write the four sentences."""
     with st.container(border=True, gap="small"):
-        for icon, sentence in zip(ICONS, headlines(known, session.folder().engagement), strict=True):
+        for icon, sentence in zip(ICONS, headlines(known, session.folder().engagement, dt.date.today()), strict=True):
             st.markdown(f":material/{icon}: {say.plain(sentence)}")
 
 

@@ -77,7 +77,7 @@ def read() -> None:
 def whence() -> str:
     """Say to others where quotes come from, and what they don't tell."""
     return say.plain(_(
-        "Quotes that the engagement staff chose from the whole consultation, whichever part you look at above. They "
+        "Quotes that the engagement staff chose from the whole consultation, whichever part of it you look at. They "
         "are examples: how many there are says nothing about how many people spoke of a theme. Names, phone numbers "
         "and addresses were taken out automatically; a word in brackets stands in their place."))
 

@@ -137,8 +137,9 @@ def test_a_tables_title_says_whom_each_part_missed() -> None:
     """If it fails, a reader has to find the missing group in the table."""
     one, other = parts(("online", "old", "a tree", 60), ("phone", "young", "a tree", 30), ("phone", "old", "a bin", 30))
     told = beside(one, other, STAFF).groups
-    assert missed(told, NAMES, LABELS) == "Online: Young under-represented; Phone: no group is clearly missing"
-    assert missed(beside(one, one, STAFF).groups, NAMES, LABELS) == "in both, Young under-represented"
+    assert missed("Age", told, NAMES, LABELS) == (
+        "Age — Online: Young under-represented; Phone: no group is clearly missing")
+    assert missed("Age", beside(one, one, STAFF).groups, NAMES, LABELS) == "Age: in both, Young under-represented"
 
 
 def test_nobody_is_everybody_beside_a_hidden_group() -> None:

@@ -19,6 +19,7 @@ def named(*told: str) -> list[Named]:
 @pytest.mark.parametrize(("ours", "theirs", "pairs"), [
     (["a: Trees"], ["b: TREES"], {"a": "b"}),  # what it is called, whatever its short name
     (["trees: Trees"], ["trees: Parks and greens"], {"trees": "trees"}),  # its short name
+    (["trees: Trees"], ["x: Trees", "trees: Parks"], {"trees": "x"}),  # its name before its short name
     (["n: North", "s: South"], ["s: North", "n: South"], {"n": "s", "s": "n"}),  # never crossed over
     (["m: Woman, Mulher"], ["f: mulher"], {"m": "f"}),  # in another language
     (["a: Homes", "b: Rents, Housing"], ["x: Homes, Housing"], {}),  # one of two: nobody knows which

@@ -31,7 +31,7 @@ def test_the_brief_is_whole_in_every_language(language: str) -> None:
     """If this fails, a reader of one language misses a part, or the four sentences of the dashboard."""
     of = made(language)
     with locales.speaking(language):
-        assert list(of.sections[0].points) == headlines(material().known, TOWN)
+        assert list(of.sections[0].points) == headlines(material().known, TOWN, TODAY)
     assert len(of.sections) == len(made("en").sections) == 9
     assert [table.name for table in of.tables()] == [table.name for table in made("en").tables()]
     assert not re.search(r"\bnan\b|None|<NA>|not_asked", words(of))

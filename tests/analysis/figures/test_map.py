@@ -63,3 +63,4 @@ def test_a_label_of_many_lines_has_the_room_of_many_lines() -> None:
     assert fitting(label, [30, 30, 12, 9]) == ["Liberdade e São Caetano", "● within range"]
     assert fitting(label, [14, 12, 10, 6]) == ["Liberdade", "e São", "Caetano ●"]
     assert fitting(label, [9, 6, 3, 0]) == ["●"]
+    assert fitting(("Miolo (interior)", "● within range", "●"), [9, 9, 9, 6]) == ["Miolo", "●"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.protect.findings import as_found, if_sure, pulls, worth_keeping
+from analysis.protect.findings import EFFECT, as_found, if_sure, in_channel, pulls, worth_keeping
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.reach import judge
 from analysis.reach.effective import Turnout
@@ -64,7 +64,12 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
     singly, met = (worth_keeping(rows.assign(**{c.N_EFFECTIVE: n})) for n in (60.0, 12.0))
     assert if_sure(rows, singly, K, THRESHOLDS)[c.VERDICT].tolist() == [
         "too few to tell", "under-represented", "over-represented", "too few to tell"]
-    assert set(if_sure(rows, met, K, THRESHOLDS)[c.VERDICT]) == {"too few to tell"}
+    mixed = in_channel(met, "workshop", pd.Series({"online": 50, "workshop": 50}))
+    assert set(mixed[EFFECT]) == {9.0}, "half of all met nobody, so the others are worth a ninth each, not a fifth"
+    assert set(in_channel(met, "online", pd.Series({"online": 50, "workshop": 50}))[EFFECT]) == {1.0}
+    together = if_sure(rows, met, K, THRESHOLDS)
+    assert set(together[c.VERDICT]) == {"too few to tell"}
+    assert set(together[c.N_EFFECTIVE]) == {12.0}, "parts are compared as if nobody had met"
 
 
 @pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])

@@ -19,7 +19,7 @@ from ingest.form import (
     take_in,
     withdraw,
 )
-from ingest.form.post import MOST_LETTERS
+from ingest.form.post import MOST_LETTERS, PREFER_NOT
 from ingest.schema import Dimension
 from ingest.schema.names import Sent
 from ingest.store import tables as t
@@ -186,6 +186,14 @@ def test_nobody_takes_back_what_is_not_theirs(store: Store) -> None:
     assert withdraw(store, "KKKKK-KKKKK") is None
     assert withdraw(store, "") is None
     assert stored(store) == ["More benches"]
+
+
+def test_what_was_not_said_is_no_answer(store: Store) -> None:
+    """If this fails, who kept something to themselves reads that it is kept all the same."""
+    taken, = take_in(store, [post(answers={"age": "18-64", "part": PREFER_NOT})])
+    told = look_up(store, taken.receipt)
+    assert told is not None
+    assert told.answers == 1
 
 
 def test_the_receipt_number_is_nowhere_that_others_look(store: Store) -> None:

@@ -133,6 +133,7 @@ def test_a_short_label_is_asked_as_a_question(client: TestClient, served: Path) 
         'id = "sex"', 'id = "sex"\nasked = { en = "Which sex are you?" }'), encoding="utf-8")
     doors.close()
     assert "Which sex are you?" in client.get("/form?lang=en").text
+    assert "Which sex are you?" not in client.get("/form?lang=es").text, "the label is there in Spanish"
 
 
 @pytest.mark.usefixtures("slowly")
@@ -235,6 +236,16 @@ def test_too_much_is_refused_in_words(client: TestClient) -> None:
     assert "This is too much to send at once" in answer.text
     allowed = urlencode({"q-idea": "🌳" * MOST_LETTERS, "q-worry": "🌳" * MOST_LETTERS})
     assert client.post("/form", content=allowed).status_code == 200
+
+
+def test_an_address_that_leads_nowhere_leads_to_the_form(client: TestClient, kept: Store) -> None:
+    """If this fails, who types a poster's address in capital letters, or half of it, reads «Not Found»."""
+    link, = make_links(kept, [Partner("Kite Tenants (invented)", "hill", ("en",), ())])
+    assert client.get(link.path.replace("/s/", "/S/")).headers["location"].startswith("/form?")
+    for nowhere in ("/s/", "/S/ZZZZ", "/forms"):
+        answer = client.get(nowhere)
+        assert answer.status_code == 404
+        assert 'href="/form' in answer.text
 
 
 @pytest.mark.usefixtures("slowly")
