@@ -1,12 +1,12 @@
-"""Parts of the people in words: channels, partners, areas and months, and whom each reached above all."""
+"""Parts of the people in words: channels, partners, areas and months, and which groups are a larger part of one."""
 
 import datetime as dt
 
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.reach.parts import ELSEWHERE, PART, Kind
-from analysis.viewers import about_column
+from analysis.contrasts import ELSEWHERE, ELSEWHERE_MOST, LEAST
+from analysis.reach.parts import PART, Kind
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
@@ -44,18 +44,34 @@ def missed_in(rows: pd.DataFrame, group: str, names: dict[str, str]) -> str:
 
 
 def reached(found: pd.DataFrame, labels: dict[str, str], names: dict[str, str]) -> list[str]:
-    """Say for each part which group it reached above all, and how large that group's share is elsewhere.
+    """Say for each part of which group it has a larger share than all others, and both shares.
 
-    found: ``reach.parts.contrasts``' frame, protected; nothing is said of a part whose number is
+    found: ``contrasts``' rows of one question, protected; nothing is said of a part whose number is
     hidden. names: the parts in words, all there are; where there are two, the other is named.
     """
     return [_one(row, labels[row[c.CATEGORY]], names) for row in found.to_dict("records") if not say.is_hidden(row)]
 
 
+def between(share: float, least: float, most: float) -> str:
+    """Say a share; where it is rounded, between which two it is."""
+    if pd.isna(least):
+        return say.percent(share)
+    return say.interval(least, most) if least > 0 else _("at most {share}").format(share=say.percent(most))
+
+
+def at_least(share: float, least: float) -> str:
+    """Say a share that is the larger of two; where it is rounded, the least that it can be."""
+    return say.percent(share) if pd.isna(least) else _("at least {share}").format(share=say.percent(least))
+
+
+def at_most(share: float, most: float) -> str:
+    """Say a share that is the smaller of two; where it is rounded, the most that it can be."""
+    return say.percent(share) if pd.isna(most) else _("at most {share}").format(share=say.percent(most))
+
+
 def _one(row: dict, group: str, names: dict[str, str]) -> str:
     others = [name for key, name in names.items() if key != row[PART]]
-    few = row[about_column(c.PARTICIPANTS)] and not row[ELSEWHERE]  # rounded to nothing is not nobody
-    return _("{part} reached «{group}» above all: {share} of those who told us there; {other} {elsewhere}.").format(
-        part=names[row[PART]], group=group, share=say.percent(row[c.SHARE]),
+    return _("{part}: «{group}» are {share} of those who told us there; {other}: {elsewhere}.").format(
+        part=names[row[PART]], group=group, share=at_least(row[c.SHARE], row[LEAST]),
         other=others[0].lower() if len(others) == 1 else _("all others"),
-        elsewhere=_("too few to show") if few else say.percent(row[ELSEWHERE]))
+        elsewhere=at_most(row[ELSEWHERE], row[ELSEWHERE_MOST]))

@@ -8,8 +8,9 @@ import pandas as pd
 from analysis.analyse import Analysis
 from analysis.beside.judged import Judged, groups, themes
 from analysis.beside.matching import Shared, shared
-from analysis.beside.rows import KEYS, Beside, joined, with_ranges
+from analysis.beside.rows import KEYS, Beside, joined
 from analysis.beside.sides import Side
+from analysis.ranges import with_ranges
 from analysis.themes.codebook import in_use
 from analysis.themes.counts import LABEL, with_parents
 from ingest.schema import Engagement

@@ -9,6 +9,7 @@ from analysis.analyse import Analysis
 from analysis.differences.alike import effect, likeness
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import EFFECT, OTHERS, OTHERS_EFFECT, OTHERS_SPOKE, SPOKE, judged
+from analysis.differences.texts import sources, spoken
 from analysis.themes.codebook import in_use, labels
 from analysis.themes.counts import with_parents
 from ingest.schema import Engagement
@@ -32,14 +33,14 @@ def themes(one: Analysis, other: Analysis, codebook: pd.DataFrame, engagement: E
     named = labels(in_use(codebook))
     texts = pd.concat([part.frames.contributions for part in (one, other)], ignore_index=True)
     tags = with_parents(pd.concat([one.tags, other.tags], ignore_index=True), codebook)
-    spoken = _spoken(texts, tags, list(named))
-    source = _sources(texts)
+    said = spoken(texts, tags, list(named))
+    source = sources(texts)
     here = np.arange(len(texts)) < len(one.frames.contributions)
-    rho = likeness(spoken, source, engagement.thresholds.rho)
+    rho = likeness(said, source, engagement.thresholds.rho)
     return judged(pd.DataFrame({
         c.THEME: list(named), LABEL: list(named.values()), c.PARTICIPANTS: int(here.sum()),
-        SPOKE: spoken[here].sum(axis=0), EFFECT: effect(source[here], rho), OTHERS: int((~here).sum()),
-        OTHERS_SPOKE: spoken[~here].sum(axis=0), OTHERS_EFFECT: effect(source[~here], rho)}), engagement.thresholds)
+        SPOKE: said[here].sum(axis=0), EFFECT: effect(source[here], rho), OTHERS: int((~here).sum()),
+        OTHERS_SPOKE: said[~here].sum(axis=0), OTHERS_EFFECT: effect(source[~here], rho)}), engagement.thresholds)
 
 
 def groups(one: Analysis, other: Analysis, engagement: Engagement) -> pd.DataFrame:
@@ -58,18 +59,3 @@ def groups(one: Analysis, other: Analysis, engagement: Engagement) -> pd.DataFra
         rows[people], rows[known] = both[f"{c.PARTICIPANTS}{end}"], both[f"{c.N_KNOWN}{end}"]
         rows[worth] = both[f"{c.N_KNOWN}{end}"] / both[f"{c.N_EFFECTIVE}{end}"]
     return judged(pd.DataFrame(rows), engagement.thresholds)
-
-
-def _spoken(texts: pd.DataFrame, tags: pd.DataFrame, named: list[str]) -> np.ndarray:
-    """Say of each text (row) and theme (column) whether it speaks of it."""
-    at, theme = (pd.Index(ids).get_indexer(pd.Index(tags[name])) for ids, name in
-                 ((texts[c.CONTRIBUTION], c.CONTRIBUTION), (named, c.THEME)))
-    spoken = np.zeros((len(texts), len(named)), dtype="bool")
-    kept = (at >= 0) & (theme >= 0)
-    spoken[at[kept], theme[kept]] = True
-    return spoken
-
-
-def _sources(texts: pd.DataFrame) -> np.ndarray:
-    """Number the meetings, and the people who came on their own, from whom texts come; -1 where neither is known."""
-    return pd.factorize(("m " + texts[c.SESSION]).fillna("p " + texts[c.PARTICIPANT]))[0]

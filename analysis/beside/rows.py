@@ -7,14 +7,14 @@ from typing import Any, Final
 import pandas as pd
 
 from analysis.analyse import Analysis
+from analysis.ranges import with_ranges
 from analysis.reach import with_silent
 from analysis.totals import totals
-from analysis.viewers import TEXTS, Viewer, about_column, hidden_column, protect
+from analysis.viewers import Viewer, protect
 from ingest.schema import names as c
 
 ONE, OTHER = "one", "other"  # columns: a part's own row
 KEYS: Final = (c.DIMENSION, c.CATEGORY)
-LEAST, MOST = "least", "most"  # of a rounded share: between which the exact one is
 Row = dict[Any, Any]
 
 
@@ -38,21 +38,6 @@ def beside(one: Analysis, other: Analysis, viewer: Viewer) -> Beside:
                          zip((one, other), heard, strict=True))
     told, others = (protect(with_silent(part.reach), viewer) for part in (one, other))
     return Beside(heard, joined(spoken, elsewhere, (c.THEME,), ("label",)), joined(told, others, KEYS))
-
-
-def with_ranges(themes: pd.DataFrame, total: Row) -> pd.DataFrame:
-    """Add to protected themes between which shares (``least``, ``most``) the exact one is; nothing where it is exact.
-
-    total: the part's own protected row of ``totals``. A number rounded to ``base`` is less than that away, both
-    of the theme and of all texts; so the share is least with the fewest of the most texts, and the other way round.
-    """
-    base = int(total[about_column(TEXTS)])
-    if not base or total[hidden_column(TEXTS)]:
-        return themes.assign(**{LEAST: float("nan"), MOST: float("nan")})
-    spoke, everything = themes[TEXTS].fillna(0).astype("float64"), float(total[TEXTS])
-    least = (spoke - base + 1).clip(lower=0).where(spoke > 0, 0.0) / (everything + base - 1)
-    most = ((spoke + base - 1) / max(everything - base + 1, 1)).clip(upper=1.0)
-    return themes.assign(**{LEAST: least, MOST: most})
 
 
 def joined(one: pd.DataFrame, other: pd.DataFrame, keys: Sequence[str], kept: Sequence[str] = (),

@@ -7,8 +7,9 @@ import pandas as pd
 from analysis.beside import across_words as words
 from analysis.beside.across import Across
 from analysis.beside.judged import Judged
-from analysis.beside.rows import KEYS, LEAST, MOST, ONE, OTHER, Row
+from analysis.beside.rows import KEYS, ONE, OTHER, Row
 from analysis.beside.words import beyond_rounding, group_sentences, headline, missed, theme_sentences
+from analysis.ranges import LEAST, MOST
 from analysis.viewers import TEXTS, hidden_column
 from ingest.schema import Engagement
 from ingest.schema import names as c

@@ -6,10 +6,11 @@ from typing import Final
 import pandas as pd
 
 from analysis import sentences as say
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER, Row
+from analysis.beside.rows import ONE, OTHER, Row
 from analysis.differences.cells import LABEL
 from analysis.differences.judge import ELSEWHERE
 from analysis.differences.words import ICONS, VERDICTS, in_words, interval, is_found
+from analysis.ranges import LEAST, MOST
 from analysis.viewers import TEXTS
 from ingest.schema import Engagement, Thresholds
 from ingest.schema import names as c
@@ -55,7 +56,10 @@ def beyond_chance(themes: pd.DataFrame, one: str, other: str) -> str:
 
 
 def beyond_rounding(themes: pd.DataFrame, names: Mapping[str, str]) -> str:
-    """Say which theme's shares differ most, of those that rounding alone can't have parted. themes: ``beside``'s."""
+    """Say which theme's shares differ most, of those that rounding alone can't have parted.
+
+    Nobody tested them, so it says that chance may have. themes: ``beside``'s.
+    """
     rows = themes.to_dict("records")
     gaps = [_gap(_ends(row[ONE]), _ends(row[OTHER])) for row in rows]
     n = sum(gap > 0 for gap in gaps)
@@ -67,8 +71,10 @@ def beyond_rounding(themes: pd.DataFrame, names: Mapping[str, str]) -> str:
         return _("«{theme}» differs most: {one} {share}, {other} {elsewhere}").format(
             theme=widest["label"], one=names[ONE], other=names[OTHER], share=share(widest[ONE]),
             elsewhere=share(widest[OTHER]))
-    return ngettext("{n} theme differs by more than rounding: «{theme}», {one} {share}, {other} {elsewhere}",
-                    "{n} themes differ by more than rounding, «{theme}» most: {one} {share}, {other} {elsewhere}",
+    return ngettext("{n} theme differs by more than rounding, perhaps by chance: «{theme}», {one} {share}, "
+                    "{other} {elsewhere}",
+                    "{n} themes differ by more than rounding, perhaps by chance, «{theme}» most: {one} {share}, "
+                    "{other} {elsewhere}",
                     n).format(n=say.number(n), theme=widest["label"], one=names[ONE], other=names[OTHER],
                               share=share(widest[ONE]), elsewhere=share(widest[OTHER]))
 

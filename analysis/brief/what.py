@@ -6,14 +6,16 @@ import numpy as np
 import pandas as pd
 
 from analysis import parts as words
+from analysis import ranges
 from analysis import sentences as say
 from analysis.brief.dictionary import theme_columns
 from analysis.brief.material import Material
 from analysis.brief.model import Bar, Cell, Chart, Column, Mark, Section, Table, Unit, table_of
+from analysis.contrasts import ELSEWHERE_MOST, contrasts, off, surely_more, with_ends
 from analysis.differences import words as differing
+from analysis.differences.judge import OTHERS, OTHERS_SPOKE, SPOKE
 from analysis.headlines import reader
-from analysis.reach.chance import wilson
-from analysis.reach.parts import LEAST_ROUNDED, Kind, contrasts, joined
+from analysis.reach.parts import LEAST_ROUNDED, PART, Kind, joined
 from analysis.tables import theme_table
 from analysis.themes import labels
 from analysis.viewers import TEXTS, protect
@@ -45,23 +47,26 @@ def what_was_said(material: Material) -> Section:
 
 
 def what_differs(material: Material) -> Section | None:
-    """Say whom each channel reached above all, and which themes came up more in a channel or an area than elsewhere.
+    """Say which groups, and which themes, are a larger part of a channel or an area than of all others.
 
     Only from tables that are rounded themselves; nothing where there is nothing to compare.
     """
     said = differing.sentences(material.differences, material.engagement)[:1] if material.differences else []
-    told = [*said, *_reached(material), *_more_often(material, _channels(material)),
-            *_more_often(material, _areas(material))]
+    told = [*said, *_reached(material), *_more_often(material, Kind.CHANNEL, _channels(material)),
+            *_more_often(material, Kind.AREA, _areas(material))]
     parts = [_by_part(material, "themes-by-channel", words.kind(Kind.CHANNEL), _channels(material)),
              _by_part(material, "themes-by-area", words.kind(Kind.AREA), _areas(material))]
     shown = tuple(Section(table.caption, table=table) for table in parts if table)
     if not told and not shown:
         return None
     heading = _("What differs between the ways of taking part, and between areas")
-    limit = _("A difference is only named where neither rounding nor chance alone would bring it about. Texts of one "
-              "meeting resemble each other, so read it as a hint.")
-    return Section(heading, (limit,) if told else (
-        _("No difference is larger than what rounding and chance can bring about."),), tuple(told), parts=shown)
+    limit = _("No difference is larger than what rounding and chance can bring about.") if not told else (
+        _("A difference is only named in words where neither rounding nor chance alone would bring it about; people "
+          "and texts of one meeting resemble each other, so they count as fewer than they seem."))
+    rounded = _("Numbers are rounded, so the tables say between which two shares each share is. Where two of them "
+                "don't overlap, chance may still be the reason.")
+    rounds = shown and material.known.rounded_to > 1
+    return Section(heading, (limit, rounded) if rounds else (limit,), tuple(told), parts=shown)
 
 
 def voices(material: Material) -> Section:
@@ -97,15 +102,17 @@ def _words(row: dict) -> str:
 
 
 def _reached(material: Material) -> Iterator[str]:
-    """Say of every channel whom it reached above all, question by question."""
+    """Say of every channel of which groups it has a larger share than the others, question by question."""
     names = {name: say.channel(name) for name, part in material.channels.items() if part.participants}
-    if len(names) < 2:
+    dimensions, known = material.engagement.dimensions, material.known
+    if len(names) < 2 or not dimensions:
         return
-    for dimension in material.engagement.dimensions:
-        everything = joined({name: material.channels[name].reach for name in names}, dimension.id)
-        sure = contrasts(everything, material.engagement.thresholds.alpha, material.known.rounded_to)
+    together = pd.concat([joined({name: material.channels[name].reach for name in names}, dimension.id)
+                          for dimension in dimensions], ignore_index=True)
+    sure = protect(contrasts(together, known.reach, material.engagement.thresholds, known.rounded_to), reader(known))
+    for dimension in dimensions:
         groups = {category.id: category.spoken() for category in dimension.categories}
-        for line in words.reached(protect(sure, reader(material.known)), groups, names):
+        for line in words.reached(sure[sure[c.DIMENSION] == dimension.id], groups, names):
             yield _("{question}: {finding}").format(question=dimension.spoken(), finding=line)
 
 
@@ -127,30 +134,32 @@ def _totals(named: Named) -> dict[str, int]:
     return {name: n for name, n in found.items() if n >= LEAST_ROUNDED}
 
 
-def _more_often(material: Material, named: Named) -> Iterator[str]:
+def _more_often(material: Material, kind: Kind, named: Named) -> Iterator[str]:
     """Say which themes a part speaks of more than all others together, whatever rounding and chance did."""
-    totals, slack = _totals(named), material.known.rounded_to - 1
-    spoken = {name: named[name][1].set_index(c.THEME)[TEXTS] for name in totals}
+    totals = _totals(named)
+    if len(totals) < 2:
+        return
+    cells = _cells(totals, named, material.known.rounded_to - 1)
+    own, others = np.array([material.worths[kind][name] for name in cells[PART]]).T
+    sure = surely_more(cells, [(own, others)], len(named) * len(material.known.themes), material.engagement.thresholds)
     theme_names = labels(material.codebook)
-    for name in totals if len(totals) > 1 else ():
-        others = [other for other in totals if other != name]
-        n, rest = totals[name], sum(totals[other] for other in others)
-        for theme, count in spoken[name].to_dict().items():
-            elsewhere = sum(spoken[other].to_dict()[theme] for other in others)
-            if _is_more(count, n, elsewhere, rest, slack, slack * len(others)):
-                yield _("«{theme}»: {share} of the contributions from «{part}», {elsewhere} of all others.").format(
-                    theme=theme_names[str(theme)], share=say.percent(count / n), part=named[name][0],
-                    elsewhere=say.percent(elsewhere / rest))
+    for row in with_ends(cells)[sure].to_dict("records"):
+        yield _("«{theme}»: {share} of the contributions from «{part}», {elsewhere} of all others.").format(
+            theme=theme_names[str(row[c.THEME])], part=named[row[PART]][0],
+            share=words.at_least(row[SPOKE] / row[c.PARTICIPANTS], row[ranges.LEAST]),
+            elsewhere=words.at_most(row[OTHERS_SPOKE] / row[OTHERS], row[ELSEWHERE_MOST]))
 
 
-def _is_more(count: float, n: float, elsewhere: float, rest: float, slack: int, slack_elsewhere: int) -> bool:
-    """Say whether a share is larger than another, even with all rounding against it, and beyond both 95 % intervals."""
-    least, most = max(count - slack, 0), elsewhere + slack_elsewhere
-    fewest = rest - slack_elsewhere
-    if most > fewest:
-        return False
-    low, high = (wilson(np.array([count]), np.array([of])) for count, of in ((least, n + slack), (most, fewest)))
-    return bool(low[0][0] > high[1][0])
+def _cells(totals: dict[str, int], named: Named, slack: int) -> pd.DataFrame:
+    """Set each part's themes against those of all other parts, as ``contrasts.surely_more`` takes them."""
+    parts = [named[name][1][[c.THEME, TEXTS]].assign(**{PART: name})
+             for name, n in totals.items()]
+    rows = pd.concat(parts, ignore_index=True).rename(columns={TEXTS: SPOKE})
+    rows[c.PARTICIPANTS] = rows[PART].map(totals)
+    whole = rows.groupby(c.THEME)
+    rows[OTHERS] = whole[c.PARTICIPANTS].transform("sum") - rows[c.PARTICIPANTS]
+    rows[OTHERS_SPOKE] = whole[SPOKE].transform("sum") - rows[SPOKE]
+    return off(rows, slack, 2 * slack, len(totals) - 1)
 
 
 def _by_part(material: Material, name: str, caption: str, named: Named) -> Table | None:
@@ -158,19 +167,28 @@ def _by_part(material: Material, name: str, caption: str, named: Named) -> Table
     totals = _totals(named)
     if len(totals) < 2:
         return None
-    shares = {part: protect(named[part][1], reader(material.known)).set_index(c.THEME) for part in totals}
+    shares = {part: _ranged(material, named[part][1], n).set_index(c.THEME) for part, n in totals.items()}
     shown = [theme for theme in material.known.themes[c.THEME]
              if all(rows[c.SHARE].notna()[theme] for rows in shares.values())]
     if not shown:
         return None
-    theme_names = labels(material.codebook)
+    theme_names, rounds = labels(material.codebook), material.known.rounded_to > 1
     rows = tuple((Cell(theme_names[theme], theme_names[theme]),
-                  *(_share(float(shares[part][c.SHARE][theme])) for part in totals)) for theme in shown)
-    meaning = _("The theme's share of the contributions from this part.")
+                  *(_share(shares[part].loc[theme]) for part in totals)) for theme in shown)
+    meaning = (_("Between which two shares the theme's share of the contributions from this part is.") if rounds
+               else _("The theme's share of the contributions from this part."))
     columns = (Column(_("Theme"), Unit.TEXT, _("A theme of the codebook.")),
-               *(Column(named[part][0], Unit.SHARE, meaning) for part in totals))
+               *(Column(named[part][0], Unit.TEXT if rounds else Unit.SHARE, meaning) for part in totals))
     return Table(name, caption, columns, rows)
 
 
-def _share(fraction: float) -> Cell:
-    return Cell(say.percent(fraction), fraction)
+def _ranged(material: Material, themes: pd.DataFrame, n: int) -> pd.DataFrame:
+    """Add between which shares the themes' are, as where two parts are compared (``beside``)."""
+    viewer = reader(material.known)
+    total = protect(pd.DataFrame([{TEXTS: n}]), viewer).to_dict("records")[0]
+    return ranges.with_ranges(protect(themes, viewer), total)
+
+
+def _share(row: pd.Series) -> Cell:
+    said = words.between(float(row[c.SHARE]), row[ranges.LEAST], row[ranges.MOST])
+    return Cell(said, float(row[c.SHARE]) if pd.isna(row[ranges.LEAST]) else said)

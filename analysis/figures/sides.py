@@ -3,9 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER, Row
+from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.words import share
 from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, whole, wrapped
+from analysis.ranges import LEAST, MOST
 from ingest.schema import names as c
 from locales import _
 

@@ -10,22 +10,18 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
-import numpy as np
 import pandas as pd
-from scipy.stats import norm
 
 from analysis import counts
 from analysis.filters import Filter, apply
-from analysis.reach.chance import adjusted, clopper_pearson
+from analysis.reach.chance import clopper_pearson
 from analysis.reach.reach import REACH_COLUMNS, reach_of
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
 
 PART: Final = "part"
-ELSEWHERE: Final = "share_elsewhere"
 PARTED_COLUMNS: Final = [PART, *REACH_COLUMNS]
-LEAST_KNOWN: Final = 10  # people who told us, below which nothing is said of a part
-LEAST_ROUNDED: Final = 50  # … where they are rounded, because rounding alone makes the shares of fewer
+LEAST_ROUNDED: Final = 50  # people who told us, below which rounding alone makes the shares of a part
 
 
 class Kind(StrEnum):
@@ -77,53 +73,6 @@ def joined(judged: Mapping[str, pd.DataFrame], dimension: str) -> pd.DataFrame:
     effective = together[c.N_EFFECTIVE].to_numpy()
     together[c.LOW], together[c.HIGH] = clopper_pearson(together[c.SHARE].to_numpy() * effective, effective)
     return together
-
-
-def contrasts(parted: pd.DataFrame, alpha: float, rounded_to: int = 1) -> pd.DataFrame:
-    """Say for each part which group it reached above all, against all other parts together.
-
-    parted: ``joined``'s frame. Returns one row per part of which something can be said: its row of
-    that group with ``share_elsewhere``, the group's share in all other parts. The group is the one
-    whose share differs most, in standard errors on the effective numbers; it is left out where
-    chance alone may be the reason (one-sided, adjusted over all parts and groups), or chance and
-    rounding together where the counts are multiples of ``rounded_to``.
-    """
-    if parted.empty:
-        return parted.assign(**{ELSEWHERE: pd.Series(dtype="float64")})
-    rows = parted.assign(**_against_the_others(parted))
-    sure = rows[(rows[c.P_VALUE] <= alpha) & (rows[c.N_KNOWN] >= LEAST_KNOWN)]
-    first = sure.sort_values("z", ascending=False, kind="stable").drop_duplicates(PART).sort_index()
-    kept = [rounded_to <= 1 or _survives_rounding(rows.index == at, rows, rounded_to - 1, alpha) for at in first.index]
-    return first.loc[kept, [*PARTED_COLUMNS, ELSEWHERE]]
-
-
-def _survives_rounding(place: np.ndarray, rows: pd.DataFrame, slack: int, alpha: float) -> bool:
-    """Say whether chance could not have made the contrast of one row, even with all rounding against it."""
-    row = rows[place].iloc[0]
-    others = rows[(rows[c.CATEGORY] == row[c.CATEGORY]) & (rows[PART] != row[PART])]
-    wide = slack * len(others)
-    known, rest = row[c.N_KNOWN] + slack, others[c.N_KNOWN].sum() - wide
-    all_of_it = row[c.PARTICIPANTS] >= row[c.N_KNOWN]  # «100 %», where a few are hidden
-    if all_of_it or row[c.N_KNOWN] < LEAST_ROUNDED or rest < LEAST_ROUNDED:
-        return False
-    own, there = max(row[c.PARTICIPANTS] - slack, 0), others[c.PARTICIPANTS].sum() + wide
-    pooled = min((own + there) / (known + rest), 1)
-    error = np.sqrt(pooled * (1 - pooled) * (1 / row[c.N_EFFECTIVE] + 1 / others[c.N_EFFECTIVE].sum()))
-    least = norm.sf((own / known - there / rest) / error) if error > 0 else 1.0
-    return bool(adjusted(np.where(place, least, norm.sf(rows["z"])))[place].item() <= alpha)
-
-
-def _against_the_others(parted: pd.DataFrame) -> dict[str, np.ndarray]:
-    """Compare each part's share of each group with that of all other parts (two proportions, pooled)."""
-    own = parted[[c.PARTICIPANTS, c.N_KNOWN, c.N_EFFECTIVE]].astype("float64")
-    others = own.groupby(parted[c.CATEGORY]).transform("sum") - own
-    there = (others[c.PARTICIPANTS] / others[c.N_KNOWN].where(others[c.N_KNOWN] > 0)).to_numpy()
-    pooled = ((own + others)[c.PARTICIPANTS] / (own + others)[c.N_KNOWN]).to_numpy()
-    with np.errstate(divide="ignore", invalid="ignore"):
-        error = np.sqrt(pooled * (1 - pooled) * (1 / own[c.N_EFFECTIVE] + 1 / others[c.N_EFFECTIVE])).to_numpy()
-        z = (parted[c.SHARE].to_numpy() - there) / error
-    z = np.where(np.isfinite(z), z, -np.inf)
-    return {ELSEWHERE: there, "z": z, c.P_VALUE: adjusted(norm.sf(z))}
 
 
 def _told(frames: Frames, column: str) -> Iterable:

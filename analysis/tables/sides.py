@@ -7,8 +7,9 @@ import pandas as pd
 
 from analysis import findings
 from analysis import sentences as say
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER
+from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import part
+from analysis.ranges import LEAST, MOST
 from analysis.reach.parts import LEAST_ROUNDED
 from analysis.tables.columns import Column, Row, Table, figure, text
 from analysis.viewers import TEXTS, about_column

@@ -75,12 +75,12 @@ def choose(app: AppTest, label: str, option: object) -> AppTest:
 def test_what_each_channel_reaches(visit: Visit, exampleville: Path) -> None:
     """When it fails, nobody learns that paper reached the people over 65 whom the internet did not."""
     told = words(visit(exampleville, "reach"))
-    assert ("Age: Paper forms reached «65 and over» above all: 41% of those who told us there; online 9%." in told)
-    assert "Age: Online reached «18 to 64» above all: 91% of those who told us there; paper forms 59%." in told
+    assert ("Age: Paper forms: «65 and over» are 41% of those who told us there; online: 9%." in told)
+    assert "Age: Online: «18 to 64» are 91% of those who told us there; paper forms: 59%." in told
     assert "Sex: Paper forms" not in told, "54 women of 100 and 201 of 400 are no difference"
     assert "Between 412 and 512 different people were heard." in told
     reader = words(visit(exampleville, "reach", role="policymaker"))
-    assert "Paper forms reached «65 and over» above all" in reader
+    assert "Paper forms: «65 and over» are" in reader
 
 
 def test_every_finding_has_its_sentence(visit: Visit, prepared: Path) -> None:
@@ -120,8 +120,8 @@ def test_staff_compare_by_anything(visit: Visit, prepared: Path, kind: str) -> N
 def test_rooms_reach_whom_the_panel_does_not(visit: Visit, prepared: Path) -> None:
     """When it fails, the sample's own story isn't told: social renters came to the rooms."""
     told = words(visit(prepared, "reach"))
-    assert ("Housing tenure: Workshops reached «Rent from the council or a housing association» above all: 24% of "
-            "those who told us there; online 2%." in told)
+    assert ("Housing tenure: Workshops: «Rent from the council or a housing association» are 24% of "
+            "those who told us there; online: 2%." in told)
 
 
 def test_two_questions_together(visit: Visit, prepared: Path) -> None:

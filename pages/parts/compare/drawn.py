@@ -7,9 +7,10 @@ import streamlit as st
 
 from analysis import sentences as say
 from analysis.beside import Beside, Judged
-from analysis.beside.rows import KEYS, LEAST, ONE, OTHER
+from analysis.beside.rows import KEYS, ONE, OTHER
 from analysis.beside.words import beyond_chance, beyond_rounding, missed
 from analysis.figures.sides import sides_figure
+from analysis.ranges import LEAST
 from analysis.tables.sides import group_sides_table, theme_sides_table
 from analysis.viewers import TEXTS
 from ingest.schema import Dimension

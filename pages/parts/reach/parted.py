@@ -7,9 +7,10 @@ from streamlit.delta_generator import DeltaGenerator
 from analysis import parts as words
 from analysis import sentences as say
 from analysis.analyse import Analysis
+from analysis.contrasts import contrasts
 from analysis.figures import reach_figure
 from analysis.filters import Filter
-from analysis.reach.parts import PART, Kind, contrasts, cuts, joined
+from analysis.reach.parts import PART, Kind, cuts, joined
 from analysis.tables import part_table
 from analysis.viewers import Sight, protect
 from ingest.schema import Dimension
@@ -41,7 +42,7 @@ def show(known: Analysis, chosen: Filter) -> None:
     words_above, left, right = st.container(), *st.columns(2)
     dimension = left.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="parts-question")
     with words_above:  # of all questions, so they stand above the choice of one
-        _in_words(judged, by, asked if len(judged) <= FEW else [dimension], known.rounded_to)
+        _in_words(judged, by, asked, asked if len(judged) <= FEW else [dimension], known)
     _drawn(joined(judged, dimension.id), by, dimension, right)
 
 
@@ -56,16 +57,19 @@ def _parts(known: Analysis, kind: Kind) -> int:
     return once(known, ("how many", kind), lambda: len(cuts(known.frames, session.folder().engagement, kind)))
 
 
-def _in_words(judged: Judged, by: Kind, dimensions: list[Dimension], rounded_to: int) -> None:
-    """Say of every part whom it reached above all, question by question."""
+def _in_words(judged: Judged, by: Kind, asked: list[Dimension], told: list[Dimension], known: Analysis) -> None:
+    """Say of every part of which group it has a larger share than the others; all questions are judged together."""
     engagement, lines = session.folder().engagement, []
     names = {name: words.part(name, by, engagement) for name in judged}
-    for dimension in dimensions:
-        found = contrasts(joined(judged, dimension.id), engagement.thresholds.alpha, rounded_to)
-        told = words.reached(protect(found, viewer.current()), _labels(dimension), names)
-        lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line) for line in told]
-    st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or _(
-        "No part reached a group more than the others did, beyond what chance can do."))
+    together = pd.concat([joined(judged, dimension.id) for dimension in asked], ignore_index=True)
+    found = protect(contrasts(together, known.reach, engagement.thresholds, known.rounded_to), viewer.current())
+    for dimension in told:
+        own = found[found[c.DIMENSION] == dimension.id]
+        lines += [_("{question}: {finding}").format(question=dimension.spoken(), finding=line)
+                  for line in words.reached(own, _labels(dimension), names)]
+    nothing = (_("No difference is larger than what rounding and chance can bring about.") if known.rounded_to > 1
+               else _("No part reached a group more than the others did, beyond what chance can do."))
+    st.markdown("\n".join(f"- {say.plain(line)}" for line in lines) or nothing)
 
 
 def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension, beside: DeltaGenerator) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.analyse import Analysis, analyse, tag_all
 from analysis.beside import beside, groups, themes
-from analysis.beside.rows import LEAST, MOST, ONE, OTHER, with_ranges
+from analysis.beside.rows import ONE, OTHER
 from analysis.beside.words import (
     beyond_chance,
     beyond_rounding,
@@ -18,6 +18,7 @@ from analysis.beside.words import (
 )
 from analysis.figures.sides import sides_figure
 from analysis.filters import Filter
+from analysis.ranges import LEAST, MOST, with_ranges
 from analysis.tables.sides import group_sides_table, theme_sides_table
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
@@ -107,7 +108,7 @@ def test_a_title_says_what_rounding_alone_cannot_do() -> None:
                        ("phone", "young", "a tree", 30), ("phone", "old", "a bin", 70))
     told = beside(one, other, READER).themes
     assert beyond_rounding(told, NAMES) == (
-        "2 themes differ by more than rounding, «bins» most: Online 10% to 32%, Phone 56% to 87%")
+        "2 themes differ by more than rounding, perhaps by chance, «bins» most: Online 10% to 32%, Phone 56% to 87%")
     table = theme_sides_table(told, NAMES).shown().set_index("Theme").loc["trees"]
     assert (table["Online: share"], table["Online: share between"]) == ("about 80%", "65% to 98%")
     drawn = sides_figure(told, NAMES)

@@ -7,7 +7,7 @@ from analysis import counts
 from analysis.filters import Filter, apply
 from analysis.reach import reach
 from analysis.reach.chance import clopper_pearson
-from analysis.reach.parts import PARTED_COLUMNS, Kind, by_part, contrasts, cuts
+from analysis.reach.parts import PARTED_COLUMNS, Kind, by_part, cuts
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement, frames, people
 
 ASKED = engagement({"age": ("young", "old"), "part": AREAS}, area="part")
@@ -71,38 +71,3 @@ def test_parts_have_exact_intervals() -> None:
 def test_nobody_told_is_no_part() -> None:
     """If it fails, the workshop that only counted heads is shown with shares of nobody."""
     assert set(parted(Kind.CHANNEL)["part"]) == {"online", "paper"}
-
-
-def test_what_each_channel_reaches_above_all() -> None:
-    """If it fails, the sentence about a channel names another group than the one that stands out."""
-    found = contrasts(parted(Kind.CHANNEL), 0.05).set_index("part")
-    assert found["category"].to_dict() == {"online": "young", "paper": "old"}
-    assert found.loc["paper", ["share", "share_elsewhere"]].tolist() == pytest.approx([0.5, 0.09])
-
-
-def test_chance_is_no_contrast() -> None:
-    """If it fails, six people and seven are called a difference between two channels."""
-    alike = frames([*people(13, age="young"), *people(12, age="old"), *people(12, age="young", channel="paper"),
-                    *people(13, age="old", channel="paper")], dimensions=("age", "part"))
-    one = frames(people(50, age="young"), dimensions=("age", "part"))
-    for data in (alike, one, frames(dimensions=("age", "part"))):
-        table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
-        assert contrasts(table, 0.05).empty
-
-
-def test_rounding_is_no_contrast() -> None:
-    """If it fails, a policymaker reads that a channel reached above all a group of which nine people came elsewhere."""
-    data = frames([*people(20, age="young"), *people(280, age="old"), *people(110, age="old", channel="paper")],
-                  dimensions=("age", "part"))
-    table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
-    assert set(contrasts(table, 0.05)["part"]) == {"online", "paper"}
-    assert contrasts(table, 0.05, rounded_to=10).empty
-
-
-def test_rounding_and_chance_together_are_no_contrast() -> None:
-    """If it fails, a policymaker reads that online reached above all a group of which it reached hardly more."""
-    data = frames([*people(70, age="young"), *people(210, age="old"), *people(10, age="young", channel="paper"),
-                   *people(100, age="old", channel="paper")], dimensions=("age", "part"))
-    table = by_part(data, ASKED, LIVES, AGE, cuts(data, ASKED, Kind.CHANNEL))
-    assert "online" in set(contrasts(table, 0.05)["part"])
-    assert contrasts(table, 0.05, rounded_to=10).empty
