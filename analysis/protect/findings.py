@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
 from analysis.reach.effective import Turnout
-from analysis.reach.rule import weigh
+from analysis.reach.rule import half_is_chance, weigh
 from analysis.reach.visible import visible_share
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -90,20 +90,33 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
     """Keep in reach's rows of a rounded part what rounding by less than ``base`` couldn't have brought about.
 
     Each group is judged anew as if ``base`` - 1 more of it, or fewer, had come, and as if the part's
-    people had met as much as everybody did: how they came is not in the copy.
-    exact: ``worth_keeping``'s rows.
+    people had met as much as ``exact`` (``worth_keeping``'s rows) says: how they came is not in the copy.
+    ``blurred`` says which groups that read «too few» might read otherwise with exact numbers.
     """
     effect = exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
-    slack, p = (base - 1) / judged[c.N_KNOWN].where(judged[c.N_KNOWN] > 0), judged[c.POPULATION_SHARE]
     found = judged[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
-    sure = pd.Series(False, index=judged.index)
-    for name, rows in judged[p.notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
-        sure[rows.index] = _whatever_was_rounded(rows, float(effect.get(name, 1.0)), base - 1, thresholds)
-    doubtful = ((found.isin([str(Verdict.UNDER), str(Verdict.OVER)]) & ~sure)
-                | ((found == Verdict.WITHIN) & ~(slack < (1 - thresholds.under) * p)))
-    found = found.mask(doubtful, str(Verdict.TOO_FEW))
-    return _told(judged, found).assign(**{c.VISIBLE_SHARE: np.nan}).assign(
-        **{c.N_EFFECTIVE: judged[c.N_KNOWN]})
+    sure, might = pd.Series(False, index=judged.index), pd.Series(False, index=judged.index)
+    for name, rows in judged[judged[c.POPULATION_SHARE].notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
+        met = float(effect.get(name, 1.0))
+        sure[rows.index] = np.where(found[rows.index] == Verdict.WITHIN,
+                                    _within_whatever_was_rounded(rows, met, base - 1, thresholds),
+                                    _whatever_was_rounded(rows, met, base - 1, thresholds))
+        might[rows.index] = _might_be_told(rows, base - 1, thresholds)
+    unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
+    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)))
+    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might)
+    return told.assign(**{c.VISIBLE_SHARE: np.nan, c.N_EFFECTIVE: judged[c.N_KNOWN], c.BLURRED: blurred})
+
+
+def in_rooms(exact: pd.DataFrame, everybody: pd.Series, there: pd.Series) -> pd.DataFrame:
+    """Say by how much the people of the workshops are fewer than they seem, where all who met were there.
+
+    exact: ``worth_keeping``'s rows. everybody, there: the rounded people known of each dimension, in all
+    and in the workshops. What meetings cost everybody together is the workshops' alone, so it is divided
+    by fewer; it is made of what is shown.
+    """
+    times = (everybody / there.where(there > 0)).clip(lower=1.0)
+    return exact.assign(**{EFFECT: 1 + (exact[EFFECT] - 1) * exact[c.DIMENSION].map(times).fillna(1.0)})
 
 
 def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
@@ -112,3 +125,25 @@ def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresho
     more = weigh(x, Turnout(n + slack, weighting=effect), expected, thresholds, slack)
     fewer = weigh(np.maximum(x - slack, 0), Turnout(n, weighting=effect), expected, thresholds)
     return more.under | fewer.over
+
+
+def _within_whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
+    """Say which groups of one question are near their share with ``slack`` more of them and with as many fewer.
+
+    Of fewer people in all, too, and with half the group's share being no chance among them.
+    """
+    x, p, n = (rows[name].to_numpy("float64") for name in (c.PARTICIPANTS, c.POPULATION_SHARE, c.N_KNOWN))
+    fewest = np.maximum(n - slack, 1)
+    near = (x - slack >= thresholds.under * p * (n + slack)) & (x + slack <= thresholds.over * p * fewest)
+    return near & ~half_is_chance(p * fewest, p, Turnout(int(fewest.min()), weighting=effect), thresholds)
+
+
+def _might_be_told(rows: pd.DataFrame, slack: int, thresholds: Thresholds) -> np.ndarray:
+    """Say of which groups of one question some exact numbers would tell something, if nobody had met anybody."""
+    x, p, n = (rows[name].to_numpy("float64") for name in (c.PARTICIPANTS, c.POPULATION_SHARE, c.N_KNOWN))
+    most, fewest = Turnout(int(n.max()) + slack), Turnout(max(int(n.max()) - slack, 1))
+    low, high = np.maximum(x - slack, 0), np.minimum(x + slack, fewest.people)
+    within = ((low <= thresholds.over * p * most.people) & (high >= thresholds.under * p * fewest.people)
+              & ~half_is_chance(p * most.people, p, most, thresholds))
+    return (within | weigh(low, most, p * most.people, thresholds).under
+            | weigh(high, fewest, p * fewest.people, thresholds).over)
