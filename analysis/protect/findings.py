@@ -105,7 +105,8 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
     unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
     told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)))
     blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might)
-    return told.assign(**{c.VISIBLE_SHARE: np.nan, c.N_EFFECTIVE: judged[c.N_KNOWN], c.BLURRED: blurred})
+    return told.assign(**{c.VISIBLE_SHARE: np.nan}).assign(
+        **{c.N_EFFECTIVE: judged[c.N_KNOWN]}).assign(**{c.BLURRED: blurred})
 
 
 def in_rooms(exact: pd.DataFrame, everybody: pd.Series, there: pd.Series) -> pd.DataFrame:
@@ -142,8 +143,8 @@ def _might_be_told(rows: pd.DataFrame, slack: int, thresholds: Thresholds) -> np
     """Say of which groups of one question some exact numbers would tell something, if nobody had met anybody."""
     x, p, n = (rows[name].to_numpy("float64") for name in (c.PARTICIPANTS, c.POPULATION_SHARE, c.N_KNOWN))
     most, fewest = Turnout(int(n.max()) + slack), Turnout(max(int(n.max()) - slack, 1))
-    low, high = np.maximum(x - slack, 0), np.minimum(x + slack, fewest.people)
+    low, high = np.maximum(x - slack, 0), x + slack
     within = ((low <= thresholds.over * p * most.people) & (high >= thresholds.under * p * fewest.people)
               & ~half_is_chance(p * most.people, p, most, thresholds))
-    return (within | weigh(low, most, p * most.people, thresholds).under
-            | weigh(high, fewest, p * fewest.people, thresholds).over)
+    over = [weigh(np.minimum(high, came.people), came, p * came.people, thresholds).over for came in (most, fewest)]
+    return within | weigh(low, most, p * most.people, thresholds).under | over[0] | over[1]

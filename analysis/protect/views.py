@@ -110,8 +110,9 @@ def _met(copy: Copy, judged: pd.DataFrame, part: str) -> pd.DataFrame:
     if part != c.Channel.WORKSHOP:
         return copy.findings
     compared = judged[judged[c.POPULATION_SHARE].notna()]
-    everybody = {name: sum(int(copy.people.tables[name].whole.get(tables.label(c.State.GIVEN.value, category), 0))
-                           for category in rows[c.CATEGORY]) for name, rows in compared.groupby(c.DIMENSION)}
+    everybody = {str(name): copy.people.tables[str(name)].whole.reindex(
+        [tables.label(c.State.GIVEN.value, category) for category in rows[c.CATEGORY]], fill_value=0).sum()
+        for name, rows in compared.groupby(c.DIMENSION)}
     return findings.in_rooms(copy.findings, pd.Series(everybody, dtype="float64"),
                              compared.groupby(c.DIMENSION)[c.N_KNOWN].max().astype("float64"))
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.protect.findings import as_found, if_sure, pulls, worth_keeping
+from analysis.protect.findings import as_found, if_sure, in_rooms, pulls, worth_keeping
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.reach import judge
 from analysis.reach.effective import Turnout
@@ -65,6 +65,46 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
     assert if_sure(rows, singly, K, THRESHOLDS)[c.VERDICT].tolist() == [
         "too few to tell", "under-represented", "over-represented", "too few to tell"]
     assert set(if_sure(rows, met, K, THRESHOLDS)[c.VERDICT]) == {"too few to tell"}
+
+
+@pytest.mark.parametrize(("people", "n", "verdict", "blurred"), [
+    (500, 1000, "within range", False),  # 491 to 509 of 991 to 1,009
+    (410, 1000, "too few to tell", True),  # 401 of 1,009 is less than four fifths of a half
+    (30, 100, "too few to tell", True),  # 39 are near their share; 21 were none
+    (0, 10, "too few to tell", False)])
+def test_near_its_share_only_where_no_exact_number_says_otherwise(
+        people: int, n: int, verdict: str, blurred: bool) -> None:
+    """If this fails, a policymaker reads «within range» of a group of which staff read «too few to tell».
+
+    Of a group that is half of the population; of a tenth nothing could be said among ten people.
+    """
+    p = 0.5 if n > 10 else 0.1
+    rows = judge(pd.Series({"a": people, "b": n - people}), pd.Series({"a": p, "b": 1 - p}), 0, THRESHOLDS)
+    rows = rows.assign(**{c.DIMENSION: "age", c.VERDICT: str(Verdict.WITHIN)})
+    found = if_sure(rows, worth_keeping(rows), K, THRESHOLDS).iloc[0]
+    assert (found[c.VERDICT], found[c.BLURRED]) == (verdict, blurred)
+
+
+@pytest.mark.parametrize("n", [30, 90, 200, 700])
+def test_a_rounded_part_contradicts_no_exact_one(n: int) -> None:
+    """If this fails, staff and policymakers read findings of one part that can't both be true."""
+    living = pd.Series({"a": 0.1, "b": 0.3, "c": 0.6})
+    for x in range(0, n // 2, 7):
+        exact = judge(pd.Series({"a": x // 3, "b": x, "c": n - x - x // 3}), living, 0, THRESHOLDS)
+        nearest = exact[c.PARTICIPANTS] // K * K
+        rounded = judge(nearest.set_axis(living.index), living, 0, THRESHOLDS).assign(**{c.DIMENSION: "age"})
+        singly = worth_keeping(rounded.assign(**{c.N_EFFECTIVE: rounded[c.N_KNOWN]}))
+        found = if_sure(rounded, singly, K, THRESHOLDS)
+        told = exact[c.VERDICT].replace({"none seen": "under-represented"})
+        untold = found[c.VERDICT] == Verdict.TOO_FEW
+        assert (untold | (found[c.VERDICT] == told)).all()
+        assert (found[c.BLURRED] | (told == found[c.VERDICT])).all()
+
+
+def test_who_met_were_all_in_the_workshops() -> None:
+    """If this fails, workshops look as sure as they would with everybody online among them: 1 + 0.5 × 300 / 100."""
+    exact = pd.DataFrame({c.DIMENSION: ["age", "sex"], c.CATEGORY: "a", c.VERDICT: "", "effect": [1.5, 1.2]})
+    assert in_rooms(exact, pd.Series({"age": 300.0}), pd.Series({"age": 100.0}))["effect"].tolist() == [2.5, 1.2]
 
 
 @pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])
