@@ -104,7 +104,7 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
         might[rows.index] = _might_be_told(rows, base - 1, thresholds)
     unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
     told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)))
-    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might)
+    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might) & (base > 1)
     return told.assign(**{c.VISIBLE_SHARE: np.nan}).assign(
         **{c.N_EFFECTIVE: judged[c.N_KNOWN]}).assign(**{c.BLURRED: blurred})
 

@@ -67,21 +67,20 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
     assert set(if_sure(rows, met, K, THRESHOLDS)[c.VERDICT]) == {"too few to tell"}
 
 
-@pytest.mark.parametrize(("people", "n", "verdict", "blurred"), [
-    (500, 1000, "within range", False),  # 491 to 509 of 991 to 1,009
-    (410, 1000, "too few to tell", True),  # 401 of 1,009 is less than four fifths of a half
-    (30, 100, "too few to tell", True),  # 39 are near their share; 21 were none
-    (0, 10, "too few to tell", False)])
+@pytest.mark.parametrize(("people", "n", "base", "verdict", "blurred"), [
+    (500, 1000, K, "within range", False),  # 491 to 509 of 991 to 1,009
+    (410, 1000, K, "too few to tell", True),  # 401 of 1,009 is less than four fifths of a half
+    (30, 100, K, "too few to tell", True),  # 39 are near their share; 21 were none
+    (30, 100, 1, "too few to tell", False)])  # nothing is rounded
 def test_near_its_share_only_where_no_exact_number_says_otherwise(
-        people: int, n: int, verdict: str, blurred: bool) -> None:
+        people: int, n: int, base: int, verdict: str, blurred: bool) -> None:
     """If this fails, a policymaker reads «within range» of a group of which staff read «too few to tell».
 
-    Of a group that is half of the population; of a tenth nothing could be said among ten people.
+    Of a group that is half of the population, among people of whom each is worth a fifth, for having met.
     """
-    p = 0.5 if n > 10 else 0.1
-    rows = judge(pd.Series({"a": people, "b": n - people}), pd.Series({"a": p, "b": 1 - p}), 0, THRESHOLDS)
-    rows = rows.assign(**{c.DIMENSION: "age", c.VERDICT: str(Verdict.WITHIN)})
-    found = if_sure(rows, worth_keeping(rows), K, THRESHOLDS).iloc[0]
+    rows = judge(pd.Series({"a": people, "b": n - people}), pd.Series({"a": 1, "b": 1}), 0, THRESHOLDS)
+    rows = rows.assign(**{c.DIMENSION: "age", c.VERDICT: str(Verdict.WITHIN), c.N_EFFECTIVE: rows[c.N_KNOWN] / 5})
+    found = if_sure(rows, worth_keeping(rows), base, THRESHOLDS).iloc[0]
     assert (found[c.VERDICT], found[c.BLURRED]) == (verdict, blurred)
 
 
