@@ -17,6 +17,7 @@ from locales import N_, _
 COMPARED: Final = "compared"  # whether a comparison is made
 DENOMINATOR: Final = "denominator"  # so many people, or households, it is made with
 REASONS: Final = "reasons"  # why not
+HELP: Final = "remedies"  # what staff can do about each reason; nothing where there is nothing
 NOTES: Final = "notes"  # what to know of it all the same
 SOURCES: Final = "sources"
 DOUBTFUL: Final = "illustrative"
@@ -25,21 +26,23 @@ YEARS_OLD: Final = "years_old"
 MOST = 3  # names in a sentence
 
 REFUSALS = {
-    "missing_area": N_("There are no population figures for {names}, so nobody can be compared there. "
-                       "Hand in a table that has them."),
+    "missing_area": N_("There are no population figures for {names}, so nobody can be compared there."),
     "lacking_group": N_("Not every area has a population figure for {names}, so the areas can't be added up."),
     "groups": N_("The population figures count {people} people in groups that this question doesn't have ({names}). "
-                 "Without them the other groups would look larger than they are. "
-                 "Add the names to a category in engagement.toml, and hand the table in again."),
-    "ages_apart": N_("The population figures count other ages than {names}. "
-                     "Hand in a table by five-year bands that fit, or by single years."),
-    "ages": N_("The population figures count {people} people of all ages, but only people from {age} on were asked. "
-               "Hand in a table of those ages."),
+                 "Without them the other groups would look larger than they are."),
+    "ages_apart": N_("The population figures count other ages than {names}."),
+    "ages": N_("The population figures count {people} people of all ages, but only people from {age} on were asked."),
     "households": N_("The population figures count households, but those who took part are people."),
     "mixed_units": N_("Some of the population figures count people and others households, "
                       "so they can't be added up."),
     "mixed_years": N_("The population figures of these areas are of different years, so they can't be added up."),
     "old": N_("The population figures are of {year}, more than {most} years before the end of the consultation."),
+}
+REMEDIES = {  # for those who can hand figures in
+    "missing_area": N_("Hand in a table that has them."),
+    "groups": N_("Add the names to a category in engagement.toml, and hand the table in again."),
+    "ages_apart": N_("Hand in a table by five-year bands that fit, or by single years."),
+    "ages": N_("Hand in a table of those ages."),
 }
 CAUTIONS = {
     "groups": N_("{people} people of the population are in groups that this question doesn't have ({names}), "
@@ -54,8 +57,8 @@ CAUTIONS = {
 def compared(benchmark: pd.DataFrame, engagement: Engagement, areas: Sequence[str] = ()) -> pd.DataFrame:
     """Say for every dimension whom it is compared with, or why with nobody.
 
-    One row per dimension; columns: dimension, compared, denominator, unit, sources, reasons and
-    notes (sentences), illustrative (category ids).
+    One row per dimension; columns: dimension, compared, denominator, unit, sources, reasons, remedies
+    (one for each reason) and notes (sentences), illustrative (category ids).
     """
     rows = []
     for dimension in engagement.dimensions:
@@ -64,8 +67,9 @@ def compared(benchmark: pd.DataFrame, engagement: Engagement, areas: Sequence[st
             c.DIMENSION: dimension.id, COMPARED: living.total > 0, DENOMINATOR: living.total, c.UNIT: living.unit.value,
             SOURCES: list(living.sources), DOUBTFUL: sorted(living.illustrative),
             REASONS: [sentence(doubt, engagement, dimension) for doubt in living.refusals],
+            HELP: [_(REMEDIES[doubt.code]) if doubt.code in REMEDIES else "" for doubt in living.refusals],
             NOTES: [sentence(doubt, engagement, dimension) for doubt in living.doubts if not doubt.refuses]})
-    columns = [c.DIMENSION, COMPARED, DENOMINATOR, c.UNIT, SOURCES, DOUBTFUL, REASONS, NOTES]
+    columns = [c.DIMENSION, COMPARED, DENOMINATOR, c.UNIT, SOURCES, DOUBTFUL, REASONS, HELP, NOTES]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -74,6 +78,11 @@ def sentence(doubt: Doubt, engagement: Engagement, dimension: Dimension) -> str:
     words = (REFUSALS if doubt.refuses else CAUTIONS)[doubt.code]
     return _(words).format(names=_names(doubt, engagement, dimension), people=say.number(doubt.people), age=doubt.age,
                            year=doubt.year, most=say.number(engagement.thresholds.oldest_figures))
+
+
+def refused(row: Mapping[Any, Any]) -> list[str]:
+    """Say to those who can hand figures in why nobody is compared, and what to do. ``row``: one of ``compared``."""
+    return [f"{reason} {remedy}".strip() for reason, remedy in zip(row[REASONS], row[HELP], strict=True)]
 
 
 def denominator(row: Mapping[Any, Any], place: str) -> str:

@@ -22,7 +22,7 @@ HALF = 0.5  # of its share: the gap that «too few to tell» is measured by
 
 def with_robust(row: Row) -> str:
     """Say a verdict, its sign first, and of a gap whether it holds whatever the unknown would have said."""
-    said = say.verdict(row[c.VERDICT])
+    said = say.found(row)
     if row[c.VERDICT] not in FOUND or not _somebody(row, c.N_UNKNOWN) or pd.isna(row[c.ROBUST]):
         return said
     return _("{verdict}, holds anyway").format(verdict=said) if row[c.ROBUST] else _(
@@ -61,8 +61,8 @@ def worth(judged: pd.DataFrame) -> str:
     known = row[c.N_KNOWN]
     if say.is_hidden(row, c.N_KNOWN) or pd.isna(row[c.POPULATION_SHARE]) or row[c.N_EFFECTIVE] > 0.99 * known:
         return ""
-    return _("People of one meeting resemble each other, so these count as about {n} people who came singly.").format(
-        n=say.number(_near(row[c.N_EFFECTIVE], row[about_column(c.N_KNOWN)])))
+    return _("People of one meeting resemble each other, so these shares are as sure as with about {n} people drawn "
+             "singly.").format(n=say.number(_near(row[c.N_EFFECTIVE], row[about_column(c.N_KNOWN)])))
 
 
 def reached_twice(row: Row) -> str:
@@ -81,8 +81,8 @@ def meanings(thresholds: Thresholds) -> dict[Verdict, str]:
         Verdict.UNDER: _("The group's share is less than {under} of its share of the population, and chance alone "
                          "would hardly do that.").format(under=under),
         Verdict.NONE_SEEN: _("Nobody of this group told us, and chance alone would hardly do that."),
-        Verdict.WITHIN: _("The group's share is near its share of the population, and a group at half its share "
-                          "would have been noticed."),
+        Verdict.WITHIN: _("The group's share is near its share of the population, and so many people told us that "
+                          "chance alone would hardly halve it."),
         Verdict.OVER: _("The group's share is more than {over} of its share of the population, and chance alone "
                         "would hardly do that.").format(over=over),
         Verdict.TOO_FEW: _("So few people told us that a gap could be there without being seen, or be seen "
@@ -102,14 +102,23 @@ def limits(thresholds: Thresholds) -> list[str]:
                                                    over=say.percent(thresholds.over)),
         _("«Chance alone would hardly do that» means: of all consultations in which nobody is missing, at most "
           "{alpha} would show such a gap in any group of the question.").format(alpha=say.percent(thresholds.alpha)),
-        _("People of one meeting resemble each other: {rho} of the way from strangers to all the same. So {room} "
-          "people of one meeting count as about {n} who came singly.").format(
+        _("People of one meeting resemble each other: {rho} of the way from strangers to all the same. So what {room} "
+          "people of one meeting say is as sure as with about {n} drawn singly. In a share everybody counts the same, "
+          "so large meetings can make it less sure than it would be without them.").format(
               rho=say.percent(thresholds.rho), room=say.number(room),
               n=say.number(round(room / (1 + (room - 1) * thresholds.rho)))),
         _("«A gap shows» means: had the group's share been this small, it would have been flagged {power} of the "
-          "time.").format(power=say.percent(thresholds.power)),
+          "time, with all groups of the question looked at together. That asks for more people than «within range», "
+          "so it can be less than half of the group's share of the population.").format(
+              power=say.percent(thresholds.power)),
         _("The engagement staff set these limits, in the file engagement.toml."),
     ]
+
+
+def blurred() -> str:
+    """Explain to those who read rounded numbers what these can't tell."""
+    return _("Of one channel or one area you read a finding only where it is the same whatever the exact numbers "
+             "are. The engagement staff, who see these, may read another here.")
 
 
 def caveats() -> list[str]:
@@ -174,6 +183,8 @@ def _gap(row: Row, _groups: int, thresholds: Thresholds) -> str:
 
 
 def _wanting(row: Row, groups: int, thresholds: Thresholds) -> str:
+    if say.is_blurred(row):
+        return _("Rounded numbers can't tell whether that is chance.")
     known = 0 if say.is_hidden(row, c.N_KNOWN) else int(row[c.N_KNOWN])
     effect = known / row[c.N_EFFECTIVE] if known else 1.0
     wanted = first_enough(HALF, row[c.POPULATION_SHARE], groups, thresholds, effect)

@@ -122,6 +122,9 @@ def _otherwise(judged: pd.DataFrame) -> str:
     found = set(judged[c.VERDICT])
     if found <= {str(Verdict.NOT_ASSESSABLE)}:
         return _("Next: hand in population figures, so that the groups can be compared.")
+    if judged.get(c.BLURRED, pd.Series(dtype="bool")).any():
+        return _("Next: ask the engagement staff, who see exact numbers, about the groups that rounded numbers can't "
+                 "tell.")
     if str(Verdict.TOO_FEW) in found:
         return _("Next: hear more people, so that the groups of which too few told us can be judged.")
     return _("Next: no group has to be invited before the others.")

@@ -37,6 +37,8 @@ def missed_in(rows: pd.DataFrame, group: str, names: dict[str, str]) -> str:
     """Say in which parts a group is clearly missing. rows: reach's of one group, a row per part, protected."""
     parts = [names[row[PART]] for row in rows.to_dict("records") if row[c.VERDICT] in c.FLAGGED]
     if not parts:
+        if c.BLURRED in rows and rows[c.BLURRED].any():
+            return _("{group}: missing in no part, as far as rounded numbers tell").format(group=group)
         untold = rows[c.VERDICT].isin([str(Verdict.TOO_FEW), str(Verdict.NOT_ASSESSABLE)]).all()
         return (_("{group}: too few people in each part to tell") if untold
                 else _("{group}: clearly missing in no part")).format(group=group)

@@ -10,11 +10,11 @@ from analysis.compared import (
     AREAS,
     COMPARED,
     NOTES,
-    REASONS,
     YEARS_OLD,
     compared,
     denominator,
     plain,
+    refused,
     replacements,
     sources,
 )
@@ -45,7 +45,7 @@ def lines(told: dict[str, Any], engagement: Engagement) -> Iterator[str]:
     yield from told["replaced"]
     for row in told["questions"]:
         nothing = _("There are no population figures for this question, so only the people are shown.")
-        said = [denominator(row, engagement.place)] if row[COMPARED] else row[REASONS] or [nothing]
+        said = [denominator(row, engagement.place)] if row[COMPARED] else refused(row) or [nothing]
         yield _line(row, [" ".join([*said, *row[NOTES]])], spoken)
 
 
@@ -59,7 +59,7 @@ def ended(benchmark: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame, en
     was, is_ = (compared(in_use(benchmark, figures, engagement), engagement) for figures in (before, after))
     spoken = {dimension.id: dimension.spoken() for dimension in engagement.dimensions}
     return [_("«{question}» could be compared with the population so far. With these figures it can't be: {reasons}")
-            .format(question=spoken[row[c.DIMENSION]], reasons=" ".join(row[REASONS]))
+            .format(question=spoken[row[c.DIMENSION]], reasons=" ".join(refused(row)))
             for row in is_[was[COMPARED] & ~is_[COMPARED]].to_dict("records")]
 
 

@@ -38,6 +38,7 @@ VERDICTS = {
     Verdict.NOT_ASSESSABLE: N_("can't be compared"), Verdict.NONE_SEEN: N_("nobody seen"),
     Verdict.TOO_FEW: N_("too few to tell"), Verdict.UNDER: N_("under-represented"),
     Verdict.WITHIN: N_("within range"), Verdict.OVER: N_("over-represented")}
+BLURRED = N_("can't be told from rounded numbers")
 CHANNELS = {Channel.ONLINE: N_("Online"), Channel.WORKSHOP: N_("Workshops"), Channel.PAPER: N_("Paper forms"),
             Channel.PHONE: N_("Telephone"), Channel.IMPORT: N_("Other files")}
 STATES = {State.GIVEN: N_("Answered"), State.PREFER_NOT: N_("Preferred not to say"),
@@ -59,6 +60,21 @@ def state(name: str) -> str:
 def verdict(name: str) -> str:
     """Say a verdict, its sign first: never by colour only."""
     return f"{ICONS[Verdict(name)]} {_(VERDICTS[Verdict(name)])}"
+
+
+def found(row: Row) -> str:
+    """Say a row's verdict as ``verdict``; where exact numbers might tell more, that rounding is the reason."""
+    return blurred_words() if is_blurred(row) else verdict(row[c.VERDICT])
+
+
+def blurred_words() -> str:
+    """Say that rounded numbers can't tell, the sign first."""
+    return f"{ICONS[Verdict.TOO_FEW]} {_(BLURRED)}"
+
+
+def is_blurred(row: Row) -> bool:
+    """Say whether exact numbers might tell more of a group than «too few to tell»."""
+    return bool(row.get(c.BLURRED, False))
 
 
 def role(name: str) -> str:
@@ -192,13 +208,18 @@ def _most(row: Row, count: str) -> int:
 
 def no_flags(judged: pd.DataFrame) -> str:
     """Say honestly what it means that no group is flagged."""
-    few = int((judged[c.VERDICT] == Verdict.TOO_FEW).sum())
+    blurred = _blurred(judged)
+    few = int((judged[c.VERDICT] == Verdict.TOO_FEW).sum()) - blurred
     apart = int((judged[c.VERDICT] == Verdict.NOT_ASSESSABLE).sum())
     said = [_("No group is clearly missing.")]
     if few:
         said.append(ngettext("For {n} group there are too few people to tell: it may still be missing.",
                              "For {n} groups there are too few people to tell: they may still be missing.",
                              few).format(n=number(few)))
+    if blurred:
+        said.append(ngettext("For {n} group rounded numbers can't tell: it may still be missing.",
+                             "For {n} groups rounded numbers can't tell: they may still be missing.",
+                             blurred).format(n=number(blurred)))
     if apart:
         said.append(ngettext("{n} group can't be compared, because its population is not known.",
                              "{n} groups can't be compared, because their population is not known.",
@@ -208,15 +229,23 @@ def no_flags(judged: pd.DataFrame) -> str:
 
 def finding(judged: pd.DataFrame, labels: dict[str, str]) -> str:
     """Say what a dimension's chart shows. ``judged``: reach's rows of one dimension."""
-    found = set(judged[c.VERDICT])
+    found, blurred = set(judged[c.VERDICT]), _blurred(judged)
     few = [labels[x] for x in judged.loc[judged[c.VERDICT].isin([str(v) for v in c.FLAGGED]), c.CATEGORY]]
     if few:
         return _("{groups} under-represented").format(groups=" · ".join(few))
     if found <= {str(Verdict.NOT_ASSESSABLE)}:
         return _("nothing to compare with")
     if found <= {str(Verdict.NOT_ASSESSABLE), str(Verdict.TOO_FEW)}:
-        return _("too few people to tell")
+        return _(BLURRED) if blurred else _("too few people to tell")
+    if blurred:
+        return ngettext("no group is clearly missing, but for {n} group rounded numbers can't tell",
+                        "no group is clearly missing, but for {n} groups rounded numbers can't tell",
+                        blurred).format(n=number(blurred))
     return _("no group is clearly missing")
+
+
+def _blurred(judged: pd.DataFrame) -> int:
+    return int(judged[c.BLURRED].sum()) if c.BLURRED in judged else 0
 
 
 def told_by(sources: Sequence[str]) -> str:

@@ -33,13 +33,14 @@ def reach_map(shapes: Sequence[Shape], judged: pd.DataFrame, say_area: Callable[
     for shape in shapes:
         row = rows.get(shape.area)
         verdict = Verdict(row[c.VERDICT]) if row else Verdict.NOT_ASSESSABLE
-        said = say.verdict(verdict)
+        said = say.found(row) if row else say.verdict(verdict)
         shares = _("{share} of those who told us, {population} of the population").format(
             share=say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE]),
             population=say.percent(row[c.POPULATION_SHARE])) if row else ""
         told = BREAK.join(filter(None, [findings.with_robust(row) if row else said, shares]))
         _area(figure, shape, COLOURS[verdict], FILLED, (say_area(shape.area), said, say.ICONS[verdict]), told)
-    _legend(figure, [verdict for verdict in Verdict if verdict in {Verdict(row[c.VERDICT]) for row in rows.values()}])
+    said_of = {say.found(row): Verdict(row[c.VERDICT]) for row in rows.values()}
+    _legend(figure, sorted(said_of.items(), key=lambda one: list(Verdict).index(one[1])))
     return _finish(figure, shapes, LEGEND)
 
 
@@ -91,9 +92,9 @@ def _area(figure: go.Figure, shape: Shape, colour: str, opacity: float, label: L
                           font_size=12, align="center")
 
 
-def _legend(figure: go.Figure, verdicts: Sequence[Verdict]) -> None:
-    for verdict in verdicts:
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=say.verdict(verdict), marker={
+def _legend(figure: go.Figure, verdicts: Sequence[tuple[str, Verdict]]) -> None:
+    for said, verdict in verdicts:
+        figure.add_scatter(x=[None], y=[None], mode="markers", name=said, marker={
             "symbol": "square", "size": 14, "color": _faded(COLOURS[verdict], FILLED),
             "line": {"color": COLOURS[verdict], "width": 1.5}})
 

@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
 from analysis.reach.effective import Turnout
-from analysis.reach.rule import weigh
+from analysis.reach.rule import half_is_chance, weigh
 from analysis.reach.visible import visible_share
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -90,32 +90,35 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
     """Keep in reach's rows of a rounded part what rounding a group by less than ``base`` couldn't have brought about.
 
     Each group is judged anew as if ``base`` - 1 more of it, or fewer, had come, and as if the part's
-    people had met as much as everybody did: how they came is not in the copy. So many drawn singly they are
-    worth (``n_effective``), too, or parts would be told apart by what chance can do. That all other groups were
-    rounded against it, too, is not reckoned with: it would hide much that is true.
-    exact: ``worth_keeping``'s rows.
+    people had met as much as ``exact`` (``worth_keeping``'s rows) says: how they came is not in the copy. So many
+    drawn singly they are worth (``n_effective``), too, or parts would be told apart by what chance can do.
+    ``blurred`` says which groups that read «too few» might read otherwise with exact numbers.
     """
     effect = exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
-    slack, p = (base - 1) / judged[c.N_KNOWN].where(judged[c.N_KNOWN] > 0), judged[c.POPULATION_SHARE]
     found = judged[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
-    sure = pd.Series(False, index=judged.index)
-    for name, rows in judged[p.notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
-        sure[rows.index] = _whatever_was_rounded(rows, float(effect.get(name, 1.0)), base - 1, thresholds)
-    doubtful = ((found.isin([str(Verdict.UNDER), str(Verdict.OVER)]) & ~sure)
-                | ((found == Verdict.WITHIN) & ~(slack < (1 - thresholds.under) * p)))
-    found = found.mask(doubtful, str(Verdict.TOO_FEW))
-    return _told(judged, found).assign(**{c.VISIBLE_SHARE: np.nan}).assign(
-        **{c.N_EFFECTIVE: judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)})
+    sure, might = pd.Series(False, index=judged.index), pd.Series(False, index=judged.index)
+    for name, rows in judged[judged[c.POPULATION_SHARE].notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
+        met = float(effect.get(name, 1.0))
+        sure[rows.index] = np.where(found[rows.index] == Verdict.WITHIN,
+                                    _within_whatever_was_rounded(rows, met, base - 1, thresholds),
+                                    _whatever_was_rounded(rows, met, base - 1, thresholds))
+        might[rows.index] = _might_be_told(rows, base - 1, thresholds)
+    unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
+    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)))
+    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might) & (base > 1)
+    singly = judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)
+    return told.assign(**{c.VISIBLE_SHARE: np.nan}).assign(**{c.N_EFFECTIVE: singly, c.BLURRED: blurred})
 
 
-def in_channel(exact: pd.DataFrame, channel: str, sizes: pd.Series) -> pd.DataFrame:
-    """Give ``worth_keeping``'s rows with the effect of having met in one channel; sizes: channel → people of the copy.
+def in_rooms(exact: pd.DataFrame, everybody: pd.Series, there: pd.Series) -> pd.DataFrame:
+    """Say by how much the people of the workshops are fewer than they seem, where all who met were there.
 
-    Everybody's effect is the mean over people. Online nobody meets, so those of all other channels met the more.
+    exact: ``worth_keeping``'s rows. everybody, there: the rounded people known of each dimension, in all
+    and in the workshops. What meetings cost everybody together is the workshops' alone, so it is divided
+    by fewer; it is made of what is shown.
     """
-    online = sizes.get(str(c.Channel.ONLINE), 0) / max(sizes.sum(), 1)
-    alone = channel == c.Channel.ONLINE or online >= 1
-    return exact.assign(**{EFFECT: 1.0 if alone else ((exact[EFFECT] - online) / (1 - online)).clip(lower=1.0)})
+    times = (everybody / there.where(there > 0)).clip(lower=1.0)
+    return exact.assign(**{EFFECT: 1 + (exact[EFFECT] - 1) * exact[c.DIMENSION].map(times).fillna(1.0)})
 
 
 def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
@@ -124,3 +127,25 @@ def _whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresho
     more = weigh(x, Turnout(n + slack, weighting=effect), expected, thresholds, slack)
     fewer = weigh(np.maximum(x - slack, 0), Turnout(n, weighting=effect), expected, thresholds)
     return more.under | fewer.over
+
+
+def _within_whatever_was_rounded(rows: pd.DataFrame, effect: float, slack: int, thresholds: Thresholds) -> np.ndarray:
+    """Say which groups of one question are near their share with ``slack`` more of them and with as many fewer.
+
+    Of fewer people in all, too, and with half the group's share being no chance among them.
+    """
+    x, p, n = (rows[name].to_numpy("float64") for name in (c.PARTICIPANTS, c.POPULATION_SHARE, c.N_KNOWN))
+    fewest = np.maximum(n - slack, 1)
+    near = (x - slack >= thresholds.under * p * (n + slack)) & (x + slack <= thresholds.over * p * fewest)
+    return near & ~half_is_chance(p * fewest, p, Turnout(int(fewest.min()), weighting=effect), thresholds)
+
+
+def _might_be_told(rows: pd.DataFrame, slack: int, thresholds: Thresholds) -> np.ndarray:
+    """Say of which groups of one question some exact numbers would tell something, if nobody had met anybody."""
+    x, p, n = (rows[name].to_numpy("float64") for name in (c.PARTICIPANTS, c.POPULATION_SHARE, c.N_KNOWN))
+    most, fewest = Turnout(int(n.max()) + slack), Turnout(max(int(n.max()) - slack, 1))
+    low, high = np.maximum(x - slack, 0), x + slack
+    within = ((low <= thresholds.over * p * most.people) & (high >= thresholds.under * p * fewest.people)
+              & ~half_is_chance(p * most.people, p, most, thresholds))
+    over = [weigh(np.minimum(high, came.people), came, p * came.people, thresholds).over for came in (most, fewest)]
+    return within | weigh(low, most, p * most.people, thresholds).under | over[0] | over[1]

@@ -80,8 +80,7 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
     frames = stand_ins(copy.people, copy.texts, copy.sessions, copy.empty, way, part)
     areas = [part] if way == AREAS else []
     judged = reach(frames, engagement, benchmark, areas)
-    met = findings.in_channel(copy.findings, part, copy.people.sizes[way]) if way == CHANNELS else copy.findings
-    judged = (findings.if_sure(judged, met, copy.base, engagement.thresholds) if way
+    judged = (findings.if_sure(judged, _met(copy, judged, way, part), copy.base, engagement.thresholds) if way
               else findings.as_found(judged, copy.findings, engagement.thresholds))
     forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)
     unclear, other = (_speaking(copy.texts, name, way, part) for name in (tables.CANNOT_TELL, tables.OTHER))
@@ -102,6 +101,20 @@ def part_of(chosen: Filter) -> tuple[str, str]:
     if len(named) != 1 or chosen.partners or chosen.first or chosen.last:
         raise NotOfferedError(f"only staff can look at {chosen}")
     return named[0]
+
+
+def _met(copy: Copy, judged: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
+    """Say by how much people of a part are fewer than they seem, for having met. judged: reach's rows of it."""
+    if way != CHANNELS or part not in (c.Channel.ONLINE, c.Channel.WORKSHOP):
+        return copy.findings
+    if part == c.Channel.ONLINE:  # where nobody meets anybody
+        return copy.findings.assign(**{findings.EFFECT: 1.0})
+    compared = judged[judged[c.POPULATION_SHARE].notna()]
+    everybody = {str(name): copy.people.tables[str(name)].whole.reindex(
+        [tables.label(c.State.GIVEN.value, category) for category in rows[c.CATEGORY]], fill_value=0).sum()
+        for name, rows in compared.groupby(c.DIMENSION)}
+    return findings.in_rooms(copy.findings, pd.Series(everybody, dtype="float64"),
+                             compared.groupby(c.DIMENSION)[c.N_KNOWN].max().astype("float64"))
 
 
 def _speaking(texts: Counted, theme: str, way: str, part: str) -> int:

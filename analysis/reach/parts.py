@@ -66,7 +66,8 @@ def joined(judged: Mapping[str, pd.DataFrame], dimension: str) -> pd.DataFrame:
     may be small, so ``low`` and ``high`` are the exact interval (``chance.clopper_pearson``).
     """
     named = [rows[rows[c.DIMENSION] == dimension].assign(**{PART: name}) for name, rows in judged.items()]
-    found = [rows[PARTED_COLUMNS] for rows in named if (rows[c.N_KNOWN] > 0).any()]
+    kept = [*PARTED_COLUMNS, c.BLURRED]  # the last in rounded parts only
+    found = [rows[[name for name in kept if name in rows]] for rows in named if (rows[c.N_KNOWN] > 0).any()]
     if not found:
         return pd.DataFrame(columns=PARTED_COLUMNS)
     together = pd.concat(found, ignore_index=True)

@@ -49,6 +49,16 @@ def few_of_many(x: np.ndarray, turnout: Turnout, p: np.ndarray, thresholds: Thre
     return np.where(x <= 0, np.minimum(few, absence(turnout, p, thresholds)), few)
 
 
+def half_is_chance(expected: np.ndarray, p: np.ndarray, turnout: Turnout, thresholds: Thresholds) -> np.ndarray:
+    """Say where even half of the people expected could be chance, each group looked at by itself.
+
+    «Within range» needs that it couldn't. It is less than to be flagged at half of its share as often as
+    ``power`` says and among all groups (``visible.visible_share``), which takes more people.
+    """
+    effect = turnout.effect
+    return so_few(np.floor(expected / 2) / effect, turnout.people / effect, p) > thresholds.alpha
+
+
 def absence(turnout: Turnout, p: np.ndarray, thresholds: Thresholds) -> np.ndarray:
     """Say how likely a fair draw raises any flag, if nobody of a group, or of one as large, is a flag.
 

@@ -8,9 +8,9 @@ those who took part were a random draw from the population, which they are not: 
 import numpy as np
 import pandas as pd
 
-from analysis.reach.chance import so_few, wilson
+from analysis.reach.chance import wilson
 from analysis.reach.effective import Turnout
-from analysis.reach.rule import Weighed, weigh
+from analysis.reach.rule import Weighed, half_is_chance, weigh
 from analysis.reach.visible import visible_share
 from ingest.schema import Thresholds
 from ingest.schema import names as c
@@ -83,8 +83,7 @@ def _verdicts(part: pd.DataFrame, thresholds: Thresholds, known: Turnout, found:
     """Give each testable group the first verdict that holds, from the most to the least certain."""
     x, expected, p, ratio = (part[name].to_numpy() for name in
                              (c.PARTICIPANTS, c.EXPECTED, c.POPULATION_SHARE, c.RATIO))
-    half = np.floor(expected / 2) / known.effect
-    half_could_be_chance = so_few(half, known.people / known.effect, p) > thresholds.alpha
+    half_could_be_chance = half_is_chance(expected, p, known, thresholds)
     rules = [
         ((x == 0) & found.under, Verdict.NONE_SEEN),
         (found.under, Verdict.UNDER),

@@ -172,6 +172,7 @@ MOST_SHARE: Final = "most_share"  # were all of them of this group
 VISIBLE_SHARE: Final = "visible_share"  # the largest share at which a gap would have been noticed
 VERDICT: Final = "verdict"
 ROBUST: Final = "robust"  # the verdict holds, whatever the unknown people would have said
+BLURRED: Final = "blurred"  # only of rounded parts: exact numbers might tell more than «too few»
 
 # how sure a population figure is; nothing where that is not stated
 CENSUS: Final = "census"  # checked

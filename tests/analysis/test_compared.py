@@ -7,10 +7,12 @@ from analysis.compared import (
     CAUTIONS,
     COMPARED,
     DENOMINATOR,
+    HELP,
     NOTES,
     REASONS,
     compared,
     denominator,
+    refused,
     replacements,
     sentence,
     sources,
@@ -41,6 +43,12 @@ def test_a_refusal_is_a_sentence() -> None:
     told = compared(in_use(benchmark(), HOMES, asked()), asked()).set_index(c.DIMENSION).loc["sex"]
     assert (told[COMPARED], told[REASONS]) == (
         False, ["The population figures count households, but those who took part are people."])
+
+
+def test_what_to_do_is_told_apart_from_the_reason() -> None:
+    """If this fails, somebody who can't hand anything in is told to hand in a table."""
+    row = {REASONS: ["No figures for The Hill.", "Of other years."], HELP: ["Hand in a table that has them.", ""]}
+    assert refused(row) == ["No figures for The Hill. Hand in a table that has them.", "Of other years."]
 
 
 def test_what_was_accepted_is_still_said() -> None:

@@ -42,6 +42,8 @@ def told(verdict: Verdict, **more: object) -> str:
      "Only from about 3,000 people on would it be noticed that half of the group is missing."),
     (Verdict.TOO_FEW, {c.N_KNOWN: 5000, c.N_EFFECTIVE: 5000.0},
      "Renters: 8% of those who told us, 20% of the population. That can be chance."),
+    (Verdict.TOO_FEW, {c.BLURRED: True}, "Renters: 8% of those who told us, 20% of the population. "
+     "Rounded numbers can't tell whether that is chance."),
     (Verdict.NOT_ASSESSABLE, {}, "")])
 def test_every_finding_in_words(verdict: Verdict, more: dict, words: str) -> None:
     """When it fails, a councillor reads a verdict without knowing how sure it is."""
@@ -78,7 +80,8 @@ def test_what_people_of_meetings_are_worth() -> None:
     """When it fails, a room of neighbours is shown as sure as a crowd of strangers."""
     def said(**more: object) -> str:
         return findings.worth(pd.DataFrame([row(Verdict.WITHIN, **more)]))  # type: ignore[arg-type]
-    assert said() == ("People of one meeting resemble each other, so these count as about 50 people who came singly.")
+    assert said() == ("People of one meeting resemble each other, so these shares are as sure as with about 50 "
+                      "people drawn singly.")
     assert said(**{c.N_EFFECTIVE: 100.0}) == ""
     assert said(**{c.POPULATION_SHARE: float("nan")}) == ""
 
@@ -96,8 +99,9 @@ def test_every_verdict_and_every_limit_is_explained() -> None:
     """When it fails, a word or a number on the page is explained nowhere."""
     assert set(findings.meanings(DEFAULT)) == set(Verdict)
     limits = " ".join(findings.limits(DEFAULT))
-    for figure in ("80%", "125%", "5%", "20 people of one meeting count as about 10", "80% of the time"):
+    for figure in ("80%", "125%", "5%", "20 people of one meeting say is as sure as with about 10 drawn",
+                   "80% of the time"):
         assert figure in limits
     changed = " ".join(findings.limits(Thresholds(rho=0.1, power=0.9, alpha=0.01, under=0.7, over=1.5)))
-    for figure in ("70%", "150%", "1%", "10%", "count as about 7", "90% of the time"):
+    for figure in ("70%", "150%", "1%", "10%", "as with about 7 drawn", "90% of the time"):
         assert figure in changed

@@ -21,5 +21,7 @@ def test_a_title_names_the_parts_in_which_a_group_is_missing() -> None:
     assert told == "Young is clearly missing here: A and C"
     assert missed_in(rows(*[Verdict.UNDER] * 5), "Young", NAMES) == "Young is clearly missing here: A, B, C, and 2 more"
     assert missed_in(rows(Verdict.OVER, Verdict.TOO_FEW), "Young", NAMES) == "Young: clearly missing in no part"
+    blurred = rows(Verdict.OVER, Verdict.TOO_FEW).assign(**{c.BLURRED: [False, True]})
+    assert missed_in(blurred, "Young", NAMES) == "Young: missing in no part, as far as rounded numbers tell"
     untold = rows(Verdict.TOO_FEW, Verdict.NOT_ASSESSABLE)
     assert missed_in(untold, "Young", NAMES) == "Young: too few people in each part to tell"

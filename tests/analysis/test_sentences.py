@@ -119,6 +119,18 @@ def test_no_flags_counts_what_could_not_be_told() -> None:
         "1 group can't be compared, because its population is not known.")
 
 
+def test_rounding_is_named_where_it_is_the_reason() -> None:
+    """When it fails, three hundred people are «too few to tell», or a title is sure of what rounding hides."""
+    rows = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: ["within range", "too few to tell"],
+                         c.BLURRED: [False, True]})
+    assert list(map(say.found, rows.to_dict("records"))) == [
+        "● within range", "? can't be told from rounded numbers"]
+    assert say.finding(rows, {}) == "no group is clearly missing, but for 1 group rounded numbers can't tell"
+    assert say.finding(rows.iloc[1:], {}) == "can't be told from rounded numbers"
+    assert say.no_flags(rows) == (
+        "No group is clearly missing. For 1 group rounded numbers can't tell: it may still be missing.")
+
+
 @pytest.mark.parametrize(("n", "viewer", "words"), [
     (1, Viewer(Role.STAFF), "1 person"), (0, Viewer(Role.STAFF), "0 people"), (20, Viewer(Role.STAFF), "20 people"),
     (0, Viewer(Role.POLICYMAKER), "fewer than 10 people")])

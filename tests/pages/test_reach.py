@@ -92,7 +92,7 @@ def test_every_finding_has_its_sentence(visit: Visit, prepared: Path) -> None:
     assert "that would have been noticed 80% of the time." in told
     assert ("Shared ownership (part own, part rent): 0.8% of those who told us, 2% of the population. "
             "Only from about" in told)
-    assert "so these count as about 273 people who came singly." in told
+    assert "so these shares are as sure as with about 273 people drawn singly." in told
     assert "▼ under-represented, might not hold" in told
     assert "«Holds anyway» means: whatever those who did not say had said" in told
 
@@ -102,7 +102,7 @@ def test_thresholds_on_the_page_are_the_engagement_s(visit: Visit, london: Path)
     toml = london / "engagement.toml"
     toml.write_text(toml.read_text(encoding="utf-8") + "\n[thresholds]\nrho = 0.2\npower = 0.9\nunder = 0.75\n")
     told = words(visit(london, "reach"))
-    assert "So 20 people of one meeting count as about 4 who came singly." in told
+    assert "So what 20 people of one meeting say is as sure as with about 4 drawn singly." in told
     assert "flagged 90% of the time" in told
     assert "below 75% of its share" in told
 

@@ -12,7 +12,7 @@ from analysis.counts import between
 from analysis.figures import reach_figure
 from analysis.reach import with_silent
 from analysis.tables import reach_table
-from analysis.viewers import protect
+from analysis.viewers import protect, reads_rounded
 from ingest.schema import Dimension, Thresholds
 from ingest.schema import names as c
 from locales import _
@@ -50,6 +50,8 @@ def how_to_read(thresholds: Thresholds) -> None:
     with st.expander(_("How to read this"), icon=":material/help:"):
         for verdict, meaning in findings.meanings(thresholds).items():
             st.markdown(f"**{say.verdict(verdict)}** — {say.plain(meaning)}")
+        if reads_rounded(viewer.current()):
+            st.markdown(f"**{say.blurred_words()}** — {say.plain(findings.blurred())}")
         for told in [*findings.limits(thresholds), *findings.caveats()]:
             st.markdown(say.plain(told))
 

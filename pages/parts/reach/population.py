@@ -1,12 +1,13 @@
 """With whom people are compared: below each chart, and as a list."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
-from analysis.compared import DOUBTFUL, NOTES, REASONS, SOURCES, denominator, replacements, sources
+from analysis.compared import DOUBTFUL, NOTES, REASONS, SOURCES, denominator, refused, replacements, sources
 from analysis.tables import source_table
 from analysis.viewers import Sight
 from ingest.schema import Dimension
@@ -20,7 +21,7 @@ NOT_COMPARED = ":material/block: **{title}** {reason}"
 def beneath(known: Analysis, dimension: Dimension, areas: Sequence[str]) -> None:
     """Say below a dimension's chart with how many people it is compared, by which source, or why not."""
     row = next(row for row in known.compared.to_dict("records") if row[c.DIMENSION] == dimension.id)
-    for reason in row[REASONS]:
+    for reason in _reasons(row):
         _refusal(_("Not compared."), reason)
     engagement = session.folder().engagement
     place = say.listed(map(engagement.say_area, areas)) if areas else engagement.place
@@ -41,7 +42,8 @@ def listed(known: Analysis) -> None:
     folder, used = session.folder(), session.benchmark()
     spoken = {dimension.id: dimension.spoken() for dimension in folder.engagement.dimensions}
     if used.empty:
-        st.markdown(_("There are no population figures yet. Hand in a census table on Upload."))
+        st.markdown(_("There are no population figures yet. Hand in a census table on Upload.")
+                    if viewer.sees(Sight.UPLOADS) else _("There are no population figures yet."))
     else:
         if viewer.sees(Sight.UPLOADS):
             st.markdown(_("A census table that is handed in on Upload is used where it is newer. "
@@ -51,8 +53,13 @@ def listed(known: Analysis) -> None:
     for line in replacements(folder.benchmark, used, folder.engagement):
         st.markdown(f"- {say.plain(line)}")
     for row in known.compared.to_dict("records"):
-        for reason in row[REASONS]:
+        for reason in _reasons(row):
             _refusal(_("{question} is not compared.").format(question=spoken[row[c.DIMENSION]]), reason)
+
+
+def _reasons(row: dict[Any, Any]) -> list[str]:
+    """Say why a question isn't compared; to those who can hand figures in, what to do, too."""
+    return refused(row) if viewer.sees(Sight.UPLOADS) else list(row[REASONS])
 
 
 def _refusal(title: str, reason: str) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.protect.findings import EFFECT, as_found, if_sure, in_channel, pulls, worth_keeping
+from analysis.protect.findings import as_found, if_sure, in_rooms, pulls, worth_keeping
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.reach import judge
 from analysis.reach.effective import Turnout
@@ -64,12 +64,48 @@ def test_inside_a_part_only_what_rounding_could_not_make_is_said() -> None:
     singly, met = (worth_keeping(rows.assign(**{c.N_EFFECTIVE: n})) for n in (60.0, 12.0))
     assert if_sure(rows, singly, K, THRESHOLDS)[c.VERDICT].tolist() == [
         "too few to tell", "under-represented", "over-represented", "too few to tell"]
-    mixed = in_channel(met, "workshop", pd.Series({"online": 50, "workshop": 50}))
-    assert set(mixed[EFFECT]) == {9.0}, "half of all met nobody, so the others are worth a ninth each, not a fifth"
-    assert set(in_channel(met, "online", pd.Series({"online": 50, "workshop": 50}))[EFFECT]) == {1.0}
     together = if_sure(rows, met, K, THRESHOLDS)
     assert set(together[c.VERDICT]) == {"too few to tell"}
     assert set(together[c.N_EFFECTIVE]) == {12.0}, "parts are compared as if nobody had met"
+
+
+@pytest.mark.parametrize(("people", "n", "base", "verdict", "blurred"), [
+    (500, 1000, K, "within range", False),  # 491 to 509 of 991 to 1,009
+    (410, 1000, K, "too few to tell", True),  # 401 of 1,009 is less than four fifths of a half
+    (30, 100, K, "too few to tell", True),  # 39 are near their share; 21 were none
+    (30, 100, 1, "too few to tell", False)])  # nothing is rounded
+def test_near_its_share_only_where_no_exact_number_says_otherwise(
+        people: int, n: int, base: int, verdict: str, blurred: bool) -> None:
+    """If this fails, a policymaker reads «within range» of a group of which staff read «too few to tell».
+
+    Of a group that is half of the population, among people of whom each is worth a fifth, for having met.
+    """
+    rows = judge(pd.Series({"a": people, "b": n - people}), pd.Series({"a": 1, "b": 1}), 0, THRESHOLDS)
+    rows = rows.assign(**{c.DIMENSION: "age", c.VERDICT: str(Verdict.WITHIN), c.N_EFFECTIVE: rows[c.N_KNOWN] / 5})
+    found = if_sure(rows, worth_keeping(rows), base, THRESHOLDS).iloc[0]
+    assert (found[c.VERDICT], found[c.BLURRED]) == (verdict, blurred)
+
+
+@pytest.mark.parametrize("n", [30, 90, 200, 700])
+def test_a_rounded_part_contradicts_no_exact_one(n: int) -> None:
+    """If this fails, staff and policymakers read findings of one part that can't both be true."""
+    living = pd.Series({"a": 0.1, "b": 0.3, "c": 0.6})
+    for x in range(0, n // 2, 7):
+        exact = judge(pd.Series({"a": x // 3, "b": x, "c": n - x - x // 3}), living, 0, THRESHOLDS)
+        nearest = exact[c.PARTICIPANTS] // K * K
+        rounded = judge(nearest.set_axis(living.index), living, 0, THRESHOLDS).assign(**{c.DIMENSION: "age"})
+        singly = worth_keeping(rounded.assign(**{c.N_EFFECTIVE: rounded[c.N_KNOWN]}))
+        found = if_sure(rounded, singly, K, THRESHOLDS)
+        told = exact[c.VERDICT].replace({"none seen": "under-represented"})
+        untold = found[c.VERDICT] == Verdict.TOO_FEW
+        assert (untold | (found[c.VERDICT] == told)).all()
+        assert (found[c.BLURRED] | (told == found[c.VERDICT])).all()
+
+
+def test_who_met_were_all_in_the_workshops() -> None:
+    """If this fails, workshops look as sure as they would with everybody online among them: 1 + 0.5 × 300 / 100."""
+    exact = pd.DataFrame({c.DIMENSION: ["age", "sex"], c.CATEGORY: "a", c.VERDICT: "", "effect": [1.5, 1.2]})
+    assert in_rooms(exact, pd.Series({"age": 300.0}), pd.Series({"age": 100.0}))["effect"].tolist() == [2.5, 1.2]
 
 
 @pytest.mark.parametrize("p", [0.02, 0.08, 0.15, 0.3])
