@@ -1,6 +1,7 @@
 """The four sentences, each against the figures behind it: one, several and none, in three languages."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -229,3 +230,9 @@ def test_rounding_makes_no_group_the_first_of_several() -> None:
     several = replace(of, flags=pd.concat([of.flags, of.flags], ignore_index=True))
     assert missing(several, TOWN).startswith("Among those missing: «young»")
     assert missing(of, TOWN).startswith("Missing most: «young»")
+
+
+def test_rounding_makes_no_theme_the_first() -> None:
+    """If this fails, a theme that rounding made the first is told as what people want most."""
+    told = headlines(known(20, 20, texts=("More trees",) * 40, rounded=True), TOWN, TOWN.end)[2]
+    assert re.match(r"Among what was spoken about most, with shares of the contributions: trees \(\d+%\)\.", told)

@@ -11,6 +11,7 @@ from analysis import voices
 from analysis.analyse import Analysis
 from analysis.tables import text_table
 from analysis.themes.codebook import SEPARATOR, labels
+from analysis.viewers import TEXTS, about_column
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
@@ -25,11 +26,14 @@ FILES = {voices.NO_THEME: "something-else", voices.CANNOT_TELL: "cannot-tell"}
 
 def finding(themes: pd.DataFrame) -> str:
     """Say in words what the themes' chart shows."""
-    if not voices.real_themes(themes)["contributions"].any():
+    if not voices.real_themes(themes)[TEXTS].any():
         return _("No theme found yet")
     named = voices.leading(themes, 3)["label"]
-    return (_("Most spoken about: {themes}").format(themes=BESIDE.join(named)) if len(named) else
-            _("No theme stands out: several are spoken about equally often"))
+    if named.empty:
+        return _("No theme stands out: several are spoken about equally often")
+    rounds = bool(themes[about_column(TEXTS)].any())  # which may have made the order
+    words = _("Among the most spoken about: {themes}") if rounds else _("Most spoken about: {themes}")
+    return words.format(themes=BESIDE.join(named))
 
 
 def scope(known: Analysis) -> str:
