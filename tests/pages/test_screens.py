@@ -20,8 +20,8 @@ RAW = re.compile(r"participant_id|contribution_id|source_id|not_asked|prefer_not
                  r">nan<|<NA>|NaT|\bNone\b|benchmark|category:|[0-9a-f]{16}")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("page", "language"), [  # the browser's tour opens each in English
+    (page, language) for page in PAGES for language in LANGUAGES if language != "en"])
 def test_staff_can_open_every_screen_in_every_language(visit: Visit, prepared: Path, page: str, language: str) -> None:
     """When it fails, staff get an error instead of this screen, or see a column's raw name."""
     app = visit(prepared, page, language)
