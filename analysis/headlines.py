@@ -102,8 +102,9 @@ def spoken_about(known: Analysis) -> str:
     named = leading(themes.assign(**{TEXTS: themes[TEXTS].fillna(0)}), MOST_THEMES)
     if named.empty:
         return _("No theme stands out: several are spoken about equally often.")
-    words = _("Among what was spoken about most, with shares of the contributions: {themes}.") if known.rounded_to > 1 \
-        else _("Spoken about most, with their shares of the contributions: {themes}.")
+    words = (_("Among what was spoken about most, with shares of the contributions: {themes}.")
+             if known.rounded_to > 1 else  # which may have made the order
+             _("Spoken about most, with their shares of the contributions: {themes}."))
     return words.format(themes=say.listed(
         f"{row['label']} ({say.percent(row[c.SHARE])})" for row in named.to_dict("records")))
 
