@@ -11,6 +11,7 @@ WORDS = {
     "es": "no sin nunca ni ningún ninguno ninguna jamás",
     "fr": "pas sans jamais aucun aucune ni",
     "de": "kein keine keinen keinem keiner nicht ohne nie weder",
+    "pl": "nie bez nigdy żaden żadna żadne żadnego żadnej ani",
 }
 
 

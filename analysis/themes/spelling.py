@@ -16,14 +16,16 @@ from snowballstemmer import stemmer as snowball
 from ingest.schema import fold
 
 STEMMERS = {"en": "english", "pt": "portuguese", "es": "spanish", "fr": "french", "de": "german",
-            "it": "italian", "nl": "dutch", "ca": "catalan"}
+            "it": "italian", "nl": "dutch", "ca": "catalan", "pl": "polish"}
 PLURALS = {  # ending of a folded plural → ending of its singular
     "en": [(r"^womens?$", "woman"), (r"^mens?$", "man"), (r"^childrens?$", "child"), (r"^mice$", "mouse"),
            (r"^feet$", "foot"), (r"^teeth$", "tooth"), (r"^geese$", "goose"), (r"^(bus|gas)es$", r"\1"),
            (r"^(kni|wi)ves$", r"\1fe"), (r"^(shel|thie|loa|hal)ves$", r"\1f")],
     "pt": [(r"(?<=.)(oes|aes|aos)$", "ao"), (r"(?<=..)([aeou])is$", r"\1l"), (r"(?<=.[aeiou])ns$", "m")],
     "es": [(r"(?<=..)ces$", "z"), (r"(?<=...)enes$", "en")],
+    "pl": [(r"(?<=...)ow$", "")],
 }
+STROKES = str.maketrans("łø", "lo")  # letters that are one with their stroke, and written without it in a hurry
 NOUN = 4  # letters at least: stop lists hold nouns («ponto», «grupo»), and those have plurals
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff\ufe0f"
 _APOSTROPHE = re.compile("[’‘ʼ`´]")
@@ -70,11 +72,11 @@ class Stems:
     def __init__(self, language: str, function_words: Iterable[str]) -> None:
         self._stem = snowball(STEMMERS[language]).stemWord if language in STEMMERS else str
         self._plurals = [(re.compile(ending), single) for ending, single in PLURALS.get(language, [])]
-        self.function_words = frozenset(fold(word) for word in function_words)
+        self.function_words = frozenset(fold(word).translate(STROKES) for word in function_words)
 
     def __call__(self, word: str) -> str:
         """Give the stem of one word; signs without letters stay as they are."""
-        folded = fold(re.sub(r"'s?\b", "", word.casefold())) or word
+        folded = fold(re.sub(r"'s?\b", "", word.casefold())).translate(STROKES) or word
         if (function_word := self._as_function_word(folded)) is not None:
             return function_word
         stem = self._stem(self._singular(folded))

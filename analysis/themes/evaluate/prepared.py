@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.themes.evaluate.errors import NothingToMeasure
 from analysis.themes.language import nearest
 from analysis.themes.learn.features import Features
+from analysis.themes.learn.lexicon import general
 from analysis.themes.learn.opinions import Hints, hits_of
 from analysis.themes.spelling import STEMMERS
 from analysis.themes.tag import tag
@@ -16,7 +17,7 @@ from ingest.schema import fold
 from ingest.schema import names as c
 from locales import _
 
-LANGUAGES = (*STEMMERS, "pl", "zh")
+LANGUAGES = (*STEMMERS, "zh")
 SAMPLE, COMMON = 300, 0.1  # texts looked at, and which part of them speaks a language that counts
 
 
@@ -61,14 +62,15 @@ def prepare(texts: list[str], labels: list[list[str]], codebook: pd.DataFrame | 
     contributions = _contributions([texts[place] for place in own], codebook)
     truth = np.array([[name in carried[place] for name in kept] for place in own], int)
     book = _codebook(kept, codebook)
-    return _with_hints(contributions, kept, truth, book, {name: met[name] for name in sorted(met) if name not in kept})
+    left_out = {name: met[name] for name in sorted(met) if name not in kept}
+    return _with_hints(contributions, truth, book, left_out)
 
 
-def _with_hints(contributions: pd.DataFrame, kept: list[str], truth: np.ndarray, book: pd.DataFrame,
+def _with_hints(contributions: pd.DataFrame, truth: np.ndarray, book: pd.DataFrame,
                 left_out: dict[str, int]) -> Prepared:
     """Learn from the texts what can be learnt without labels, as the product does from those nobody reviewed."""
-    rule_tags = tag(contributions, book)
-    features = Features.of(contributions)
+    kept, rule_tags = book[c.THEME].tolist(), tag(contributions, book)
+    features = Features.of(contributions, general())
     hits = hits_of(contributions[c.CONTRIBUTION].tolist(), rule_tags, kept)
     hints = Hints.of(features, features.matrix(contributions), hits, book, sorted(contributions[c.LANGUAGE].unique()))
     return Prepared(contributions, kept, truth, book, left_out, rule_tags, features, hints)

@@ -1,6 +1,7 @@
 """Learn the themes from texts that people reviewed, and put those in front from which most is to be learnt.
 
-features     what is seen of a text: stems of its words, and pieces of them
+lexicon      what a general codebook knows of words, whatever an engagement's themes are called
+features     what is seen of a text: stems of its words, pieces of them, what the lexicon knows of them
 opinions     what the reviewed texts, the rules and the codebook say of a text, each by itself
 blend        what these opinions weigh, so that a probability comes out
 decide       how probable a theme must be to be shown

@@ -12,6 +12,7 @@ from analysis.themes.learn.comparison import Comparison, compare
 from analysis.themes.learn.evidence import Telling
 from analysis.themes.learn.features import Features, words_of
 from analysis.themes.learn.fitted import Fitted, fit
+from analysis.themes.learn.lexicon import general
 from analysis.themes.learn.opinions import Hints, hits_of
 from analysis.themes.learn.reviewed import Reviewed, reviewed
 from analysis.themes.learn.unsure import unsureness
@@ -21,7 +22,7 @@ from ingest.schema import names as c
 ENOUGH = 30  # reviewed texts, from which on a model is learnt
 LOOKED_AT = 10_000  # texts from which features and hints are taken, where there are more
 BATCH = 5_000  # texts at a time
-METHOD = 1  # to be raised when the same reviews would lead to another model
+METHOD = 2  # to be raised when the same reviews would lead to another model
 MODEL = "model"
 
 
@@ -92,7 +93,7 @@ def learn(contributions: pd.DataFrame, codings: pd.DataFrame, codebook: pd.DataF
     if len(known.truth) < ENOUGH:
         return None
     seen = _some(contributions)
-    features = Features.of(pd.concat([seen, known.contributions]).drop_duplicates(c.CONTRIBUTION))
+    features = Features.of(pd.concat([seen, known.contributions]).drop_duplicates(c.CONTRIBUTION), general())
     hints = Hints.of(features, features.matrix(seen), hits_of(seen[c.CONTRIBUTION].tolist(), rule_tags, known.themes),
                      codebook, sorted(contributions[c.LANGUAGE].dropna().unique()))
     matrix = features.matrix(known.contributions)

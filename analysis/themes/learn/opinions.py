@@ -21,7 +21,7 @@ from sklearn.model_selection import KFold
 from sklearn.svm import LinearSVC
 
 from analysis.themes.codebook import words
-from analysis.themes.learn.features import Features
+from analysis.themes.learn.features import FIELD, Features
 from ingest.schema import names as c
 
 STRICTNESS, PSEUDO_COUNT = 0.1, 0.1
@@ -86,7 +86,7 @@ class Hints:
 
 
 def _listed(features: Features, codebook: pd.DataFrame, languages: Sequence[str]) -> Linear:
-    """Take each theme's name and words for a text of it."""
+    """Take each theme's name and words for a text of it; the lexicon is asked where there is but a name."""
     spoken = [(theme, language, " ".join([name, *words(codebook, language).get(theme, [])]))
               for language in languages for theme, name in _names(codebook, language)]
     texts = pd.DataFrame(spoken, columns=[c.THEME, c.LANGUAGE, c.TEXT], dtype="str")
@@ -94,7 +94,10 @@ def _listed(features: Features, codebook: pd.DataFrame, languages: Sequence[str]
     places = {theme: place for place, theme in enumerate(codebook[c.THEME])}
     belongs = sp.csr_matrix((np.ones(len(texts)), ([places[one] for one in texts[c.THEME]], range(len(texts)))),
                             shape=(len(places), len(texts)))
-    return Linear((belongs @ weights).T.toarray(), np.zeros(len(places)))
+    told = (belongs @ weights).T.toarray()
+    worded = {theme for language in languages for theme in words(codebook, language)}
+    told[np.ix_(features.of_kind(FIELD), np.isin(list(places), list(worded)))] = 0
+    return Linear(told, np.zeros(len(places)))
 
 
 def _names(codebook: pd.DataFrame, language: str) -> list[tuple[str, str]]:
