@@ -34,7 +34,7 @@ def test_each_text_weighs_the_same() -> None:
 def test_words_of_one_field_are_alike_to_whoever_has_a_lexicon() -> None:
     """If this fails, each word has to be reviewed before anything is known of it."""
     texts = frame("train", "platform", "bin", "train", "platform", "bin")
-    lexicon = Lexicon(pd.DataFrame({"theme": ["transport"], "field": ["rail"], "en": ["train|platform"]}, dtype="str"))
+    lexicon = Lexicon(pd.DataFrame({"domain": ["transport"], "field": ["rail"], "en": ["train|platform"]}, dtype="str"))
     plain, told = (Features.of(texts, one).matrix(texts) for one in (None, lexicon))
     assert (told @ told.T)[0, 1] > (plain @ plain.T)[0, 1] + 0.1
     assert (told @ told.T)[0, 2] == pytest.approx((plain @ plain.T)[0, 2], abs=0.01)

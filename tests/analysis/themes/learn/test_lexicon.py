@@ -5,12 +5,12 @@ import pandas as pd
 import pytest
 
 from analysis.themes.learn.features import Features
-from analysis.themes.learn.lexicon import FIELD, Lexicon, general
+from analysis.themes.learn.lexicon import DOMAIN, FIELD, Lexicon, general
 from analysis.themes.learn.opinions import Hints
 from ingest.schema import names as c
 
 TOWN = Lexicon(pd.DataFrame({
-    c.THEME: ["transport", "transport", "waste"], FIELD: ["rail", "road", "litter"],
+    DOMAIN: ["transport", "transport", "waste"], FIELD: ["rail", "road", "litter"],
     "en": ["train|platform", "lorry", "bin|litter"], "de": ["bahn|gleis", "straße", "müll"]}, dtype="str"))
 
 
@@ -42,8 +42,8 @@ def test_it_speaks_for_a_theme_that_has_but_a_name(words: str, known: bool) -> N
 def test_the_lexicon_of_the_program_is_whole() -> None:
     """If this fails, a language or a field has no words, and learning quietly knows less."""
     table = general().table
-    assert table.columns.tolist() == [c.THEME, FIELD, "en", "pt", "es", "fr", "de", "pl"]
-    assert not table.duplicated([c.THEME, FIELD]).any()
-    words = table.set_index([c.THEME, FIELD]).map(lambda cell: len(list(filter(None, cell.split(c.SEPARATOR)))))
+    assert table.columns.tolist() == [DOMAIN, FIELD, "en", "pt", "es", "fr", "de", "pl"]
+    assert not table.duplicated([DOMAIN, FIELD]).any()
+    words = table.set_index([DOMAIN, FIELD]).map(lambda cell: len(list(filter(None, cell.split(c.SEPARATOR)))))
     assert (words.groupby(level=0).sum() >= 40).all(axis=None)
     assert "transport/rail" in general().fields("pl", "pociąg")
