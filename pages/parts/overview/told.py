@@ -12,9 +12,9 @@ from analysis.filters import Filter
 from analysis.headlines import headlines
 from analysis.themes.as_if_words import finding, refusal
 from analysis.viewers import Sight
-from ingest.decisions import newest, read_published, status_word
+from ingest.decisions import Publication, newest, read_published, status_word
 from ingest.form.record import day_of
-from locales import _, ngettext
+from locales import _, current, ngettext
 from pages.parts import on_demand, session, viewer
 from pages.parts.frame import PAGES
 from pages.parts.themes import as_if
@@ -60,13 +60,17 @@ def next_steps() -> None:
     st.header(_("What happens next"))
     words = _("People could take part until {day}.") if engagement.end < today else _(
         "People can take part until {day}.")
-    st.markdown(f":material/event: {words.format(day=say.day(engagement.end))}  \n:material/handshake: {_decided()}")
+    last = newest(session.store())
+    until = words.format(day=say.day(engagement.end))
+    st.markdown(f":material/event: {until}  \n:material/handshake: {_decided(last)}")
+    if last is not None:
+        st.link_button(_("What residents read: the public page"), f"/answers?lang={current()[:2]}", type="tertiary",
+                       icon=":material/open_in_new:")
     st.page_link(PAGES / "brief.py", label=_("Take all of this into the meeting: the brief"),
                  icon=":material/description:")
 
 
-def _decided() -> str:
-    last = newest(session.store())
+def _decided(last: Publication | None) -> str:
     if last is None:
         return _("What was decided is not published yet.")
     decisions = read_published(session.store(), last.number).decisions
