@@ -105,8 +105,8 @@ def _privacy() -> dict[str, str]:
         "yours_more": _("With your receipt number you can take your answers back at any time, and need give no reason. "
                         "They are then removed."),
         "how_long": _("How long it is kept"),
-        "how_long_more": _("How long your answers are kept is up to {organisation}. Nothing is deleted by itself."),
-        "until_more": _("Your answers are to be deleted by {day} at the latest. Doing that is up to {organisation}."),
+        "how_long_more": _("Who decides how long your answers are kept: {organisation}. Nothing is deleted by itself."),
+        "until_more": _("Your answers must be deleted by {day} at the latest. Who has to do that: {organisation}."),
         "nobody_named": _("the people who run this consultation"),
         "gone_more": _("If you take your answers back, what you wrote and what you said about yourself is deleted "
                        "here at once. What was printed or published before can't be called back."),
@@ -122,8 +122,7 @@ def _withdrawing() -> dict[str, str]:
         "receipt_asked": _("Receipt number"), "receipt_hint": _("Ten letters and digits, as on the page after you sent "
                                                                "your answers."),
         "unknown_receipt": _("No answers have this receipt number. Check the letters."),
-        "empty_receipt": _("Write your receipt number here. It stood on the page that came after you sent your "
-                           "answers. Without it nobody can find them."),
+        "empty_receipt": _("Write your receipt number in the box below. Without it nobody can find your answers."),
         "look": _("Look it up"), "will_go": _("This will be removed"),
         "sent_on": _("Sent on {day}"), "texts": _("Texts: {n}"), "answers": _("Answers about yourself: {n}"),
         "for_good": _("It can't be brought back."), "yes_remove": _("Yes, remove them"), "keep": _("No, keep them"),
