@@ -12,7 +12,7 @@ from analysis.filters import Filter
 from analysis.headlines import headlines
 from analysis.themes.as_if_words import finding, refusal
 from analysis.viewers import Sight
-from ingest.decisions import Publication, newest, read_published, status_word
+from ingest.decisions import newest, read_published, status_word
 from ingest.form.record import day_of
 from locales import _, current, ngettext
 from pages.parts import on_demand, session, viewer
@@ -60,22 +60,21 @@ def next_steps() -> None:
     st.header(_("What happens next"))
     words = _("People could take part until {day}.") if engagement.end < today else _(
         "People can take part until {day}.")
-    last = newest(session.store())
     until = words.format(day=say.day(engagement.end))
-    st.markdown(f":material/event: {until}  \n:material/handshake: {_decided(last)}")
-    if last is not None:
-        st.link_button(_("What residents read: the public page"), f"/answers?lang={current()[:2]}", type="tertiary",
-                       icon=":material/open_in_new:")
+    st.markdown(f":material/event: {until}  \n:material/handshake: {_decided()}")
     st.page_link(PAGES / "brief.py", label=_("Take all of this into the meeting: the brief"),
                  icon=":material/description:")
 
 
-def _decided(last: Publication | None) -> str:
+def _decided() -> str:
+    """Say what was published of the decisions, with the way to the page that residents read."""
+    last = newest(session.store())
     if last is None:
         return _("What was decided is not published yet.")
     decisions = read_published(session.store(), last.number).decisions
     many = ngettext("{n} decision was published on {day}", "{n} decisions were published on {day}",
                     len(decisions)).format(n=say.number(len(decisions)), day=say.day(day_of(last.published_at)))
     kinds = Counter(status_word(one.status).lower() for one in decisions)
-    return say.plain(_("{what}: {kinds}.").format(what=many, kinds=say.listed(
-        f"{kind} ({say.number(n)})" for kind, n in kinds.items())) if kinds else f"{many}.")
+    told = _("{what}: {kinds}.").format(what=many, kinds=say.listed(
+        f"{kind} ({say.number(n)})" for kind, n in kinds.items())) if kinds else f"{many}."
+    return f"{say.plain(told)} [{_('What residents read')}](/answers?lang={current()[:2]})"

@@ -45,7 +45,8 @@ def _counts(known: Analysis) -> Counts:
         untagged=int((~among(untagged, session.said().codings[c.CONTRIBUTION])).sum()), unplanned=_unplanned(known),
         silent_links=int((links["off_at"].isna() & (links["came"] == 0)).sum()),
         undecided=len(set(spoken) - decided), published=last is not None,
-        outdated=last is not None and last.state != state_of(store), keep_until=_overdue() if posts[Sent.STORED] else None)
+        outdated=last is not None and last.state != state_of(store),
+        keep_until=_overdue() if posts[Sent.STORED] else None)
 
 
 def _overdue() -> dt.date | None:
