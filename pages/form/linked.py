@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-PHONE = r"(?<![\w+])[+(]?\d[\d ()/.\u00a0-]{5,24}\d(?!\w)"
+MAIL = r"(?<![\w.+-])\w[\w.+'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+PHONE = r"(?<![\w+])[+(]?\d(?:[\d ().\u00a0-]|(?<=\d)/(?=\d)){5,24}\d(?!\w)"
 FOUND = re.compile(f"(?P<mail>{MAIL})|(?P<phone>{PHONE})")
 POSTCODE = re.compile(r"\d{5}-\d{4}")  # nine digits of the United States
 FEWEST, FEWEST_ANNOUNCED = 9, 7  # digits of a telephone number; of one that begins with + or a bracket

@@ -61,12 +61,12 @@ def next_steps() -> None:
     words = _("People could take part until {day}.") if engagement.end < today else _(
         "People can take part until {day}.")
     until = words.format(day=say.day(engagement.end))
-    st.markdown(f":material/event: {until}  \n:material/handshake: {_decided()}")
+    st.markdown(f":material/event: {until}  \n:material/handshake: {decided()}")
     st.page_link(PAGES / "brief.py", label=_("Take all of this into the meeting: the brief"),
                  icon=":material/description:")
 
 
-def _decided() -> str:
+def decided() -> str:
     """Say what was published of the decisions, with the way to the page that residents read."""
     last = newest(session.store())
     if last is None:
@@ -77,4 +77,5 @@ def _decided() -> str:
     kinds = Counter(status_word(one.status).lower() for one in decisions)
     told = _("{what}: {kinds}.").format(what=many, kinds=say.listed(
         f"{kind} ({say.number(n)})" for kind, n in kinds.items())) if kinds else f"{many}."
-    return f"{say.plain(told)} [{_('What residents read')}](/answers?lang={current()[:2]})"
+    leads = _("What residents read")
+    return f"{say.plain(told)} [{leads}](/answers?lang={current()[:2]})"
