@@ -52,4 +52,4 @@ def test_what_was_published_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(overview, "read_published", lambda _store, _number: Published(
         rounded_to=1, themes=[], decisions=[], sessions=[]))
     assert overview.decided() == (
-        "0 decisions were published on 1 June 2026. [What residents read](/answers?lang=en)")
+        "0 decisions were published on 1 June 2026\\. [What residents read](/answers?lang=en)")
