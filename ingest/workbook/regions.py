@@ -1,4 +1,4 @@
-"""Cut a sheet into regions that hold one table each: side by side, and one below the other.
+"""Cut a sheet into regions that hold one table each: side by side, one below the other, and at a table's foot.
 
 A region is the sheet with everything else blanked, so that addresses stay what they are.
 """
@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
+from ingest.workbook.foot import cut_out
 from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
@@ -27,7 +28,13 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
     if header is None:
         return [sheet]
     strips = _strips(sheet, header, headings)
-    return [region for strip in strips for region in _stacked(strip, headings)]
+    return [part for strip in strips for region in _stacked(strip, headings) for part in _parted(region, headings)]
+
+
+def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
+    """Cut the head counts out of a table that have no headings of their own."""
+    header = first_header(region, headings)
+    return cut_out(region, header, headings) if header else [region]
 
 
 def first_header(sheet: Sheet, headings: Headings) -> Header | None:
