@@ -106,21 +106,31 @@ def _said(located: list[Located], layouts: Layouts | None) -> dict[str, dict[str
 def _read_below(batch: Batch, located: Located, around: Session, context: Context, met: set[str | None]) -> None:
     """Read a head count that stands below a table of people as its meeting's, or set it aside."""
     sheet = located.sheet
-    lines = _filled(sheet)
-    first = lines[0]
     session = context.below(around, met)
     if session is None:
-        aside = _aside(sheet, "count_of_which", lines)
+        aside = _aside(sheet, "count_of_which", _filled(sheet))
         batch.set_aside += aside
         batch.rows_read += len(aside)
         return
-    labels = ", ".join(values.text(sheet.rows[number - 1][first_filled(sheet.rows[number - 1]) or 0])
-                       for number in lines)
-    batch.problems.append(Problem("counted_below", sheet.name, sheet.address(
-        first_filled(sheet.rows[first - 1]) or 0, first), labels[:200]))
+    batch.problems += _about_below(sheet)
     named = context.meeting(replace(session, people=None))
     _read_sheet(batch, located, session, context)
     context.head_count(sheet.name, session, {named.session})
+
+
+def _about_below(sheet: Sheet) -> Iterator[Problem]:
+    """Say which lines were read as a head count, and what its numbers of everybody leave open."""
+    assert sheet.counted is not None
+    label, number, whole = sheet.counted.label, sheet.counted.number, sheet.counted.whole
+    lines = _filled(sheet)
+    labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
+    yield Problem("counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
+    for line, (people, about) in whole.items():
+        if about:
+            said = values.text(sheet.rows[line - 1][number])
+            yield Problem("people_about", sheet.name, sheet.address(number, line), f"{said} → {people}")
+    if len(said_all := sorted({people for people, _ in whole.values()})) > 1:
+        yield Problem("two_head_counts", sheet.name, value=", ".join(map(str, said_all)))
 
 
 def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> list[Record]:

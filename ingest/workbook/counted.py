@@ -21,9 +21,10 @@ _THERE = re.compile(_MANY + (
     r"came|attended|there|(?:were )?present(?: today)?|on the day|signed in|"
     r"n[ao]s? (?:sala|salao|oficina|reuniao|roda|encontro|mesa|auditorio)|vieram|compareceram|participaram|"
     r"en (?:la|el) (?:sala|salon|taller|reunion|mesa|encuentro|auditorio)|vinieron|asistieron|acudieron|participaron)"))
-_ALL = frozenset(("everyone", "everybody", "all", "all together", "todos", "todas", "todos e todas", "todo", "all of us"))
+_ALL = frozenset(("everyone", "everybody", "all", "all together", "all of us", "todos", "todas", "todos e todas"))
 _COUNT = re.compile(  # what stands above such lines
-    r"(?:the )?(?:head ?counts?|count(?: of (?:people|heads))?|attendance|numbers|who (?:came|was (?:there|in the room))|"
+    r"(?:the )?(?:head ?counts?|count(?: of (?:people|heads))?|attendance|numbers|"
+    r"who (?:came|was (?:there|in the room))|"
     r"contagem(?: de pessoas| de cabecas)?|(?:lista de )?presencas?|quem (?:veio|estava)|"
     r"conteo(?: de personas)?|recuento(?: de personas)?|asistencia|quien(?:es)? (?:vino|vinieron|estaba|estaban))"
     r"(?: (?:by|por|per) \w+(?: \w+)?)?")

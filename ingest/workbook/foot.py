@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ingest.rows import counts
+from ingest.schema.engagement import AGE_KIND
 from ingest.workbook.counted import Kind, Line, line_of, names_a_count
 from ingest.workbook.grid import Counted, Rows, Sheet, at, filled, is_blank
 from ingest.workbook.header import Header
@@ -114,9 +115,9 @@ class _Table:
         if line.column == line.beside:
             return False
         role = self.roles.get(line.beside)
-        if role and (role.kind in NUMBERS or role.kind == "answer" and self._holds_numbers(line.beside)):
-            return True
-        return self._holds_numbers(line.beside)
+        asked = self.headings.engagement.dimension(role.key) if role and role.kind == "answer" else None
+        numbered = bool(role and role.kind in NUMBERS) or bool(asked and asked.kind == AGE_KIND)
+        return numbered or self._holds_numbers(line.beside)
 
     def _holds_numbers(self, index: int) -> bool:
         said = [line.number for line in self.said if line.beside == index]
@@ -163,8 +164,7 @@ def _follow(table: _Table, run: _Run, index: int, headings: Headings) -> int:
         row, line = table.rows[i], table.lines.get(i)
         if is_blank(row):
             blank += 1
-        elif line and (line.column, line.beside) == (first.column, first.beside) and not (
-                blank and line.kind == Kind.UNKNOWN):
+        elif line and _same_columns(line, first) and not (blank and line.kind == Kind.UNKNOWN):
             run.lines[i], last, blank = line, i, 0
         elif len(filled(row)) == 1 and line is None and names_a_count([row[filled(row)[0]]], headings) and (
                 i + 1 in table.lines):
@@ -175,6 +175,12 @@ def _follow(table: _Table, run: _Run, index: int, headings: Headings) -> int:
             break
     run.titles = [title for title in run.titles if title < last]
     return last
+
+
+def _same_columns(line: Line, first: Line) -> bool:
+    """Say whether two lines stand in the same columns; «Women: 12» in one cell does where it begins there."""
+    in_one = line.column in (line.beside, first.beside)
+    return line.column == first.column and (line.beside == first.beside or in_one)
 
 
 def _known_only(run: _Run) -> Iterator[_Run]:
@@ -207,16 +213,16 @@ def _sheets(sheet: Sheet, run: _Run, headings: Headings) -> Iterator[Sheet]:
 
 def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[int], headings: Headings) -> Sheet:
     first = min(lines)
-    column, beside = lines[first].column, lines[first].beside
-    number = beside if beside != column else column + 1
+    column = lines[first].column
+    number = max(column + 1, *(line.beside for line in lines.values()))
     rows: Rows = [[] for _ in sheet.rows]
     where = dict(sheet.where)
     for i, line in lines.items():
-        rows[i] = [None] * column + [line.label] + [None] * (number - column - 1) + [sheet.rows[i][beside]]
-        if beside == column:
+        rows[i] = [None] * column + [line.label] + [None] * (number - column - 1) + [sheet.rows[i][line.beside]]
+        if line.beside == column:
             rows[i][number] = line.number.number
             where |= {(number, i + 1): where.get((column, i + 1), (column, i + 1))}
-    whole = {i + 1: line.number.number for i, line in lines.items() if line.kind == Kind.WHOLE or (
+    whole = {i + 1: line.number for i, line in lines.items() if line.kind == Kind.WHOLE or (
         line.kind == Kind.SUM and i == first and len(lines) > 1)}
     asked = headings.engagement.dimension(dimension) if dimension else None
     title = next((i for i in reversed(titles) if i < first), first - 1)

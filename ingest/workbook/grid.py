@@ -32,7 +32,7 @@ class Told(NamedTuple):
 class Counted:
     """What is known of a sheet that is nothing but lines of a head count: the columns of label and number, the
     numbers of the rows of its title and its first line, its dimension (if one is named) and what it is called,
-    and the rows that count everybody, each with its number."""
+    and the rows that count everybody: how many each says, and whether that is exact (False) or about (True)."""
 
     label: int
     number: int
@@ -40,7 +40,7 @@ class Counted:
     first: int
     dimension: str = ""
     called: str = ""
-    whole: Mapping[int, int] = field(default_factory=dict)
+    whole: Mapping[int, tuple[int, bool]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

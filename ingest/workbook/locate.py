@@ -137,7 +137,7 @@ def _counted(sheet: Sheet, told: Counted) -> Located:
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)
-    meta = {"people": (told.whole[most], sheet.address(told.number, most))} if told.whole else {}
+    meta = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
     return Located(sheet, meta, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
                                       headings=sheet.rows[told.title:told.first], asked=told.dimension))
 
