@@ -53,12 +53,15 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     told = sessions.surroundings(located, engagement, context.file)
-    met: set[str | None] = set()  # the sessions of the last table that head counts can stand below
+    above: set[str | None] = set()  # the sessions of the last table that a head count can stand below
+    beside: dict[str, set[str | None]] = {}  # those of all tables of a sheet
     for sheet, around in zip(located, told, strict=True):
-        if sheet.sheet.counted:
-            _read_below(batch, sheet, around.session, context, met)
+        name, counted = sheet.sheet.name, sheet.sheet.counted
+        if counted:
+            _read_below(batch, sheet, around.session, context, beside.get(name, set()) if counted.beside else above)
         else:
-            met = {record.place.session for record in _read_sheet(batch, sheet, around.session, context)}
+            above = {record.place.session for record in _read_sheet(batch, sheet, around.session, context)}
+            beside[name] = beside.get(name, set()) | above
             batch.problems += by_hand.unanswered(around.problems)
     batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
     _add_sessions(batch, context)

@@ -25,14 +25,15 @@ NUMBERS = ("participant", "id", "supports")  # kinds of columns in which numbers
 
 
 @dataclass
-class _Run:
-    """Lines by their rows (from 0), and the rows of headings among them; ``set_off``: after an empty row."""
+class Run:
+    """A head count's lines by their rows (from 0), and the rows of headings among them; ``set_off``: after an empty row."""
 
     lines: dict[int, Line] = field(default_factory=dict)
     titles: list[int] = field(default_factory=list)
     set_off: bool = False
 
     def has(self, kind: Kind) -> list[Line]:
+        """Give its lines of a kind."""
         return [line for line in self.lines.values() if line.kind == kind]
 
 
@@ -54,7 +55,7 @@ def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
                 perhaps += [i + 1 for i in part.lines]
     gone = {i for run in counted for i in (*run.lines, *run.titles)}
     left = replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)], perhaps=tuple(perhaps))
-    return [left, *[part for run in counted for part in _sheets(sheet, run, headings)]]
+    return [left, *[part for run in counted for part in sheets_of(sheet, run, headings)]]
 
 
 class _Table:
@@ -67,11 +68,11 @@ class _Table:
         self.others = [rows[i] for i in below if i not in lines and len(filled(rows[i])) > 1]
         self.said = [line for line in lines.values() if line.kind == Kind.UNKNOWN]
 
-    def is_strong(self, run: _Run) -> bool:
+    def is_strong(self, run: Run) -> bool:
         """Say whether a run says of itself that it is a head count, or no row above it looks like its lines."""
         return bool(run.titles or run.has(Kind.WHOLE) or self._is_wider(run))
 
-    def is_count(self, run: _Run) -> bool:
+    def is_count(self, run: Run) -> bool:
         """Say whether these lines can't be people."""
         groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
         if not (groups or whole):
@@ -87,7 +88,7 @@ class _Table:
         alike = self._label_at_home(one)
         return len(groups) > 1 and not alike and (run.set_off or self._is_wider(run))
 
-    def may_be_count(self, run: _Run) -> bool:
+    def may_be_count(self, run: Run) -> bool:
         """Say whether nobody can tell: whole columns of answers are not asked about."""
         groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
         role = self.roles.get((groups or whole)[0].column) if groups or whole else None
@@ -95,7 +96,7 @@ class _Table:
             return False
         return bool(whole or (groups and ((run.set_off and len(groups) > 1) or not self._label_at_home(groups[0]))))
 
-    def _is_wider(self, run: _Run) -> bool:
+    def _is_wider(self, run: Run) -> bool:
         """Say whether people above fill other cells than a line does."""
         line = next(iter(run.lines.values()))
         more = [row for row in self.others if set(filled(row)) - {line.column, line.beside}]
@@ -130,7 +131,7 @@ def _is_number(cell: Any) -> bool:
 
 # ---------------------------------------------------------------- runs
 
-def _runs(table: _Table, headings: Headings) -> Iterator[_Run]:
+def _runs(table: _Table, headings: Headings) -> Iterator[Run]:
     """Give each run: from a heading or a line that is known to the last line in the same columns."""
     rows, index = table.rows, table.header.bottom + 1
     while index < len(rows):
@@ -138,7 +139,7 @@ def _runs(table: _Table, headings: Headings) -> Iterator[_Run]:
         if line is None or line.kind == Kind.UNKNOWN:
             index += 1
             continue
-        run = _Run({index: line}, *_above(table, index, headings))
+        run = Run({index: line}, *_above(table, index, headings))
         index = _follow(table, run, index, headings) + 1
         yield run
 
@@ -157,7 +158,7 @@ def _above(table: _Table, index: int, headings: Headings) -> tuple[list[int], bo
     return titles, start > first and is_blank(rows[start - 1])
 
 
-def _follow(table: _Table, run: _Run, index: int, headings: Headings) -> int:
+def _follow(table: _Table, run: Run, index: int, headings: Headings) -> int:
     """Add the lines below, and give the row of the last one."""
     first, last, blank = run.lines[index], index, 0
     for i in range(index + 1, len(table.rows)):
@@ -183,23 +184,26 @@ def _same_columns(line: Line, first: Line) -> bool:
     return line.column == first.column and (line.beside == first.beside or in_one)
 
 
-def _known_only(run: _Run) -> Iterator[_Run]:
+def _known_only(run: Run) -> Iterator[Run]:
     """Part a run at lines that nobody knows: where they may be people, they are."""
-    part = _Run(set_off=run.set_off)
+    part = Run(set_off=run.set_off)
     for i, line in run.lines.items():
         if line.kind != Kind.UNKNOWN:
             part.lines[i] = line
         elif part.lines:
             yield part
-            part = _Run()
+            part = Run()
     if part.lines:
         yield part
 
 
 # ---------------------------------------------------------------- as sheets
 
-def _sheets(sheet: Sheet, run: _Run, headings: Headings) -> Iterator[Sheet]:
-    """Give a run's lines as sheets, one for each dimension; lines of none go with those before them."""
+def sheets_of(sheet: Sheet, run: Run, headings: Headings, beside: bool = False) -> Iterator[Sheet]:
+    """Give a run's lines as sheets, one for each dimension; lines of none go with those before them.
+
+    ``beside``: they stand beside the sheet's tables, not below one.
+    """
     parts: list[tuple[str, dict[int, Line]]] = []
     named = next((line.dimension for line in run.lines.values() if line.dimension), "")
     for i, line in run.lines.items():
@@ -208,7 +212,9 @@ def _sheets(sheet: Sheet, run: _Run, headings: Headings) -> Iterator[Sheet]:
             parts.append((dimension, {}))
         parts[-1][1][i] = line
     for position, (dimension, lines) in enumerate(parts):
-        yield _sheet(sheet, lines, dimension, run.titles if position == 0 else [], headings)
+        found = _sheet(sheet, lines, dimension, run.titles if position == 0 else [], headings)
+        assert found.counted is not None
+        yield replace(found, counted=replace(found.counted, beside=beside))
 
 
 def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[int], headings: Headings) -> Sheet:

@@ -32,7 +32,8 @@ class Told(NamedTuple):
 class Counted:
     """What is known of a sheet that is nothing but lines of a head count: the columns of label and number, the
     numbers of the rows of its title and its first line, its dimension (if one is named) and what it is called,
-    and the rows that count everybody: how many each says, and whether that is exact (False) or about (True)."""
+    and the rows that count everybody: how many each says, and whether that is exact (False) or about (True).
+    ``beside``: it stands beside the sheet's tables, not below one."""
 
     label: int
     number: int
@@ -41,6 +42,7 @@ class Counted:
     dimension: str = ""
     called: str = ""
     whole: Mapping[int, tuple[int, bool]] = field(default_factory=dict)
+    beside: bool = False
 
 
 @dataclass(frozen=True)

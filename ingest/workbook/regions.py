@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
+from ingest.workbook.beside import cut_beside
 from ingest.workbook.foot import cut_out
 from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank
 from ingest.workbook.header import Header, header_at
@@ -27,8 +28,10 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
     header = first_header(sheet, headings)
     if header is None:
         return [sheet]
-    strips = _strips(sheet, header, headings)
-    return [part for strip in strips for region in _stacked(strip, headings) for part in _parted(region, headings)]
+    sheet, beside = cut_beside(sheet, header, headings)
+    strips = _strips(sheet, (first_header(sheet, headings) if beside else header) or header, headings)
+    parts = [part for strip in strips for region in _stacked(strip, headings) for part in _parted(region, headings)]
+    return [*parts, *beside]
 
 
 def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
