@@ -25,7 +25,8 @@ LIGHTEST = (  # nothing to be done about them
 
 CHECK = (  # what was read, but perhaps not as it was meant
     "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
-    "fewer_people_than_rows", "text_alone", "counted_below", "perhaps_counted", "number_again", "year_from_name", "session_unclear", "no_session",
+    "fewer_people_than_rows", "text_alone", "counted_below", "perhaps_counted", "number_again", "year_from_name",
+    "session_unclear", "no_session",
     "template_elsewhere", "template_date_outside", "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read",
     "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
 ROUTINE = (  # what is as it should be

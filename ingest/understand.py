@@ -126,8 +126,9 @@ def _about_below(sheet: Sheet) -> Iterator[Problem]:
     assert sheet.counted is not None
     label, number, whole = sheet.counted.label, sheet.counted.number, sheet.counted.whole
     lines = _filled(sheet)
-    labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
-    yield Problem("counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
+    if set(lines) - whole.keys():  # of the others is said what was taken from them
+        labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
+        yield Problem("counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
     for line, (people, about) in whole.items():
         if about:
             said = values.text(sheet.rows[line - 1][number])

@@ -10,8 +10,12 @@ from ingest.schema import fold
 from ingest.schema.engagement import AGE_KIND
 from ingest.workbook.grid import Cells, filled
 from ingest.workbook.headings import Headings
+from ingest.workbook.wording import gist
+from ingest.workbook.words import COUNTERS
 
 LONGEST = 60  # letters of a label; whoever writes more says something
+_COUNTERS = frozenset(gist(fold(name)) for name in COUNTERS)
+_SHARE = re.compile(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*")
 _OF_AGE = re.compile(r"(?:aged?|ages|idades?|edad(?:es)?)\s+", re.IGNORECASE)
 _MANY = (r"(?:(?:total|how many|number of|no of|total de|total of|quantos|quantas|cuantos|cuantas|numero de) )?"
          r"(?:(?:people|persons|participants|residents|attendees|heads|pessoas|participantes|moradores|presentes|"
@@ -54,12 +58,14 @@ class Line(NamedTuple):
 
 
 def line_of(row: Cells, headings: Headings) -> Line | None:
-    """Read a row as such a line; None where it holds anything else, or more."""
+    """Read a row as such a line; None where it holds anything else, or more than a share beside the number."""
     places = filled(row)
+    if len(places) == 3 and _is_share(row[places[2]]):
+        places = places[:2]
     if len(places) == 2 and isinstance(row[places[0]], str) and not isinstance(row[places[1]], bool):
         label, number, beside = row[places[0]], row[places[1]], places[1]
     elif len(places) == 1 and isinstance(row[places[0]], str):
-        label, _, number = row[places[0]].rpartition(":")
+        label, number = _in_one_cell(row[places[0]])
         beside = places[0]
     else:
         return None
@@ -71,9 +77,26 @@ def line_of(row: Cells, headings: Headings) -> Line | None:
     return Line(kind, label, places[0], heads, beside, dimension)
 
 
+def _in_one_cell(cell: str) -> tuple[str, str]:
+    """Part «Women: 12» and «23 people present» into label and number."""
+    number, _, label = cell.strip().partition(" ")
+    if number.isdigit() and _THERE.fullmatch(fold(label)):
+        return label, number
+    label, _, number = cell.rpartition(":")
+    return label, number
+
+
+def _is_share(cell: Any) -> bool:
+    """Say whether a cell is a part of the whole: «26 %», or .26 as spreadsheets have it."""
+    return bool(_SHARE.fullmatch(cell)) if isinstance(cell, str) else isinstance(cell, float) and 0 < cell < 1
+
+
 def names_a_count(cells: list[Any], headings: Headings) -> bool:
     """Say whether cells stand above such lines as their heading: «Head count», «Group | Number», «Age»."""
-    return all(isinstance(cell, str) and len(cell) <= LONGEST and _names_one(cell, headings) for cell in cells)
+    if not all(isinstance(cell, str) and len(cell) <= LONGEST for cell in cells):
+        return False
+    return _names_one(cells[0], headings) and all(
+        _names_one(cell, headings) or gist(fold(cell)) in _COUNTERS or "%" in cell for cell in cells[1:])
 
 
 def _names_one(cell: str, headings: Headings) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ingest.rows import counts
+from ingest.rows import counts, personal, values
 from ingest.schema.engagement import AGE_KIND
 from ingest.workbook.counted import Kind, Line, line_of, names_a_count
 from ingest.workbook.grid import Counted, Rows, Sheet, at, filled, is_blank
 from ingest.workbook.header import Header
 from ingest.workbook.headings import COUNT, Headings
+from locales import _
 
 LONGEST = 5_000  # rows; a longer sheet is no workshop's
 GAP = 2  # empty rows between two lines of a run
@@ -26,7 +27,10 @@ NUMBERS = ("participant", "id", "supports")  # kinds of columns in which numbers
 
 @dataclass
 class Run:
-    """A head count's lines by their rows (from 0), and the rows of headings among them; ``set_off``: after an empty row."""
+    """A head count's lines by their rows (from 0), and the rows of headings among them.
+
+    ``set_off``: it stands after an empty row.
+    """
 
     lines: dict[int, Line] = field(default_factory=dict)
     titles: list[int] = field(default_factory=list)
@@ -40,7 +44,11 @@ class Run:
 def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     """Give a table without the head counts below it, and each of those as a sheet of its own."""
     kinds = {column.role.kind for column in header.columns if column.role}
-    if len(sheet.rows) > LONGEST or kinds & {"people", COUNT} or not kinds:
+    if len(sheet.rows) > LONGEST or not kinds:
+        return [sheet]
+    if kinds in ({"category", "people"}, {"answer", "people"}):
+        return _everybody(sheet, header, headings)
+    if kinds & {"people", COUNT}:
         return [sheet]
     lines = {i: line for i in range(header.bottom + 1, len(sheet.rows)) if (line := line_of(sheet.rows[i], headings))}
     if not any(line.kind in (Kind.WHOLE, Kind.GROUP) for line in lines.values()):
@@ -53,8 +61,23 @@ def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
                 counted.append(part)
             elif table.may_be_count(part):
                 perhaps += [i + 1 for i in part.lines]
+    return _apart(replace(sheet, perhaps=tuple(perhaps)), counted, table.private, headings)
+
+
+def _everybody(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
+    """Cut «In the room | 23» out of a head count: it is none of the groups."""
+    below = range(header.bottom + 1, len(sheet.rows))
+    found = {i: line for i in below if (line := line_of(sheet.rows[i], headings)) and line.kind == Kind.WHOLE
+             and not values.says_total(line.label, loosely=True)}
+    return _apart(sheet, [Run({i: line}) for i, line in found.items()], set(), headings)
+
+
+def _apart(sheet: Sheet, counted: list[Run], private: set[int], headings: Headings) -> list[Sheet]:
     gone = {i for run in counted for i in (*run.lines, *run.titles)}
-    left = replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)], perhaps=tuple(perhaps))
+    left = replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)])
+    for run in counted:  # below names stand names, too, where nobody knows what a line is
+        run.lines = {i: line._replace(label=_(personal.HIDDEN)) if line.kind == Kind.UNKNOWN and line.column in private
+                     else line for i, line in run.lines.items()}
     return [left, *[part for run in counted for part in sheets_of(sheet, run, headings)]]
 
 
@@ -64,6 +87,7 @@ class _Table:
     def __init__(self, rows: Rows, header: Header, lines: dict[int, Line], headings: Headings) -> None:
         self.rows, self.header, self.lines, self.headings = rows, header, lines, headings
         self.roles = {column.index: column.role for column in header.columns if column.role}
+        self.private = {index for index, role in self.roles.items() if role.kind == "private"}
         below = range(header.bottom + 1, len(rows))
         self.others = [rows[i] for i in below if i not in lines and len(filled(rows[i])) > 1]
         self.said = [line for line in lines.values() if line.kind == Kind.UNKNOWN]
@@ -224,7 +248,8 @@ def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[in
     rows: Rows = [[] for _ in sheet.rows]
     where = dict(sheet.where)
     for i, line in lines.items():
-        rows[i] = [None] * column + [line.label] + [None] * (number - column - 1) + [sheet.rows[i][line.beside]]
+        rows[i] = [*sheet.rows[i], *[None] * (number + 1 - len(sheet.rows[i]))]
+        rows[i][column] = line.label
         if line.beside == column:
             rows[i][number] = line.number.number
             where |= {(number, i + 1): where.get((column, i + 1), (column, i + 1))}

@@ -133,7 +133,7 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
 def _counted(sheet: Sheet, told: Counted) -> Located:
     """Give the lines of a head count as a table; how many were there in all is told as above a table."""
     reason = Reason("counted", 0.95)
-    columns = [Column(i, "", None) for i in range(told.number + 1)]
+    columns = [Column(i, "", None) for i in range(max(map(len, sheet.rows)))]
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)

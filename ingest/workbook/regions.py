@@ -9,8 +9,9 @@ from typing import Any
 
 from ingest.errors import FileRefused
 from ingest.workbook.beside import cut_beside
+from ingest.workbook.counted import Kind, line_of, names_a_count
 from ingest.workbook.foot import cut_out
-from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank
+from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank, next_filled
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.meta import is_title, meta_line
@@ -159,6 +160,8 @@ def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> b
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
     """Say whether what looks like a header is one: without an empty row or a line before it, answers look alike."""
     cells = [rows[i][j] for j in filled(rows[i])]
+    if _heads_a_count(rows, i, found, headings):
+        return False
     if _follows_a_gap(rows, i, headings) or found.asked:
         return True
     if len(cells) == 1:
@@ -166,6 +169,15 @@ def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Hea
     if _repeats(rows[i], _titles(rows[above.bottom])):
         return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
+
+
+def _heads_a_count(rows: Rows, i: int, found: Header, headings: Headings) -> bool:
+    """Say whether «Head count | Number» stands above lines of one: those are read with the table above them."""
+    cells = [rows[i][j] for j in filled(rows[i])]
+    if len(cells) != 2 or _counts([column.role for column in found.columns if column.role]):
+        return False
+    line = line_of(next_filled(rows, i), headings)
+    return names_a_count(cells, headings) and line is not None and line.kind in (Kind.WHOLE, Kind.GROUP)
 
 
 def _is_set_off(rows: Rows, i: int, titles: list[str | None], headings: Headings) -> bool:

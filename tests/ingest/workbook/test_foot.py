@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from ingest import Folder
+from ingest.preview import preview
 from ingest.records import Batch
 from ingest.understand import understand
 from tests.make import xlsx
@@ -66,6 +67,48 @@ def test_in_one_cell_and_not_sure(folder: Folder) -> None:
     batch = read(folder, [*PEOPLE, [], ["In the room: ~23"], ["Women: 14"], ["Men: 9"]])
     assert (present(batch), counted(batch)) == ([23], [("sex", "f", 14), ("sex", "m", 9)])
     assert ("people_about", "A5") in codes(batch)
+
+
+@pytest.mark.parametrize("heading", [["Head count", "Number"], ["Group", "Number"], ["Who came", "How many"]])
+@pytest.mark.parametrize("gap", [[], [[]]])
+def test_under_headings_that_make_no_table(folder: Folder, heading: list[str], gap: Rows) -> None:
+    """If this fails, «Head count | Number» begins a table of people who said nothing."""
+    batch = read(folder, [*PEOPLE, *gap, heading, *COUNT])
+    assert (len(batch.submissions), counted(batch), present(batch)) == (2, AGES, [23])
+
+
+@pytest.mark.parametrize("line", [
+    ["People present: 23"], ["23 people present"], ["In the room", 23], ["Presentes:", 23]])
+@pytest.mark.parametrize("table", [PEOPLE, [*PEOPLE, [], ["Age"], ["under 18", 3], ["65+", 5]],
+                                   [["Age", "People"], ["under 18", 3]], [["Your idea", "Votes"], ["Shade", 7]]])
+def test_everybody_alone(folder: Folder, table: Rows, line: list[Any]) -> None:
+    """If this fails, the number of people is nobody's, or a group that nobody asks about, or an idea with votes."""
+    batch = read(folder, [*table, [], line])
+    assert present(batch) == [23]
+    assert codes(batch) == [("meeting_line", f"A{len(table) + 2}")]
+
+
+def test_shares_beside_the_numbers(folder: Folder) -> None:
+    """If this fails, a head count with percentages is read as people after all."""
+    batch = read(folder, [*PEOPLE, [], ["Women", 14, "61 %"], ["Men", 9, 0.39]])
+    assert (len(batch.submissions), counted(batch)) == (2, [("sex", "f", 14), ("sex", "m", 9)])
+    assert [tally.place.extra for tally in batch.tallies] == [{"C": "61 %"}, {"C": "0.39"}]
+
+
+def test_below_names_no_name_is_kept(folder: Folder) -> None:
+    """If this fails, a row that is set aside keeps a name that stands in a column of names."""
+    batch = read(folder, [["Name", "Your idea", "Sex"], ["Ana Example", "Shade", "Woman"], *COUNT, ["Cy Example", 33]])
+    assert [(a.problem.code, a.problem.cell) for a in batch.set_aside] == [
+        ("meeting_line", "A3"), ("unknown_group", "A7")]
+    assert "Cy Example" not in str(batch)
+
+
+def test_nobody_is_asked_what_everybody_means(folder: Folder) -> None:
+    """If this fails, a preview asks which age group «In the room» is, or doesn't ask about «under 35»."""
+    rows: Rows = [*PEOPLE, [], ["In the room", 23], ["under 35", 6]]
+    found = preview(folder.engagement, "hall.xlsx", xlsx(rows), "workshop")
+    assert [(value.raw, value.meaning) for value in found.tables[1].values] == [("under 35", "")]
+    assert found.tables[1].told == (("people", "23", "B5"),)
 
 
 def test_two_questions_a_total_and_groups_nobody_asks_about(folder: Folder) -> None:
