@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.workbook.counted import Kind, Line, line_of, names_a_count
 from ingest.workbook.foot import LONGEST, Run, sheets_of
 from ingest.workbook.grid import Rows, Sheet, at, is_blank
-from ingest.workbook.header import Header
+from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
 
 WIDEST = 60  # columns of a workshop's sheet
@@ -24,7 +24,8 @@ def cut_beside(sheet: Sheet, header: Header, headings: Headings) -> tuple[Sheet,
     for left in range(1, width):
         if known & {left, left + 1}:
             continue
-        if run := _run(rows, left, headings):
+        run = _run(rows, left, headings)
+        if run and not _is_headed(sheet, header, run, headings):
             alone = replace(sheet, rows=[[None] * left + row[left:left + 2] for row in rows], merges=())
             found += sheets_of(alone, run, headings, beside=True)
             for i in (*run.lines, *run.titles):
@@ -46,6 +47,12 @@ def _run(rows: Rows, left: int, headings: Headings) -> Run | None:
         else:
             return None
     return run if _is_sure(run) else None
+
+
+def _is_headed(sheet: Sheet, header: Header, run: Run, headings: Headings) -> bool:
+    """Say whether what stands above the lines is the header of another table, of which they are a part."""
+    others = [i for i in run.titles if not header.top <= i <= header.bottom]
+    return any(header_at(sheet.rows, i, sheet.merges, headings) for i in others)
 
 
 def _is_sure(run: Run) -> bool:

@@ -43,6 +43,14 @@ def test_what_may_be_something_else_stays_with_its_row(folder: Folder, beside: R
     assert sum(bool(s.place.extra) for s in batch.submissions) == len(beside) - 1
 
 
+def test_a_head_count_with_headings_keeps_all_its_columns(folder: Folder) -> None:
+    """If this fails, the questions of a head count further down are read as ideas."""
+    rows: Rows = [["Your idea"], ["Shade"], [], ["Question", "Answer", "People"], ["Age", "under 18", 6],
+                  [X, "18–64", 12], [X, "65+", 5]]
+    batch = read(folder, rows)
+    assert ([s.texts for s in batch.submissions], counted(batch)) == ([[("idea", "Shade")]], AGES)
+
+
 def test_of_several_meetings_nobody_can_say_whose_it_is(folder: Folder) -> None:
     """If this fails, the people of one meeting are counted in another."""
     tables: Rows = [["Partner", "Bell Yard"], *PEOPLE, [], ["Partner", "Lantern Circle"], *PEOPLE]
