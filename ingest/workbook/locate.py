@@ -12,12 +12,11 @@ from typing import Any
 from ingest.workbook.grid import Cells, Counted, Rows, Sheet, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
-from ingest.workbook.likely import is_sure, likely_header
-from ingest.workbook.lists import listed
+from ingest.workbook.likely import likely_header
 from ingest.workbook.meta import in_title, is_session_line, is_title, meta_lines
 from ingest.workbook.origin import Origin
 from ingest.workbook.reason import Reason
-from ingest.workbook.regions import first_header, is_repeated, regions
+from ingest.workbook.regions import any_header, first_header, is_repeated, regions
 from ingest.workbook.settle import settled
 from ingest.workbook.turned import upright
 from ingest.workbook.vocabulary import Role, Vocabulary
@@ -108,7 +107,7 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     if sheet.counted:
         return _counted(sheet, sheet.counted)
-    header = first_header(sheet, headings) or _sure(likely_header(sheet, headings)) or listed(sheet, headings)
+    header = any_header(sheet, headings)
     meta: dict[str, tuple[Any, str]] = {}
     titles: dict[str, tuple[Any, str]] = {}
     unread = []
@@ -140,10 +139,6 @@ def _counted(sheet: Sheet, told: Counted) -> Located:
     meta = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
     return Located(sheet, meta, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
                                       headings=sheet.rows[told.title:told.first], asked=told.dimension))
-
-
-def _sure(header: Header | None) -> Header | None:
-    return header if header and is_sure(header) else None
 
 
 def _block(sheet: Sheet, header: Header, headings: Headings) -> Block:

@@ -14,6 +14,8 @@ from ingest.workbook.foot import cut_out
 from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank, next_filled
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.likely import is_sure, likely_header
+from ingest.workbook.lists import listed
 from ingest.workbook.meta import is_title, meta_line
 from ingest.workbook.vocabulary import Role
 from locales import _
@@ -28,7 +30,7 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Give a sheet's regions; the sheet itself where it has one table or none."""
     header = first_header(sheet, headings)
     if header is None:
-        return [sheet]
+        return _parted(sheet, headings)
     sheet, beside = cut_beside(sheet, header, headings)
     strips = _strips(sheet, (first_header(sheet, headings) if beside else header) or header, headings)
     parts = [part for strip in strips for region in _stacked(strip, headings) for part in _parted(region, headings)]
@@ -37,7 +39,7 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
 
 def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
     """Cut the head counts out of a table that have no headings of their own."""
-    header = first_header(region, headings)
+    header = any_header(region, headings)
     return cut_out(region, header, headings) if header else [region]
 
 
@@ -50,6 +52,14 @@ def first_header(sheet: Sheet, headings: Headings) -> Header | None:
         guessed = (header_at(rows, i, sheet.merges, headings, guessing=True) for i in range(min(len(rows), SEARCHED)))
         found = next((header for header in guessed if header), None)
     return found
+
+
+def any_header(sheet: Sheet, headings: Headings) -> Header | None:
+    """Find a sheet's first header; where no heading is known, one of which the values below leave no doubt."""
+    if found := first_header(sheet, headings):
+        return found
+    likely = likely_header(sheet, headings)
+    return likely if likely and is_sure(likely) else listed(sheet, headings)
 
 
 def is_repeated(row: Cells, header: Rows) -> bool:

@@ -170,6 +170,21 @@ def test_whoever_was_counted_was_in_a_room(folder: Folder) -> None:
     assert (online.tallies, [code for code, _ in codes(online)]) == ([], ["count_of_which"] * 4)
 
 
+def test_below_a_table_that_nobody_understands(folder: Folder) -> None:
+    """If this fails, a head count below people written across is four more ideas."""
+    batch = read(folder, [[X, "Person 1", "Person 2"], ["Age", 20, 70], ["Your idea", "Shade", "Bins"], [], *COUNT])
+    assert (counted(batch), present(batch), batch.submissions) == (AGES, [23], [])
+
+
+def test_the_same_words_of_two_people_are_two_contributions(folder: Folder) -> None:
+    """If this fails, the second person who says the same is lost, or a problem is said of what is none."""
+    same: Rows = [["Your idea", "Sex"], ["More shade", "Woman"], ["More shade", "Man"], ["More shade", "Woman"]]
+    batch = read(folder, [*same, [], *COUNT])
+    assert [s.texts for s in batch.submissions] == [[("idea", "More shade")]] * 3
+    assert len({s.key for s in batch.submissions}) == 3
+    assert [code for code, _ in codes(batch)] == ["meeting_line", "counted_below"]
+
+
 def test_a_table_of_meetings_is_no_head_count(folder: Folder) -> None:
     """If this fails, a list of places with their votes or people is taken apart."""
     batch = read(folder, [["Area", "People present"], ["The Hill", 12], ["The Quay", 9]])
