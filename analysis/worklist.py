@@ -1,5 +1,6 @@
 """What waits for the engagement staff, each in one line that leads to its page."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ class Counts:
     undecided: int = 0  # themes people spoke of, without a decision
     published: bool = True
     outdated: bool = False
+    keep_until: dt.date | None = None  # the day by which answers were to be deleted, where it is over
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,9 @@ def work_list(counts: Counts) -> list[Task]:
 
 
 def _data(counts: Counts) -> Iterator[Task]:
+    if counts.keep_until:
+        yield Task("auto_delete", _("The form's privacy page says that answers are deleted by {day}. That day is over, "
+                                    "and they are still here.").format(day=say.day(counts.keep_until)), "about")
     if n := counts.files:
         yield Task("upload_file", ngettext("{n} file was not read completely.", "{n} files were not read completely.",
                                            n).format(n=say.number(n)), "upload")

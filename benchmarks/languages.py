@@ -34,9 +34,9 @@ def main() -> None:
 
 def samples() -> Iterator[tuple[str, str, str, bool]]:
     """Look at the sample cases' texts."""
-    for source in sorted((ROOT / "sample_data").glob("*/source")):
-        languages = tuple(open_folder(source.parent).engagement.languages)
-        texts = pd.read_csv(source / "contributions.csv", dtype="str")
+    for contributions in sorted((ROOT / "sample_data").glob("*/source/contributions.csv")):
+        languages = tuple(open_folder(contributions.parents[1]).engagement.languages)
+        texts = pd.read_csv(contributions, dtype="str")
         for text, language in zip(texts[c.TEXT], texts[c.LANGUAGE], strict=True):
             yield _row("sample cases", text, language, languages)
 

@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 CITY = Path(os.environ.get("FAIRHEARING_REAL_DATA") or ROOT.parent / "shared" / "data") / "valladolid"
 EXAMPLE = ROOT / "docs" / "examples" / "valladolid"
 
+STARTER = ("en", "es", "pt", "fr", "de", "pl")  # languages of the starter codebook
 Labels = list[list[str]]
 
 
@@ -80,7 +81,8 @@ def sample_case(name: str) -> dict[str, object]:
 def starter() -> list[dict[str, object]]:
     """Score the starter codebook by language: on all texts, on those it was tuned on, and on those held out."""
     codebook = open_folder(ROOT / "sample_data" / "starter").codebook
-    texts = pd.concat([_coded(source) for source in sorted((ROOT / "sample_data").glob("*/source"))])
+    cases = sorted((ROOT / "sample_data").glob("*/source/gold_starter.csv"))
+    texts = pd.concat([*(_coded(gold.parent) for gold in cases), _coded_for_the_starter()])
     tags = tag(texts, codebook)
     by_text = tags.groupby(c.CONTRIBUTION)[c.THEME].agg(list).to_dict()
     found = texts[c.CONTRIBUTION].map(lambda name: by_text.get(name, []))
@@ -88,7 +90,7 @@ def starter() -> list[dict[str, object]]:
     parts = (("all", held | ~held), ("tuned on", ~held), ("held out", held))
     return [{"language": language, "part": name, "texts": int((own & part).sum()),
              **score(texts["gold"][own & part].tolist(), found[own & part].tolist(), codebook[c.THEME].tolist())}
-            for language in ("en", "es", "pt") for own in [texts[c.LANGUAGE] == language] for name, part in parts]
+            for language in STARTER for own in [texts[c.LANGUAGE] == language] for name, part in parts]
 
 
 def held_out(text: str) -> bool:
@@ -101,6 +103,14 @@ def _coded(source: Path) -> pd.DataFrame:
     coded = pd.read_csv(source / "gold_starter.csv", dtype="str", keep_default_na=False)
     gold = {name: list(filter(None, themes.split("|"))) for name, themes in coded.itertuples(index=False)}
     texts["gold"], texts[c.CONTRIBUTION] = texts["text_id"].map(gold), source.parent.name + "/" + texts["text_id"]
+    return texts.set_index(c.CONTRIBUTION, drop=False)
+
+
+def _coded_for_the_starter() -> pd.DataFrame:
+    """Read the texts in languages that no sample case is in."""
+    texts = pd.read_csv(ROOT / "sample_data" / "starter" / "source" / "gold.csv", dtype="str", keep_default_na=False)
+    texts["gold"] = [list(filter(None, themes.split(c.SEPARATOR))) for themes in texts["themes"]]
+    texts[c.CONTRIBUTION] = [f"starter/{place}" for place in texts.index]
     return texts.set_index(c.CONTRIBUTION, drop=False)
 
 

@@ -26,14 +26,23 @@ Names = dict[str, str]  # ``one`` and ``other`` → what the two are called
 
 
 def names(one: Side, other: Side) -> Names:
-    """Call two engagements in few words by what tells them apart: place, year, title, or when one was published."""
-    ways = [(side.place, str(side.start.year), side.title) for side in (one, other)]
-    for first, second in zip(*ways, strict=True):
+    """Call two engagements in few words by what tells them apart: place, year, title, days, or their short name.
+
+    Two states of one engagement are called by when one was published, whatever the language of its title.
+    """
+    same = (one.id, fold(one.place), one.start) == (other.id, fold(other.place), other.start)
+    ways = [] if same else list(zip(*(_ways(side) for side in (one, other)), strict=True))
+    for first, second in ways:
         if fold(first) != fold(second):
             return {ONE: first, OTHER: second}
     if other.published:
         return {ONE: _("Now"), OTHER: _("Published {day}").format(day=say.day(other.published))}
     return {ONE: _("This one"), OTHER: _("The other one")}
+
+
+def _ways(side: Side) -> tuple[str, ...]:
+    return (side.place, str(side.start.year), side.title, in_days(side.title, side.start, side.end),
+            f"{side.title} ({side.id})")
 
 
 def called(side: Side) -> str:

@@ -99,7 +99,8 @@ def _side(told: dict[str, Any], tables: dict[str, pd.DataFrame]) -> Side:
     start, end = (dt.date.fromisoformat(own[day]) for day in (ours.START, ours.END))
     return Side(str(told["title"]), str(own[ours.PLACE]), start, end, _questions(groups),
                 tuple(book[theme] for theme in themes[c.THEME]), _totals(channels, len(tables["meetings"]), base),
-                channels, themes, groups, base, bool(own[ours.LEARNT]), dt.date.fromisoformat(told["version"]))
+                channels, themes, groups, base, bool(own[ours.LEARNT]), dt.date.fromisoformat(told["version"]),
+                str(told.get("name", "")))
 
 
 def _numbers(frame: pd.DataFrame, base: int) -> pd.DataFrame:

@@ -42,7 +42,7 @@ class Theme(Named):
 
 @dataclass(frozen=True)
 class Side:
-    """An engagement's figures, protected. ``published``: the day, where they come from a data package.
+    """An engagement's figures, protected. ``published``: the day, where they come from a data package; ``id``: its own.
 
     totals: people, texts and meetings. channels, themes, groups: ``counts.by_channel``'s, ``theme_counts``' and
     ``reach``'s rows. rounded_to: 1 where they are exact. learnt: a model had learnt from reviews.
@@ -61,6 +61,7 @@ class Side:
     rounded_to: int
     learnt: bool
     published: dt.date | None = None
+    id: str = ""
 
 
 def side_of(known: Analysis, engagement: Engagement, codebook: pd.DataFrame) -> Side:
@@ -70,7 +71,7 @@ def side_of(known: Analysis, engagement: Engagement, codebook: pd.DataFrame) -> 
                 tuple(map(_question, engagement.dimensions)), tuple(themes_called(in_use(codebook))),
                 protect(totals(known), viewer).to_dict("records")[0], protect(known.channels, viewer),
                 protect(known.themes, viewer), protect(known.reach, viewer), known.rounded_to,
-                bool(known.tagging.model))
+                bool(known.tagging.model), id=engagement.id)
 
 
 def themes_called(codebook: pd.DataFrame) -> Iterable[Theme]:

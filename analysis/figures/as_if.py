@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, span, wrapped
 from analysis.themes.as_if_words import places
 from analysis.themes.reweighted import LABEL, MOVES, WEIGHTED
 from ingest.schema import names as c
@@ -23,8 +23,7 @@ def as_if_figure(themes: pd.DataFrame) -> go.Figure:
     places_at = [y - 4 for y in lay_out(figure, labels, MARK, legend=True)]
     colours = [ORANGE if row[MOVES] else BLUE for row in rows]
     for row, y, colour in zip(rows, places_at, colours, strict=True):
-        figure.add_scatter(x=[row[c.LOW], row[c.HIGH]], y=[y, y], mode="lines", showlegend=False, opacity=0.45,
-                           line={"color": colour, "width": 5}, hoverinfo="skip")
+        span(figure, [row[c.LOW], row[c.HIGH]], y, colour)
     hover = [places(row) for row in rows]
     figure.add_scatter(x=[row[c.SHARE] for row in rows], y=places_at, mode="markers", name=_("As they came"),
                        marker={"symbol": "circle-open", "color": GREY, "size": 12, "line": {"width": 2}},

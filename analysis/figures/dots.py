@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis import findings
 from analysis import sentences as say
-from analysis.figures.style import BREAK, COLOURS, GREY, PLAIN, SYMBOLS, in_percent, lay_out, wrapped
+from analysis.figures.style import BREAK, COLOURS, GREY, PLAIN, SYMBOLS, in_percent, lay_out, span, wrapped
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _
@@ -32,8 +32,7 @@ def reach_figure(judged: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
 def _intervals(figure: go.Figure, rows: list[dict], places: list[float]) -> None:
     for row, y in zip(rows, places, strict=True):
         if not pd.isna(row[c.LOW]):
-            figure.add_scatter(x=[row[c.LOW], row[c.HIGH]], y=[y, y], mode="lines", showlegend=False, opacity=0.45,
-                               line={"color": COLOURS[Verdict(row[c.VERDICT])], "width": 5}, hoverinfo="skip")
+            span(figure, [row[c.LOW], row[c.HIGH]], y, COLOURS[Verdict(row[c.VERDICT])])
 
 
 def _population(figure: go.Figure, rows: list[dict], places: list[float]) -> None:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, lay_out, span, wrapped
 from analysis.themes.quality import F1, MEASURED, N
 from analysis.themes.quality_words import NOT_MEASURED
 from ingest.schema import names as c
@@ -22,8 +22,7 @@ def quality_figure(themes: pd.DataFrame) -> go.Figure:
     places = [y - 4 for y in lay_out(figure, [_label(row) for row in rows], MARK)]
     measured = [(row, y) for row, y in zip(rows, places, strict=True) if row[MEASURED]]
     for row, y in measured:
-        figure.add_scatter(x=[row[c.LOW], row[c.HIGH]], y=[y, y], mode="lines", showlegend=False, opacity=0.45,
-                           line={"color": BLUE, "width": 5}, hoverinfo="skip")
+        span(figure, [row[c.LOW], row[c.HIGH]], y, BLUE)
     figure.add_scatter(x=[row[F1] for row, _y in measured], y=[y for _row, y in measured], mode="markers",
                        showlegend=False, cliponaxis=False, hovertext=[_label(row) for row, _y in measured],
                        hoverinfo="text", marker={"color": BLUE, "size": 13})

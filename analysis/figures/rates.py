@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, PLAIN, lay_out, wrapped
+from analysis.figures.style import BLUE, BREAK, PLAIN, lay_out, span, wrapped
 from analysis.outreach.rates import RATE, SESSIONS
 from analysis.outreach.words import between, few
 from ingest.schema import names as c
@@ -21,8 +21,7 @@ def rate_figure(partners: pd.DataFrame) -> go.Figure:
     figure, rows = go.Figure(), partners.to_dict("records")
     places = [y - 4 for y in lay_out(figure, [_label(row) for row in rows], MARK)]
     for row, y in zip(rows, places, strict=True):
-        figure.add_scatter(x=[row[c.LOW], row[c.HIGH]], y=[y, y], mode="lines", showlegend=False, opacity=0.45,
-                           line={"color": BLUE, "width": 5}, hoverinfo="skip")
+        span(figure, [row[c.LOW], row[c.HIGH]], y, BLUE)
     figure.add_scatter(x=[row[RATE] for row in rows], y=places, mode="markers", showlegend=False, cliponaxis=False,
                        hovertext=[_range(row) for row in rows], hoverinfo="text",
                        marker={"color": BLUE, "size": 13})

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.words import share
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, whole, wrapped
+from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, span, whole, wrapped
 from analysis.ranges import LEAST, MOST
 from ingest.schema import names as c
 from locales import _
@@ -41,16 +41,11 @@ def sides_figure(themes: pd.DataFrame, names: dict[str, str]) -> go.Figure:
 
 def _lines(figure: go.Figure, row: Row, y: float, ranged: bool) -> None:
     if not ranged:
-        _line(figure, [row[ONE][c.SHARE], row[OTHER][c.SHARE]], y, GREY, 3)
+        span(figure, [row[ONE][c.SHARE], row[OTHER][c.SHARE]], y, GREY, 2)
         return
     for side, shift in ((ONE, -APART), (OTHER, APART)):
         if not pd.isna(row[side][LEAST]):
-            _line(figure, [row[side][LEAST], row[side][MOST]], y + shift, SIGNS[side][1], 5)
-
-
-def _line(figure: go.Figure, ends: list[float], y: float, colour: str, width: int) -> None:
-    figure.add_scatter(x=ends, y=[y, y], mode="lines", showlegend=False, hoverinfo="skip", opacity=0.5,
-                       line={"color": colour, "width": width})
+            span(figure, [row[side][LEAST], row[side][MOST]], y + shift, SIGNS[side][1])
 
 
 def _label(row: Row, names: dict[str, str]) -> str:

@@ -173,6 +173,7 @@ class OnlineForm(Part):
     address: str = ""  # under which people reach the form, as in https://example.org
     organisation: Texts = {}  # who asks, for the privacy notice
     contact: str = ""  # whom to ask about one's data
+    keep_until: dt.date | None = None  # the day by which you will have deleted the answers, for the privacy notice
     intro: Texts = {}
     notice: Texts = {}  # what the privacy notice says beside what it says for everybody
     phone: str = ""  # a number to call instead of using the form; on posters
@@ -233,6 +234,9 @@ class Engagement(Part):
     def _consistent(self) -> "Engagement":
         if self.end < self.start:
             raise ValueError("the end is before the start")
+        if self.form.keep_until and self.form.keep_until < self.end:
+            raise ValueError(_("[form] keep_until is before the end: answers would have to be deleted while people "
+                               "still write"))
         if sum(d.kind == AREA_KIND for d in self.dimensions) > 1:
             raise ValueError("only one dimension may have kind = \"area\"")
         ids = [item.id for item in [*self.questions, *self.dimensions]]

@@ -12,7 +12,7 @@ from ingest.form.record import day_of
 from ingest.schema import Decision, Published, PublishedSession
 from ingest.schema.names import Sent
 from pages.form.door import Door
-from pages.form.receipts import read_receipt
+from pages.form.receipts import read_receipt, wrong
 from pages.form.render import ASKED_AGAIN, page
 from pages.form.showing import Shown
 from pages.form.visit import Visit, read_visit
@@ -41,7 +41,8 @@ async def by_receipt(request: Request, opened: Door) -> Response:
     _fields, visit, receipt = await read_receipt(request, opened)
     became = await run_in_threadpool(what_became, opened.store, receipt)
     if became is None:
-        return page("decided_receipt", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=True)
+        return page("decided_receipt", opened.engagement, visit, 422, stage="ask", receipt=receipt,
+                    unknown=wrong(receipt))
     found = await run_in_threadpool(opened.shown)
     published = found[1] if found else Published(rounded_to=1, themes=[], decisions=[], sessions=[])
     return page("decided_receipt", opened.engagement, visit, stage="told", receipt=spoken(became.receipt),

@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 
+from ingest.form import typed
 from ingest.form.post import Fields
 from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
@@ -19,3 +20,8 @@ async def read_receipt(request: Request, opened: Door) -> tuple[Fields, Visit, s
     visit = read_visit_fields(fields, opened.engagement)
     visit.use(opened.engagement)
     return fields, visit, fields.get("receipt", "")[:LONGEST]
+
+
+def wrong(receipt: str) -> str:
+    """Name the sentence for a number that nothing was found by: none was written, or it is unknown."""
+    return "unknown_receipt" if typed(receipt) else "empty_receipt"

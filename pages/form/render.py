@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse
 
 import locales
 from ingest.schema import Engagement
+from pages.form.linked import linked
 from pages.form.season import season
 from pages.form.visit import Visit, named
 from pages.form.words import words
@@ -37,7 +38,7 @@ def written(template: str, engagement: Engagement, visit: Visit, **shown: Any) -
     """Write a page's HTML."""
     visit.use(engagement)
     return _pages.get_template(f"{template}.html").render(
-        w=words(), visit=visit, season=season(engagement), contact=engagement.form.contact,
+        w=words(), visit=visit, season=season(engagement), contact=linked(engagement.form.contact),
         organisation=visit.pick(engagement.form.organisation), title=visit.pick(engagement.title, engagement.id),
         place=visit.pick(engagement.form.organisation, engagement.place),
         languages=[(name, named(name), visit.speaking(name)) for name in engagement.languages], **shown)

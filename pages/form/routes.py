@@ -15,6 +15,7 @@ from pages.form import asking, decided, withdrawing
 from pages.form.door import Door, door
 from pages.form.quiet import quiet
 from pages.form.render import ASKED_AGAIN, SAFE, closed, page
+from pages.form.season import how_long
 from pages.form.visit import Visit, read_visit
 
 STATIC = Path(__file__).parent / "static"
@@ -72,6 +73,7 @@ async def _privacy(request: Request, opened: Door) -> Response:
     visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
     engagement = opened.engagement
     return page("privacy", engagement, visit, headers=ASKED_AGAIN, notice=visit.pick(engagement.form.notice),
+                how_long=how_long(engagement, visit),
                 sensitive=any(d.sensitive for d in engagement.dimensions))
 
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from ingest.form import look_up, spoken, withdraw
 from pages.form.door import Door
-from pages.form.receipts import read_receipt
+from pages.form.receipts import read_receipt, wrong
 from pages.form.render import ASKED_AGAIN, page
 from pages.form.visit import read_visit
 from pages.form.words import day
@@ -23,10 +23,10 @@ async def answer(request: Request, opened: Door) -> Response:
     fields, visit, receipt = await read_receipt(request, opened)
     go = fields.get("go", "")
     if go == "keep":
-        return page("withdraw", opened.engagement, visit, stage="ask", receipt="")
+        return page("withdraw", opened.engagement, visit, stage="kept", receipt="")
     found = await run_in_threadpool(withdraw if go == "remove" else look_up, opened.store, receipt)
     if found is None:
-        return page("withdraw", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=True)
+        return page("withdraw", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=wrong(receipt))
     stage = "removed" if go == "remove" or found.done else "confirm"
     return page("withdraw", opened.engagement, visit, stage=stage, receipt=spoken(found.receipt), found=found,
                 day=day(found.day))

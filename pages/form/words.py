@@ -69,7 +69,8 @@ def _sending() -> dict[str, str]:
     return {
         "check": _("Check your answers"), "check_more": _("Nothing is sent yet."), "change": _("Change"),
         "not_answered": _("Not answered"),
-        "not_agreed": _("You didn't agree that this answer is kept, so it is left out."),
+        "not_agreed": _("You did not tick the box with «I agree», so we will not keep this answer. "
+                        "To keep it, press «Change» and tick the box."),
         "send": _("Send my answers"), "thanks": _("Thank you. Your answers are stored."),
         "receipt": _("Your receipt number"),
         "receipt_more": _("Write it down if you may want to take your answers back. "
@@ -103,6 +104,14 @@ def _privacy() -> dict[str, str]:
         "yours": _("Taking it back"),
         "yours_more": _("With your receipt number you can take your answers back at any time, and need give no reason. "
                         "They are then removed."),
+        "how_long": _("How long it is kept"),
+        "how_long_more": _("Who decides how long your answers are kept: {organisation}. Nothing is deleted by itself."),
+        "until_more": _("Your answers must be deleted by {day} at the latest. Who has to do that: {organisation}."),
+        "nobody_named": _("the people who run this consultation"),
+        "gone_more": _("If you take your answers back, what you wrote and what you said about yourself is deleted "
+                       "here at once. What was printed or published before can't be called back."),
+        "copies_more": _("There may be safety copies (backups). What is deleted here can stay in them until they are "
+                         "overwritten."),
         "yours_told": _("Whoever has the number also sees which themes you wrote about and what was decided on them, "
                         "never your words."),
     }
@@ -113,9 +122,13 @@ def _withdrawing() -> dict[str, str]:
         "receipt_asked": _("Receipt number"), "receipt_hint": _("Ten letters and digits, as on the page after you sent "
                                                                "your answers."),
         "unknown_receipt": _("No answers have this receipt number. Check the letters."),
+        "empty_receipt": _("Write your receipt number in the box below. Without it nobody can find your answers."),
         "look": _("Look it up"), "will_go": _("This will be removed"),
         "sent_on": _("Sent on {day}"), "texts": _("Texts: {n}"), "answers": _("Answers about yourself: {n}"),
         "for_good": _("It can't be brought back."), "yes_remove": _("Yes, remove them"), "keep": _("No, keep them"),
+        "nothing_changed": _("Nothing was changed"),
+        "nothing_changed_more": _("Your answers are still stored, as you sent them. You can take them back later with "
+                                  "the same number."),
         "removed": _("Your answers are removed"),
         "removed_more": _("Only that something was sent that day is still known, not what."),
     }

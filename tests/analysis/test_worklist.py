@@ -1,5 +1,6 @@
 """What waits for the staff."""
 
+import datetime as dt
 from dataclasses import fields
 from pathlib import Path
 
@@ -33,6 +34,13 @@ def test_publishing_is_asked_for_once() -> None:
     """If this fails, staff are told both that nothing is published and that it is out of date."""
     assert [task.icon for task in work_list(Counts(published=False, outdated=True))] == ["visibility_off"]
     assert [task.icon for task in work_list(Counts(outdated=True))] == ["update"]
+
+
+def test_a_promise_to_residents_comes_before_all_else() -> None:
+    """If this fails, people were told that their answers are deleted by a day, and nobody reminds who has to do it."""
+    told = work_list(Counts(files=2, keep_until=dt.date(2027, 5, 31)))
+    assert [task.icon for task in told] == ["auto_delete", "upload_file"]
+    assert "31 May 2027" in told[0].words
 
 
 def test_the_data_s_own_faults_come_first() -> None:

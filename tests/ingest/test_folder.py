@@ -36,6 +36,8 @@ def test_waiting_files_online_first(small: Path) -> None:
     ("engagement.toml", 'id = "small"', 'id = "small', "bad_toml", ["engagement.toml", "line 2"]),
     ("engagement.toml", 'id = "small"', 'id = "Small!"', "bad_engagement", ["line 2, id"]),
     ("engagement.toml", "end = 2026-03-31", "end = 2026-02-01", "bad_engagement", ["the end is before the start"]),
+    ("engagement.toml", "[[questions]]", "[form]\nkeep_until = 2026-03-30\n\n[[questions]]", "bad_engagement",
+     ["keep_until is before the end"]),
     ("engagement.toml", 'place = "Old Town"', 'plaice = "Old Town"', "bad_engagement", ["line 4, plaice", "place"]),
     ("engagement.toml", '{ id = "m",', '{ id = "M!",', "bad_engagement", ["line 34, dimensions.1.categories.1.id"]),
     ("engagement.toml", '"Hombre"', '"Mujer"', "bad_engagement", ["dimensions.1", "«mujer» is given for both f and m"]),

@@ -1,7 +1,13 @@
 """The overview: what waits, the four sentences, the map, the course of time."""
 
+import datetime as dt
 from pathlib import Path
 
+import pytest
+
+from ingest.decisions import Publication
+from ingest.schema import Published
+from pages.parts.overview import told as overview
 from tests.pages.seen import Visit, words
 
 
@@ -36,3 +42,14 @@ def test_a_wrong_file_of_outlines_is_told_and_tiles_are_drawn(visit: Visit, lond
     told = words(visit(london))
     assert "this is no JSON" in told
     assert "Each square is an area" in told
+
+
+def test_what_was_published_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If this fails, a policymaker reads that decisions were published, and doesn't find them."""
+    last = Publication(1, dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC), "")
+    monkeypatch.setattr(overview.session, "store", lambda: None)
+    monkeypatch.setattr(overview, "newest", lambda _store: last)
+    monkeypatch.setattr(overview, "read_published", lambda _store, _number: Published(
+        rounded_to=1, themes=[], decisions=[], sessions=[]))
+    assert overview.decided() == (
+        "0 decisions were published on 1 June 2026\\. [What residents read](/answers?lang=en)")

@@ -1,4 +1,4 @@
-"""What is known of words in general, whatever an engagement's themes are called: of which civic fields they speak.
+"""What is known of words in general, whatever an engagement's themes are called: of which fields they speak.
 
 So «Straßenbahn» and «Gleis» are known to be alike before anybody has reviewed a text with either. The
 words stand in ``lexicon.csv``: one row per field, a column of words (joined by ``|``) per language. A
@@ -18,7 +18,7 @@ from analysis.themes.pipeline import stems
 from ingest.schema import fold
 from ingest.schema import names as c
 
-FIELD = "field"  # of a theme; «other» are the theme's words that belong to none
+DOMAIN, FIELD = "domain", "field"  # a domain is as wide as a theme; «other» are its words that belong to no field
 PART, REST = 4, 3  # letters of a word inside another, and beside it
 REMEMBERED = 200_000  # words
 Fields = frozenset[str]
@@ -35,7 +35,7 @@ class Spoken(NamedTuple):
 class Lexicon:
     """A table of fields; a language is looked into when its first word is met.
 
-    table: ``theme``, ``field``, and a column of words per language.
+    table: ``domain``, ``field``, and a column of words per language.
     """
 
     table: pd.DataFrame
@@ -43,7 +43,7 @@ class Lexicon:
 
     @lru_cache(REMEMBERED)  # noqa: B019 - there is one for as long as the program runs
     def fields(self, language: str, word: str) -> tuple[str, ...]:
-        """Name the themes and the fields that a word (in small letters) speaks of: «transport», «transport/rail»."""
+        """Name the domains and the fields that a word (in small letters) speaks of: «transport», «transport/rail»."""
         if language not in self.spoken:
             self.spoken[language] = _spoken(self.table, language)
         known, folded = self.spoken[language], fold(word)
@@ -64,8 +64,8 @@ def _spoken(table: pd.DataFrame, language: str) -> Spoken:
     by_stem: dict[str, set[str]] = defaultdict(set)
     by_part: dict[str, set[str]] = defaultdict(set)
     listed = table.get(language, pd.Series("", table.index))
-    for theme, name, words in zip(table[c.THEME], table[FIELD], listed, strict=True):
+    for domain, name, words in zip(table[DOMAIN], table[FIELD], listed, strict=True):
         for word in filter(None, words.lower().split(c.SEPARATOR)):
             for found in (by_stem[stems(language)(word)], by_part[fold(word)]):
-                found |= {theme, f"{theme}/{name}"}
+                found |= {domain, f"{domain}/{name}"}
     return Spoken(*({word: frozenset(fields) for word, fields in one.items()} for one in (by_stem, by_part)))

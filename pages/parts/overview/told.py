@@ -14,7 +14,7 @@ from analysis.themes.as_if_words import finding, refusal
 from analysis.viewers import Sight
 from ingest.decisions import newest, read_published, status_word
 from ingest.form.record import day_of
-from locales import _, ngettext
+from locales import _, current, ngettext
 from pages.parts import on_demand, session, viewer
 from pages.parts.frame import PAGES
 from pages.parts.themes import as_if
@@ -60,12 +60,14 @@ def next_steps() -> None:
     st.header(_("What happens next"))
     words = _("People could take part until {day}.") if engagement.end < today else _(
         "People can take part until {day}.")
-    st.markdown(f":material/event: {words.format(day=say.day(engagement.end))}  \n:material/handshake: {_decided()}")
+    until = words.format(day=say.day(engagement.end))
+    st.markdown(f":material/event: {until}  \n:material/handshake: {decided()}")
     st.page_link(PAGES / "brief.py", label=_("Take all of this into the meeting: the brief"),
                  icon=":material/description:")
 
 
-def _decided() -> str:
+def decided() -> str:
+    """Say what was published of the decisions, with the way to the page that residents read."""
     last = newest(session.store())
     if last is None:
         return _("What was decided is not published yet.")
@@ -73,5 +75,7 @@ def _decided() -> str:
     many = ngettext("{n} decision was published on {day}", "{n} decisions were published on {day}",
                     len(decisions)).format(n=say.number(len(decisions)), day=say.day(day_of(last.published_at)))
     kinds = Counter(status_word(one.status).lower() for one in decisions)
-    return say.plain(_("{what}: {kinds}.").format(what=many, kinds=say.listed(
-        f"{kind} ({say.number(n)})" for kind, n in kinds.items())) if kinds else f"{many}.")
+    told = _("{what}: {kinds}.").format(what=many, kinds=say.listed(
+        f"{kind} ({say.number(n)})" for kind, n in kinds.items())) if kinds else f"{many}."
+    leads = _("What residents read")
+    return f"{say.plain(told)} [{leads}](/answers?lang={current()[:2]})"

@@ -1,5 +1,7 @@
 """What waits for the staff: gathered from everywhere, one line each, each a link."""
 
+import datetime as dt
+
 import streamlit as st
 
 from analysis.analyse import Analysis
@@ -43,7 +45,14 @@ def _counts(known: Analysis) -> Counts:
         untagged=int((~among(untagged, session.said().codings[c.CONTRIBUTION])).sum()), unplanned=_unplanned(known),
         silent_links=int((links["off_at"].isna() & (links["came"] == 0)).sum()),
         undecided=len(set(spoken) - decided), published=last is not None,
-        outdated=last is not None and last.state != state_of(store))
+        outdated=last is not None and last.state != state_of(store),
+        keep_until=_overdue() if posts[Sent.STORED] else None)
+
+
+def _overdue() -> dt.date | None:
+    """Give the day by which answers were to be deleted, once it is over."""
+    until = session.folder().engagement.form.keep_until
+    return until if until and until < dt.date.today() else None
 
 
 def _unplanned(known: Analysis) -> int:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -85,6 +86,23 @@ def test_rows_are_paired_by_name_and_each_has_its_own_population() -> None:
     assert words.unlike(beside, called) == [
         "Asked in 2025 only: tenure.", "Themes in 2026 only: cars.",
         "The two codebooks find these themes by different words, so they may differ for that reason: bins."]
+
+
+PUBLISHED = {"published": dt.date(2026, 4, 2)}
+
+
+@pytest.mark.parametrize(("theirs", "said"), [
+    ({}, ("This one", "The other one")), (PUBLISHED, ("Now", "Published 2 April 2026")),
+    (PUBLISHED | {"title": "Sua rua"}, ("Now", "Published 2 April 2026")),
+    (PUBLISHED | {"id": "hill", "place": "Hill"}, (make.PLACE, "Hill")),
+    (PUBLISHED | {"id": "hill", "title": "Hill's turn"}, (TOWN.title["en"], "Hill's turn")),
+    (PUBLISHED | {"start": dt.date(2026, 2, 1)}, tuple(
+        f"{TOWN.title['en']} ({day} to 31 March 2026)" for day in ("1 March 2026", "1 February 2026"))),
+    (PUBLISHED | {"id": "hill"}, tuple(f"{TOWN.title['en']} ({name})" for name in (TOWN.id, "hill")))])
+def test_only_two_states_of_one_engagement_are_called_by_a_day(theirs: dict[str, Any], said: tuple[str, str]) -> None:
+    """If it fails, another city's package is read as what this city published before."""
+    own = side_of(both()[0], TOWN, BOOK)
+    assert words.names(own, replace(own, **theirs)) == dict(zip((ONE, OTHER), said, strict=True))
 
 
 def test_what_differs_is_tested_where_both_are_exact() -> None:

@@ -26,7 +26,8 @@ def test_a_package_says_what_the_rounded_copy_says(files: dict[str, bytes]) -> N
     """If it fails, the other engagement's figures are not those that it published."""
     made, read = material(), side_in(files, "old-town")
     known = side_of(made.known, made.engagement, made.codebook)
-    assert (read.title, read.place, read.start, read.end) == (known.title, known.place, known.start, known.end)
+    assert (read.id, read.title, read.place, read.start, read.end) == (
+        known.id, known.title, known.place, known.start, known.end)
     assert (read.rounded_to, read.published, read.learnt) == (10, TODAY, False)
     assert {name: known.totals[name] for name in read.totals} == read.totals
     for own, published, shares in ((known.groups, read.groups, [c.SHARE, c.POPULATION_SHARE]),

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import figures
-from analysis.figures.style import SYMBOLS
+from analysis.figures.style import SYMBOLS, stands_out
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
@@ -40,6 +40,13 @@ def test_reach_draws_share_interval_and_population_on_one_line() -> None:
     assert list(shares.y) == list(population.y) == sorted(shares.y)
     lines = [trace for trace in figure.data if trace.mode == "lines"]
     assert [(tuple(line.x), line.y[0]) for line in lines] == [((0.8, 0.98), shares.y[0]), ((0.02, 0.15), shares.y[1])]
+
+
+def test_the_line_of_an_interval_is_seen() -> None:
+    """When it fails, who sees little takes the dot for the whole truth: the line is paler than 3 : 1 (WCAG 2.2)."""
+    figure = figures.reach_figure(protect(_judged(), Viewer(Role.STAFF)), LABELS)
+    lines = [trace for trace in figure.data if trace.mode == "lines"]
+    assert [(line.opacity, stands_out(line.line.color)) for line in lines] == [(None, True)] * 2
 
 
 def test_a_hidden_share_has_no_mark_and_says_why() -> None:

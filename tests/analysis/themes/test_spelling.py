@@ -14,11 +14,13 @@ SAME = {
           "mulher mulheres|luz luzes|grupo grupos",
     "es": "luz luces|estación estaciones|árbol árboles|autobús autobuses|joven jóvenes|imagen imágenes|acera aceras|"
           "país países|carril carriles|niño niños",
+    "pl": "ulica ulicy ulicach|chodnik chodników chodnikow|ścieżka sciezka ścieżki|głośno glosno|drzewo drzew drzewach",
 }
 APART = {
     "en": "park spark|bus busy|bin being|he her",
     "pt": "comida com|pais mais|paz para",
     "es": "comida como|parada para|sol solo",
+    "pl": "ulica ul|rower rów",
 }
 
 

@@ -95,6 +95,14 @@ def test_a_receipt_tells_its_themes_and_their_answers_but_no_words(client: TestC
     assert client.get(f"/answers/receipt?receipt={shown['A bench']}").text.count("bench") == 0
 
 
+@pytest.mark.usefixtures("shown")
+def test_without_a_number_it_is_said_what_to_do(client: TestClient) -> None:
+    """If this fails, who presses the button too early reads that their answers don't exist."""
+    asked = client.post("/answers/receipt", data={"receipt": "", "language": "en"})
+    assert (asked.status_code, asked.text.count("Write your receipt number in the box below")) == (422, 2)
+    assert "No answers have this receipt number" not in asked.text
+
+
 def test_who_took_their_answers_back_is_told_so(client: TestClient, kept: Store, shown: dict[str, str]) -> None:
     """If this fails, somebody who left is still told of as if they had stayed."""
     withdraw(kept, shown["Shade for my aunt Zenobia"])

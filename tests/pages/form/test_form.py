@@ -108,7 +108,7 @@ def test_answers_are_shown_before_they_are_sent_and_can_be_changed(client: TestC
     assert title(check.text).startswith("Check your answers")
     assert "A &lt;b&gt;bus&lt;/b&gt;" in check.text
     assert "I prefer not to say" in check.text
-    assert "You didn&#39;t agree that this answer is kept" in check.text
+    assert "You did not tick the box with «I agree», so we will not keep this answer." in check.text
     again = press(client, check.text, "change:d-age")
     assert "A &lt;b&gt;bus&lt;/b&gt;</textarea>" in again.text
     assert re.search(r'value="f" checked', again.text)
@@ -255,9 +255,14 @@ def test_taking_it_back(client: TestClient, kept: Store) -> None:
     unknown = client.post("/withdraw", data={"receipt": "AAAAA", "language": "en", "go": "look"})
     assert unknown.status_code == 422
     assert title(unknown.text).startswith("Error: ")
+    empty = client.post("/withdraw", data={"receipt": " - ", "language": "en", "go": "look"})
+    assert (empty.status_code, empty.text.count("Write your receipt number in the box below")) == (422, 2)
     told = client.post("/withdraw", data={"receipt": receipt.lower(), "language": "en", "go": "look"}).text
     assert "Texts: 1" in told
     assert "A bus" not in told
+    assert len(kept.frames().participants) == 1
+    left = client.post("/withdraw", data={**fields(told), "go": "keep"}).text
+    assert title(left).startswith("Nothing was changed")
     assert len(kept.frames().participants) == 1
     gone = client.post("/withdraw", data={**fields(told), "go": "remove"}).text
     assert "Your answers are removed" in gone
@@ -301,7 +306,21 @@ def test_the_first_page_says_who_asks(client: TestClient, served: Path) -> None:
     doors.close()
     asked = client.get("/form").text
     assert "Invented Office" in asked
-    assert "privacy@example.org" in asked
+    for page in (asked, client.get("/form/privacy").text):
+        assert '<a href="mailto:privacy@example.org" dir="ltr">privacy@example.org</a>' in page
+
+
+def test_how_long_answers_are_kept_is_told_and_by_whom(client: TestClient, served: Path) -> None:
+    """If this fails, people don't learn who decides on their answers, or read of a day that nobody named."""
+    told = client.get("/form/privacy").text
+    assert "Who decides how long your answers are kept: the people who run this consultation." in told
+    assert "backups" in told
+    toml = served / "engagement.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + '\n[form]\norganisation = { en = "Office & Co" }\n'
+                    'keep_until = 2027-05-31\n', encoding="utf-8")
+    doors.close()
+    told = client.get("/form/privacy").text
+    assert "must be deleted by 31 May 2027 at the latest. Who has to do that: Office &amp; Co." in told
 
 
 @pytest.mark.parametrize(("start", "end", "told"), [

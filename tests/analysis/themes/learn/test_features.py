@@ -2,8 +2,10 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
-from analysis.themes.learn.features import Features
+from analysis.themes.learn.features import FIELD, Features
+from analysis.themes.learn.lexicon import Lexicon
 from ingest.schema import names as c
 
 
@@ -27,6 +29,17 @@ def test_each_text_weighs_the_same() -> None:
     """If this fails, long texts drown short ones."""
     texts = frame("bus bus bus and a tree", "bus tree", "bus")
     np.testing.assert_allclose(np.sqrt(Features.of(texts).matrix(texts).power(2).sum(axis=1)), 1, rtol=1e-5)
+
+
+def test_words_of_one_field_are_alike_to_whoever_has_a_lexicon() -> None:
+    """If this fails, each word has to be reviewed before anything is known of it."""
+    texts = frame("train", "platform", "bin", "train", "platform", "bin")
+    lexicon = Lexicon(pd.DataFrame({"domain": ["transport"], "field": ["rail"], "en": ["train|platform"]}, dtype="str"))
+    plain, told = (Features.of(texts, one).matrix(texts) for one in (None, lexicon))
+    assert (told @ told.T)[0, 1] > (plain @ plain.T)[0, 1] + 0.1
+    assert (told @ told.T)[0, 2] == pytest.approx((plain @ plain.T)[0, 2], abs=0.01)
+    assert Features.of(texts, lexicon).of_kind(FIELD).sum() == 2
+    np.testing.assert_allclose(np.sqrt(told[:2].power(2).sum(axis=1)), 1, rtol=1e-5)
 
 
 def test_a_text_of_unknown_words_or_none_has_no_features() -> None:
