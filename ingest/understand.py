@@ -161,18 +161,20 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
         if located.meta and context.channel in MEETING:
             context.meeting(session)
     batch.problems += [Problem("perhaps_counted", sheet.name, sheet.address(*place), said)
-                       for place, said in _perhaps(sheet)]
+                       for place, said in _perhaps(located)]
     _sort(batch, records)
     batch.set_aside += aside
     batch.rows_read += len(records) + len(aside)
     return records
 
 
-def _perhaps(sheet: Sheet) -> Iterator[tuple[tuple[int, int], str]]:
-    """Give place and words of the lines that may be a head count's, and were read as people's."""
-    for number in sheet.perhaps:
-        row = sheet.rows[number - 1]
-        said = [values.text(personal.mask(cell)) for cell in row if cell is not None]
+def _perhaps(located: Located) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give place and words of the lines that may be a head count's, and were read as people's; no names."""
+    private = {column.index for column in located.block.all("private")} if located.block else set()
+    for number in located.sheet.perhaps:
+        row = located.sheet.rows[number - 1]
+        said = [values.text(personal.mask(cell)) for i, cell in enumerate(row)
+                if cell is not None and i not in private]
         yield (first_filled(row) or 0, number), " | ".join(said)[:200]
 
 

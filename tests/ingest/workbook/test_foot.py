@@ -101,6 +101,9 @@ def test_below_names_no_name_is_kept(folder: Folder) -> None:
     assert [(a.problem.code, a.problem.cell) for a in batch.set_aside] == [
         ("meeting_line", "A3"), ("unknown_group", "A7")]
     assert "Cy Example" not in str(batch)
+    asked = read(folder, [["Name", "Your age", "Sex"], ["Ana Example", 20, "Woman"], ["Woman", 34]])
+    assert [(p.code, p.cell, p.value) for p in asked.problems if p.code == "perhaps_counted"] == [
+        ("perhaps_counted", "A3", "34")]
 
 
 def test_nobody_is_asked_what_everybody_means(folder: Folder) -> None:
