@@ -2,7 +2,8 @@
 
 A session's people are its head count, or what its forms or its tallies show where that is more.
 A dimension that a session has both tallies and forms for is counted from whichever knows the
-category of more people (the tally, where they know equally many), never from both. People known
+category of more people (the forms, where they know equally many: a tally may lack rows that were
+set aside, which nobody sees in it), never from both. People known
 to have been there and not found in it are counted as *not asked*, so that every dimension's
 cells add up to the same number of people.
 """
@@ -171,12 +172,15 @@ def _from_the_better(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.DataFrame
 
 
 def _better_known(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.Series:
-    """Name the sessions whose forms know more than their tally: more categories, else more people who were asked."""
+    """Name the sessions whose forms know as much as their tally: more categories, else as many people who were asked.
+
+    Forms that know of nobody tell nothing, not even beside a tally of nobody.
+    """
     known = pd.concat([_known(forms), _known(tallied)], axis=1, keys=["forms", "tally"]).fillna(0)
     by_forms, by_tally = known["forms"], known["tally"]
     same = by_forms[c.CATEGORY] == by_tally[c.CATEGORY]
-    better = (by_forms[c.CATEGORY] > by_tally[c.CATEGORY]) | (same & (by_forms[c.STATE] > by_tally[c.STATE]))
-    return pd.Series(known.index[better], dtype="str")
+    better = (by_forms[c.CATEGORY] > by_tally[c.CATEGORY]) | (same & (by_forms[c.STATE] >= by_tally[c.STATE]))
+    return pd.Series(known.index[better & (by_forms[c.STATE] > 0)], dtype="str")
 
 
 def _known(found: pd.DataFrame) -> pd.DataFrame:

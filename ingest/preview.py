@@ -156,14 +156,16 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:
-    rows = [row for row in found.sheet.rows[block.header:] if any(cell is not None for cell in row)]
+    filled = {number: row for number, row in enumerate(found.sheet.rows[block.header:], start=block.header + 1)
+              if any(cell is not None for cell in row)}
+    rows, within = list(filled.values()), [row for number, row in filled.items() if number not in block.apart]
     headings = tuple(column.heading for column in block.columns if column.heading)
     shown = [_column(column, name, rows) for column, name in zip(block.columns, names(block.columns), strict=True)]
     mapping = layouts.find(headings)
     return TableSeen(
         found.sheet.name, block.header, len(rows), headings,
         tuple(column for column in shown if column.heading or column.filled),
-        tuple(_values(block, rows, engagement, mapping.values if mapping else {})) if found.block else (),
+        tuple(_values(block, within, engagement, mapping.values if mapping else {})) if found.block else (),
         tuple((kind, values.text(said), cell) for kind, (said, cell) in found.meta.items()),
         block.origin.name if block.origin else "", found.block is not None, mapping is not None)
 

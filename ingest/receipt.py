@@ -18,14 +18,15 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "no_date", "template_no_ideas", "template_no_groups", "given_otherwise"))
 WHOLE = ("no_header", "hidden_sheet", "no_date")  # codes that all rows of a sheet share
-ALIKE = ("text_alone",)  # codes that the cells of a column share, whatever they hold
+ALIKE = ("text_alone", "perhaps_counted")  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
     "hidden_rows_read", "hidden_columns_read", "year_from_name")
 
 CHECK = (  # what was read, but perhaps not as it was meant
     "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
-    "fewer_people_than_rows", "text_alone", "number_again", "year_from_name", "session_unclear", "no_session",
+    "fewer_people_than_rows", "text_alone", "counted_below", "perhaps_counted", "number_again", "year_from_name",
+    "session_unclear", "no_session",
     "template_elsewhere", "template_date_outside", "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read",
     "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
 ROUTINE = (  # what is as it should be

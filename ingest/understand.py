@@ -1,6 +1,8 @@
 """What one file says: open it, find its tables, read their rows into a batch."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -18,6 +20,7 @@ from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
+from ingest.workbook.grid import first_filled
 
 NOTHING = ByHand()
 
@@ -50,9 +53,16 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     told = sessions.surroundings(located, engagement, context.file)
+    above: set[str | None] = set()  # the sessions of the last table that a head count can stand below
+    beside: dict[str, set[str | None]] = {}  # those of all tables of a sheet
     for sheet, around in zip(located, told, strict=True):
-        _read_sheet(batch, sheet, around.session, context)
-        batch.problems += by_hand.unanswered(around.problems)
+        name, counted = sheet.sheet.name, sheet.sheet.counted
+        if counted:
+            _read_below(batch, sheet, around.session, context, beside.get(name, set()) if counted.beside else above)
+        else:
+            above = {record.place.session for record in _read_sheet(batch, sheet, around.session, context)}
+            beside[name] = beside.get(name, set()) | above
+            batch.problems += by_hand.unanswered(around.problems)
     batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
     _add_sessions(batch, context)
     batch.silent = tuple(kind for kind in KINDS if kind in context.silent)
@@ -72,7 +82,8 @@ def guess_channel(located: list[Located], is_told: bool = False) -> str:
     blocks = [sheet.block for sheet in located if sheet.block]
     if origins := [block.origin for block in blocks if block.origin]:
         return next((origin.channel.value for origin in origins if origin.channel), Channel.IMPORT.value)
-    if any(block.first("id") and not block.first("link") for block in blocks):
+    counted = any(sheet.sheet.counted for sheet in located)  # somebody was in a room
+    if not counted and any(block.first("id") and not block.first("link") for block in blocks):
         return Channel.ONLINE.value
     meeting = ("link", "category", "participant", "venue", "session")
     if is_told or any(sheet.meta for sheet in located) or any(
@@ -95,7 +106,38 @@ def _said(located: list[Located], layouts: Layouts | None) -> dict[str, dict[str
     return said
 
 
-def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> None:
+def _read_below(batch: Batch, located: Located, around: Session, context: Context, met: set[str | None]) -> None:
+    """Read a head count that stands below a table of people as its meeting's, or set it aside."""
+    sheet = located.sheet
+    session = context.below(around, met)
+    if session is None:
+        aside = _aside(sheet, "count_of_which", _filled(sheet))
+        batch.set_aside += aside
+        batch.rows_read += len(aside)
+        return
+    batch.problems += _about_below(sheet)
+    named = context.meeting(replace(session, people=None))
+    _read_sheet(batch, located, session, context)
+    context.head_count(sheet.name, session, {named.session})
+
+
+def _about_below(sheet: Sheet) -> Iterator[Problem]:
+    """Say which lines were read as a head count, and what its numbers of everybody leave open."""
+    assert sheet.counted is not None
+    label, number, whole = sheet.counted.label, sheet.counted.number, sheet.counted.whole
+    lines = _filled(sheet)
+    if set(lines) - whole.keys():  # of the others is said what was taken from them
+        labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
+        yield Problem("counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
+    for line, (people, about) in whole.items():
+        if about:
+            said = values.text(sheet.rows[line - 1][number])
+            yield Problem("people_about", sheet.name, sheet.address(number, line), f"{said} → {people}")
+    if len(said_all := sorted({people for people, _ in whole.values()})) > 1:
+        yield Problem("two_head_counts", sheet.name, value=", ".join(map(str, said_all)))
+
+
+def _read_sheet(batch: Batch, located: Located, session: Session, context: Context) -> list[Record]:
     sheet = located.sheet
     records: list[Record] = []
     if sheet.hidden and (located.block is None or located.block.is_list_of_options):
@@ -110,15 +152,30 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
             batch.problems.append(Problem("hidden_sheet_read", sheet.name))
         records, aside = Table(sheet, located.block, session, context).read()
         batch.problems += merged.problems(sheet, located.block)
-        context.head_count(sheet.name, session, {record.place.session for record in records if record.place.session})
+        if not sheet.counted:
+            met = {record.place.session for record in records if record.place.session}
+            context.head_count(sheet.name, session, met)
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
     else:  # a sheet of session lines has no rows
         aside = _aside(sheet, "no_header", located.unread if located.meta else _filled(sheet))
         if located.meta and context.channel in MEETING:
             context.meeting(session)
+    batch.problems += [Problem("perhaps_counted", sheet.name, sheet.address(*place), said)
+                       for place, said in _perhaps(located)]
     _sort(batch, records)
     batch.set_aside += aside
     batch.rows_read += len(records) + len(aside)
+    return records
+
+
+def _perhaps(located: Located) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give place and words of the lines that may be a head count's, and were read as people's; no names."""
+    private = {column.index for column in located.block.all("private")} if located.block else set()
+    for number in located.sheet.perhaps:
+        row = located.sheet.rows[number - 1]
+        said = [values.text(personal.mask(cell)) for i, cell in enumerate(row)
+                if cell is not None and i not in private]
+        yield (first_filled(row) or 0, number), " | ".join(said)[:200]
 
 
 def _filled(sheet: Sheet) -> list[int]:

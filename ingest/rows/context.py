@@ -39,6 +39,7 @@ class Context:
     sessions: dict[str, Session] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     by_hand: ByHand = field(default_factory=ByHand)  # for meetings of which the file doesn't tell it
+    told: dict[str, Session] = field(default_factory=dict)  # each session as it was told, before it was named
     silent: set[str] = field(default_factory=set)  # what some meeting doesn't tell, of what can be said by hand
 
     def dimension(self, key: str) -> tuple[Dimension, dict[str, str], int]:
@@ -75,6 +76,14 @@ class Context:
         elif whose in self.sessions:
             self._count(sheet, self.sessions[whose], around.people)
 
+    def below(self, around: Session, met: set[str | None]) -> Session | None:
+        """Give the meeting of a head count that stands below a table whose rows are of these sessions (None: of
+        no session); nothing where nobody can say which of them it is. ``around``: what the sheet's lines tell."""
+        if not met:
+            return around
+        whose = next(iter(met)) if len(met) == 1 else None
+        return replace(self.told[whose], people=around.people) if whose in self.told else None
+
     def _count(self, sheet: str, session: Session, people: int) -> None:
         if session.people not in (None, people):
             self.problems.append(Problem("two_head_counts", sheet, value=f"{session.people}, {people}"))
@@ -84,6 +93,7 @@ class Context:
         """Find the session by what tells it; what another sheet adds about it (a head count) is kept."""
         self.silent |= silent_of(told)
         named = sessions.identify(self.by_hand.over(told), self.file)
+        self.told.setdefault(named.session, told)
         known = self.sessions.get(named.session, named)
         added = {name: value for name, value in vars(named).items() if getattr(known, name) is None}
         self.sessions[named.session] = replace(known, **added) if added else known

@@ -29,13 +29,31 @@ class Told(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Counted:
+    """What is known of a sheet that is nothing but lines of a head count: the columns of label and number, the
+    numbers of the rows of its title and its first line, its dimension (if one is named) and what it is called,
+    and the rows that count everybody: how many each says, and whether that is exact (False) or about (True).
+    ``beside``: it stands beside the sheet's tables, not below one."""
+
+    label: int
+    number: int
+    title: int
+    first: int
+    dimension: str = ""
+    called: str = ""
+    whole: Mapping[int, tuple[int, bool]] = field(default_factory=dict)
+    beside: bool = False
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A sheet as a grid: ``rows[i][j]`` is the cell in row i + 1; None where it is empty.
 
     ``hidden_rows`` and ``hidden_columns``: those, counted from 0, that hold something which nobody
     sees who opens the file.
     ``turned``: its rows are the file's columns. ``where``: the places (column, row) in the file of cells that
-    were put elsewhere.
+    were put elsewhere. ``counted``: what it is where a head count was cut out of a table.
+    ``perhaps``: numbers of rows that may be a head count, and are left in their table.
     """
 
     name: str
@@ -46,6 +64,8 @@ class Sheet:
     hidden_columns: tuple[int, ...] = ()
     turned: bool = False
     where: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    counted: Counted | None = None
+    perhaps: tuple[int, ...] = ()
 
     def address(self, column: int, number: int) -> str:
         """Give the address that a cell (column from 0, row from 1) has in the file."""

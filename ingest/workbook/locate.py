@@ -9,17 +9,17 @@ known heading and nothing else, or that names categories with numbers below. Abo
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ingest.workbook.grid import Cells, Rows, Sheet, is_blank, letters
+from ingest.workbook.grid import Cells, Counted, Rows, Sheet, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
-from ingest.workbook.likely import is_sure, likely_header
-from ingest.workbook.lists import listed
+from ingest.workbook.likely import likely_header
 from ingest.workbook.meta import in_title, is_session_line, is_title, meta_lines
 from ingest.workbook.origin import Origin
-from ingest.workbook.regions import first_header, is_repeated, regions
+from ingest.workbook.reason import Reason
+from ingest.workbook.regions import any_header, first_header, is_repeated, regions
 from ingest.workbook.settle import settled
 from ingest.workbook.turned import upright
-from ingest.workbook.vocabulary import Vocabulary
+from ingest.workbook.vocabulary import Role, Vocabulary
 
 ASIDE = {"date", "partner", "venue", "session", "area", "language", "dimension", "ignore"}  # told once for many rows
 
@@ -105,7 +105,9 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 
 
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
-    header = first_header(sheet, headings) or _sure(likely_header(sheet, headings)) or listed(sheet, headings)
+    if sheet.counted:
+        return _counted(sheet, sheet.counted)
+    header = any_header(sheet, headings)
     meta: dict[str, tuple[Any, str]] = {}
     titles: dict[str, tuple[Any, str]] = {}
     unread = []
@@ -127,8 +129,16 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     return Located(_told_once(sheet, block), meta, block, unread)
 
 
-def _sure(header: Header | None) -> Header | None:
-    return header if header and is_sure(header) else None
+def _counted(sheet: Sheet, told: Counted) -> Located:
+    """Give the lines of a head count as a table; how many were there in all is told as above a table."""
+    reason = Reason("counted", 0.95)
+    columns = [Column(i, "", None) for i in range(max(map(len, sheet.rows)))]
+    columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
+    columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
+    most = max(told.whole, key=lambda number: told.whole[number], default=0)
+    meta = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
+    return Located(sheet, meta, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
+                                      headings=sheet.rows[told.title:told.first], asked=told.dimension))
 
 
 def _block(sheet: Sheet, header: Header, headings: Headings) -> Block:

@@ -1,4 +1,4 @@
-"""Cut a sheet into regions that hold one table each: side by side, and one below the other.
+"""Cut a sheet into regions that hold one table each: side by side, one below the other, and at a table's foot.
 
 A region is the sheet with everything else blanked, so that addresses stay what they are.
 """
@@ -8,9 +8,14 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
-from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank
+from ingest.workbook.beside import cut_beside
+from ingest.workbook.counted import Kind, line_of, names_a_count
+from ingest.workbook.foot import cut_out
+from ingest.workbook.grid import Cells, Rows, Sheet, at, filled, first_filled, is_blank, next_filled
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.likely import is_sure, likely_header
+from ingest.workbook.lists import listed
 from ingest.workbook.meta import is_title, meta_line
 from ingest.workbook.vocabulary import Role
 from locales import _
@@ -25,9 +30,17 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Give a sheet's regions; the sheet itself where it has one table or none."""
     header = first_header(sheet, headings)
     if header is None:
-        return [sheet]
-    strips = _strips(sheet, header, headings)
-    return [region for strip in strips for region in _stacked(strip, headings)]
+        return _parted(sheet, headings)
+    sheet, beside = cut_beside(sheet, header, headings)
+    strips = _strips(sheet, (first_header(sheet, headings) if beside else header) or header, headings)
+    parts = [part for strip in strips for region in _stacked(strip, headings) for part in _parted(region, headings)]
+    return [*parts, *beside]
+
+
+def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
+    """Cut the head counts out of a table that have no headings of their own."""
+    header = any_header(region, headings)
+    return cut_out(region, header, headings) if header else [region]
 
 
 def first_header(sheet: Sheet, headings: Headings) -> Header | None:
@@ -39,6 +52,14 @@ def first_header(sheet: Sheet, headings: Headings) -> Header | None:
         guessed = (header_at(rows, i, sheet.merges, headings, guessing=True) for i in range(min(len(rows), SEARCHED)))
         found = next((header for header in guessed if header), None)
     return found
+
+
+def any_header(sheet: Sheet, headings: Headings) -> Header | None:
+    """Find a sheet's first header; where no heading is known, one of which the values below leave no doubt."""
+    if found := first_header(sheet, headings):
+        return found
+    likely = likely_header(sheet, headings)
+    return likely if likely and is_sure(likely) else listed(sheet, headings)
 
 
 def is_repeated(row: Cells, header: Rows) -> bool:
@@ -149,6 +170,8 @@ def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> b
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
     """Say whether what looks like a header is one: without an empty row or a line before it, answers look alike."""
     cells = [rows[i][j] for j in filled(rows[i])]
+    if _heads_a_count(rows, i, found, headings):
+        return False
     if _follows_a_gap(rows, i, headings) or found.asked:
         return True
     if len(cells) == 1:
@@ -156,6 +179,15 @@ def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Hea
     if _repeats(rows[i], _titles(rows[above.bottom])):
         return True
     return len(cells) > 2 and all(headings.role(cell) for cell in cells)
+
+
+def _heads_a_count(rows: Rows, i: int, found: Header, headings: Headings) -> bool:
+    """Say whether «Head count | Number» stands above lines of one: those are read with the table above them."""
+    cells = [rows[i][j] for j in filled(rows[i])]
+    if len(cells) != 2 or _counts([column.role for column in found.columns if column.role]):
+        return False
+    line = line_of(next_filled(rows, i), headings)
+    return names_a_count(cells, headings) and line is not None and line.kind in (Kind.WHOLE, Kind.GROUP)
 
 
 def _is_set_off(rows: Rows, i: int, titles: list[str | None], headings: Headings) -> bool:

@@ -86,6 +86,16 @@ def test_forms_that_know_more_than_the_tally() -> None:
     assert summary(declined) == (4, {}, {"prefer_not": 4}), "a tally of nobody tells nothing"
 
 
+def test_a_tally_that_lost_rows_gives_way_to_forms_that_know_as_many() -> None:
+    """If it fails, a head count whose other groups were set aside silences forms that know as many people."""
+    data = frames([*in_hall(3, age="young"), *in_hall(4, age="old")], tallies=[tally("young", 7)])
+    assert summary(data) == (7, {"old": 4, "young": 3}, {"given": 7})
+    more = frames([*in_hall(3, age="young"), *in_hall(3, age="old")], tallies=[tally("young", 7)])
+    assert summary(more) == (7, {"young": 7}, {"given": 7}), "the tally knows more"
+    unasked = frames(in_hall(3), tallies=[tally("young", 0)])
+    assert summary(unasked) == (3, {"young": 0}, {"not_asked": 3}), "forms that ask nothing know nothing"
+
+
 def test_a_tally_of_one_session_leaves_the_others_alone() -> None:
     """If it fails, one head count silences the forms of every other meeting."""
     data = frames([*in_hall(4, age="old"), *people(5, session="park", age="young"), *people(3, age="young")],
