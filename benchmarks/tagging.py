@@ -11,7 +11,7 @@ import ast
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -78,11 +78,12 @@ def sample_case(name: str) -> dict[str, object]:
             **score(expected, found_themes(texts, folder), themes)}
 
 
-def starter() -> list[dict[str, object]]:
+def starter(languages: Sequence[str] = STARTER) -> list[dict[str, object]]:
     """Score the starter codebook by language: on all texts, on those it was tuned on, and on those held out."""
     codebook = open_folder(ROOT / "sample_data" / "starter").codebook
     cases = sorted((ROOT / "sample_data").glob("*/source/gold_starter.csv"))
     texts = pd.concat([*(_coded(gold.parent) for gold in cases), _coded_for_the_starter()])
+    texts = texts[texts[c.LANGUAGE].isin(languages)]
     tags = tag(texts, codebook)
     by_text = tags.groupby(c.CONTRIBUTION)[c.THEME].agg(list).to_dict()
     found = texts[c.CONTRIBUTION].map(lambda name: by_text.get(name, []))
@@ -90,7 +91,7 @@ def starter() -> list[dict[str, object]]:
     parts = (("all", held | ~held), ("tuned on", ~held), ("held out", held))
     return [{"language": language, "part": name, "texts": int((own & part).sum()),
              **score(texts["gold"][own & part].tolist(), found[own & part].tolist(), codebook[c.THEME].tolist())}
-            for language in STARTER for own in [texts[c.LANGUAGE] == language] for name, part in parts]
+            for language in languages for own in [texts[c.LANGUAGE] == language] for name, part in parts]
 
 
 def held_out(text: str) -> bool:

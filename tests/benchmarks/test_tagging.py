@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.tagging import STARTER, held_out, score, starter
+from benchmarks.tagging import held_out, score, starter
 
 
 def test_scores() -> None:
@@ -16,12 +16,13 @@ def test_scores() -> None:
 
 def test_the_starter_codebook_is_scored_by_language_with_the_held_out_half_apart() -> None:
     """If it fails, what a new engagement can expect is not known, or only where the words were tuned."""
-    rows = starter()
+    told = ("pt", "pl")  # of the six: one that a sample case speaks, and one that none does
+    rows = starter(told)
     assert [(row["language"], row["part"]) for row in rows] == [
-        (language, part) for language in STARTER for part in ("all", "tuned on", "held out")]
+        (language, part) for language in told for part in ("all", "tuned on", "held out")]
     for whole, tuned, held in zip(rows[::3], rows[1::3], rows[2::3], strict=True):
         assert whole["texts"] == tuned["texts"] + held["texts"]
-        assert whole["macro F1"] >= (0.7 if whole["language"] in ("en", "es", "pt") else 0.6)
+        assert whole["macro F1"] >= (0.7 if whole["language"] == "pt" else 0.6)
         assert held["macro F1"] >= 0.5
 
 

@@ -1,4 +1,4 @@
-"""Of which civic fields words speak, before anybody has reviewed a text."""
+"""Of which fields words speak, before anybody has reviewed a text."""
 
 import numpy as np
 import pandas as pd
