@@ -79,6 +79,14 @@ Old Town,age,65+,200,Made up,2021,residents,illustrative
 TOGETHER = re.compile(r"tests/browser/|tests/pages/test_\w+|libreoffice|test_attack|test_planted_truth.*\[[^]]*")
 
 
+LONGEST = ("tests/browser/", "test_faults", "test_attack", "libreoffice", "tests/pages/test_", "test_demo", "form_load")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long or waits, so that no process is left alone with it at the end."""
+    items.sort(key=lambda item: next((i for i, name in enumerate(LONGEST) if name in item.nodeid), len(LONGEST)))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """Keep tests that share a slow setup in one process; xdist 3.8 doesn't see its own group marks with pytest 9.2."""
