@@ -16,7 +16,7 @@ POSTGRES = "FAIRHEARING_TEST_POSTGRES_URL"
 
 # The same examples every time: a red run is a change, not a lucky find. For a search, without a hurry:
 # pytest --hypothesis-profile=thorough
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=16)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=20)
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("steady")
 

@@ -1,6 +1,6 @@
 """Learn the themes from texts that people reviewed, and put those in front from which most is to be learnt.
 
-lexicon      what a general codebook knows of words, whatever an engagement's themes are called
+lexicon      what is known of words in general, whatever an engagement's themes are called
 features     what is seen of a text: stems of its words, pieces of them, what the lexicon knows of them
 opinions     what the reviewed texts, the rules and the codebook say of a text, each by itself
 blend        what these opinions weigh, so that a probability comes out

@@ -1,5 +1,5 @@
-"""What the model sees of a text: the stems of its words, pieces of them of two to six letters, and the civic
-fields they speak of (``lexicon``).
+"""What the model sees of a text: the stems of its words, pieces of them of two to six letters, and the
+fields of public life they speak of (``lexicon``).
 
 A piece never spans two words, so all that is to be known of a text follows from the words it holds:
 a word is looked into once, however many texts say it.

@@ -41,7 +41,7 @@ def test_one_count_goes_to_a_neighbour(count: int, base: int, draw: float) -> No
     assert (rounded == 0) == (count < base)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=60)
 @given(TABLES, st.integers(2, 12))
 def test_everything_adds_up_and_no_large_group_vanishes(counts: np.ndarray, base: int) -> None:
     """If this fails, parts don't add up to the whole (and the difference tells), or «fewer than» stands beside many."""

@@ -53,7 +53,7 @@ def fresh(small: Path, into: str) -> Store:
     return Store.open(open_folder(Path(into) / "small"))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.sampled_from([*FILES, "undo oldest", "undo newest"]), max_size=8))
 def test_undoing_in_any_order_leaves_what_is_live(small: Path, steps: list[str]) -> None:
     """If this fails, after some undo the figures are those of no set of files at all."""
@@ -80,7 +80,7 @@ headings = st.lists(st.sampled_from(["Your idea", "Age", "Sex", "No.", "Date", "
 tables = st.builds(lambda head, rows: [head, *rows], headings, st.lists(st.lists(cells, max_size=5), max_size=6))
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(table=tables, channel=st.sampled_from([None, "online", "workshop"]))
 def test_any_file_adds_up_and_adds_nothing_twice(small: Path, table: list, channel: str | None) -> None:
     """If this fails, some file that somebody has on a laptop counts its people twice."""

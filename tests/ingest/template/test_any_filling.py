@@ -47,7 +47,7 @@ def sensible(drawn: list[Line]) -> list[Line]:
     return kept
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(session=told, drawn=st.lists(lines, max_size=6), counts=counted, language=st.sampled_from(["en", "pt", "es"]),
        partner=words)
 def test_round_trip(session: dict, drawn: list[Line], counts: dict[str, int], language: str, partner: str) -> None:

@@ -18,7 +18,7 @@ ROWS = st.one_of(st.lists(CELLS, max_size=4), st.sampled_from([
     ["Your idea"], ["Your idea", "Votes", "Shade"], ["Note: it rained"], ["Woman", "Man", "Total"], [7, 5, 12]]))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ROWS, max_size=9))
 def test_no_header_is_skipped(folder: Folder, rows: list[list[Any]]) -> None:
     """If this fails, a second table on a sheet is read as rows of the first."""
