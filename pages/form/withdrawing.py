@@ -7,15 +7,15 @@ from starlette.responses import Response
 from ingest.form import look_up, spoken, withdraw
 from pages.form.door import Door
 from pages.form.receipts import read_receipt, wrong
-from pages.form.render import ASKED_AGAIN, page
-from pages.form.visit import read_visit
+from pages.form.render import page
+from pages.form.visit import visit_of
 from pages.form.words import day
 
 
 async def ask(request: Request, opened: Door) -> Response:
     """Ask for the receipt number."""
-    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
-    return page("withdraw", opened.engagement, visit, headers=ASKED_AGAIN, stage="ask", receipt="")
+    visit = visit_of(request, opened.engagement)
+    return page("withdraw", opened.engagement, visit, stage="ask", receipt="")
 
 
 async def answer(request: Request, opened: Door) -> Response:
