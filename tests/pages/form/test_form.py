@@ -263,6 +263,7 @@ def test_taking_it_back(client: TestClient, kept: Store) -> None:
     assert len(kept.frames().participants) == 1
     left = client.post("/withdraw", data={**fields(told), "go": "keep"}).text
     assert title(left).startswith("Nothing was changed")
+    assert f">{receipt}<" in left
     assert len(kept.frames().participants) == 1
     gone = client.post("/withdraw", data={**fields(told), "go": "remove"}).text
     assert "Your answers are removed" in gone
