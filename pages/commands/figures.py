@@ -104,7 +104,4 @@ def outreach(folder: FolderArgument,
     missed = outreach_of(frames, opened.engagement, used, Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
-    if as_json:
-        print_json(report(missed, opened.engagement, Course(only_group)))
-    else:
-        print_lines(lines(missed, opened.engagement))
+    print_json(report(missed, opened.engagement)) if as_json else print_lines(lines(missed, opened.engagement))
