@@ -210,6 +210,9 @@ SENTENCES = {
     "form_other_words": N_(
         "This was sent again after it had been changed. The first one counts, and this one was set aside. "
         "Let it in, and it takes the place of the first."),
+    "form_unknown_answer": N_(
+        "This answer is none of the groups any more: the page was opened before engagement.toml was changed. "
+        "It was kept, but nobody knows the person's group."),
     "form_withdrawn": N_("Whoever sent this took it back. It was removed and isn't counted any more."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
 }
