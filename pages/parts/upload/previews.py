@@ -73,7 +73,7 @@ def _table(table: TableSeen, file: str, first: bool) -> None:
         "Headings in row {row}, {n} rows below")
     told = title.format(sheet=table.sheet, row=say.number(table.header), n=say.number(table.rows))
     st.markdown("**" + say.plain(told) + "**")
-    whose = f"{file}. {told}"  # no two regions of a page are called the same
+    whose = f" · {file}. {told}"  # no two regions of a page are called the same
     if not table.is_read:
         st.warning(_("Nobody can tell what this table holds, so its rows would be set aside. Say what its columns "
                      "are, and it will be read."), icon=":material/help:")
@@ -84,9 +84,9 @@ def _table(table: TableSeen, file: str, first: bool) -> None:
                                         for kind, said, _cell in table.told)))
     if first:
         corrections.questions(table)
-    shown.grid(column_table(columns_of(table, engagement)).shown(), f"{_('What each column holds, and why')} · {whose}")
+    shown.grid(column_table(columns_of(table, engagement)).shown(), _("What each column holds, and why") + whose)
     if table.values:
-        shown.grid(value_table(values_of(table, engagement)).shown(), f"{_('How values were read')} · {whose}")
+        shown.grid(value_table(values_of(table, engagement)).shown(), _("How values were read") + whose)
     if first:
         corrections.others(table)
 
