@@ -5,6 +5,7 @@ are counted by each question about oneself, texts by theme and by language. Each
 per part and one column per answer.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -109,17 +110,20 @@ def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFr
 
 
 def _table(whole: pd.Series, cuts: dict[str, dict[str, pd.Series]]) -> Table:
-    columns = list(whole.index) + sorted({x for named in cuts.values() for one in named.values() for x in one.index}
-                                         - set(whole.index))
-    framed = {way: pd.DataFrame({name: one.reindex(columns, fill_value=0) for name, one in named.items()},
-                                index=columns).T.astype("int64") for way, named in cuts.items()}
+    told = {way: {name: one.to_dict() for name, one in named.items()} for way, named in cuts.items()}
+    others = {str(x) for named in told.values() for one in named.values() for x in one} - set(whole.index)
+    columns = [*whole.index, *sorted(others)]
+    framed = {way: pd.DataFrame([[one.get(x, 0) for x in columns] for one in named.values()], list(named), columns,
+                                dtype="int64") for way, named in told.items()}
     return Table(whole.reindex(columns, fill_value=0).astype("int64"), framed)
 
 
 def _answers(frames: Frames, dimension: str, gathered: counts.Gathered) -> pd.Series:
-    cells = counts.cells(frames, dimension, gathered)
-    columns = pd.Series(map(label, cells[c.STATE], cells[c.CATEGORY]), cells.index, dtype="str")
-    return cells[c.PEOPLE].groupby(columns).sum().astype("int64")
+    cells, found = counts.cells(frames, dimension, gathered), Counter[str]()
+    told = (cells[name].tolist() for name in (c.STATE, c.CATEGORY, c.PEOPLE))
+    for state, category, people in zip(*told, strict=True):
+        found[label(state, category)] += people
+    return pd.Series(dict(sorted(found.items())), dtype="int64")
 
 
 def _forms(frames: Frames) -> pd.Series:
