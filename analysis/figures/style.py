@@ -66,13 +66,14 @@ def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = 
 
     ``mark``: pixels that the marks of a row need. No zoom, so that a finger can scroll past.
     """
-    places, top = [], 0.0
+    places, top, written = [], 0.0, []
     for label in labels:
-        figure.add_annotation(x=0, xref="paper", xanchor="left", y=top, yanchor="top", text=label, showarrow=False,
-                              align="left", borderpad=0, font_size=14)
+        written.append({"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yanchor": "top", "text": label,
+                        "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 14}})
         height = LINE * (1 + label.count(BREAK))
         places.append(top + height + mark / 2)
         top += height + mark
+    figure.layout.annotations += tuple(map(go.layout.Annotation, written))  # one by one takes longer with each
     _manners(figure, top, legend)
     return places
 
