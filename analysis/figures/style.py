@@ -101,6 +101,6 @@ def _manners(figure: go.Figure, height: float, legend: bool) -> None:
         height=height + head + 34, margin={"l": 10, "r": 14, "t": head, "b": 30, "autoexpand": False},
         dragmode=False, separators=numbers["decimal"] + numbers["group"], showlegend=legend,
         legend={"orientation": "h", "x": 0, "y": 1, "yref": "container", "xanchor": "left", "yanchor": "top",
-                "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant", "font": {"size": 13}})
-    figure.update_xaxes(fixedrange=True, zeroline=False, rangemode="tozero", tickfont_size=13)
-    figure.update_yaxes(fixedrange=True, visible=False, range=[height, 0])
+                "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant", "font": {"size": 13}},
+        xaxis={"fixedrange": True, "zeroline": False, "rangemode": "tozero", "tickfont": {"size": 13}},
+        yaxis={"fixedrange": True, "visible": False, "range": [height, 0]})
