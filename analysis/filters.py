@@ -88,12 +88,14 @@ def _fitting(tallies: pd.DataFrame, left_out: pd.DataFrame, remaining: dict[str,
 def _answers(forms: pd.DataFrame, dimensions: Iterable[str]) -> Counter[tuple[str, str, str | None]]:
     """Count the forms by session, dimension and category; no category where people preferred not to say."""
     found, (session, sessions) = Counter[tuple[str, str, str | None]](), pd.factorize(forms[c.SESSION])
+    where = list(sessions)
     for asked in [asked for asked in dimensions if c.state_column(asked) in forms]:
         category, categories = pd.factorize(forms[c.category_column(asked)])
         declined = (forms[c.state_column(asked)] == State.PREFER_NOT).to_numpy(dtype="bool")
-        told, size = (session >= 0) & ((category >= 0) | declined), len(categories) + 1
-        for at, n in zip(*np.unique((session * size + category + 1)[told], return_counts=True), strict=True):
-            found[sessions[at // size], asked, categories[at % size - 1] if at % size else None] = int(n)
+        told, named = (session >= 0) & ((category >= 0) | declined), [None, *categories]
+        which, people = np.unique((session * len(named) + category + 1)[told], return_counts=True)
+        for at, n in zip(which.tolist(), people.tolist(), strict=True):
+            found[where[at // len(named)], asked, named[at % len(named)]] = n
     return found
 
 

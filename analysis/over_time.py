@@ -42,11 +42,11 @@ def by_day(frames: Frames) -> pd.DataFrame:
     came = np.array([dates.get(name, _NO_DAY) for name in heads[c.SESSION].to_numpy()[met]], dtype=_DAY)
     alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.DATE].to_numpy(_DAY)
     written = frames.contributions[c.DATE].to_numpy(_DAY)
-    days, at = np.unique(np.concatenate([came, alone, written]), return_inverse=True)
+    at, days = pd.factorize(np.concatenate([came, alone, written]), use_na_sentinel=False)
     people = np.concatenate([heads[c.PEOPLE].to_numpy()[met], np.ones(len(alone)), np.zeros(len(written))])
-    told = {c.PARTICIPANTS: np.bincount(at, people, len(days)), TEXTS: np.bincount(at[len(came) + len(alone):],
-                                                                                   minlength=len(days))}
-    return pd.DataFrame(told, index=pd.DatetimeIndex(days)).astype("int64")
+    told = {c.PARTICIPANTS: np.bincount(at, people, len(days)),
+            TEXTS: np.bincount(at[len(came) + len(alone):], minlength=len(days))}
+    return pd.DataFrame(told, index=pd.DatetimeIndex(days)).astype("int64").sort_index()
 
 
 def by_period(days: pd.DataFrame, step: Step) -> pd.DataFrame:
