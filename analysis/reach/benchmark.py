@@ -83,15 +83,15 @@ def _find(benchmark: pd.DataFrame, engagement: Engagement, asked: Dimension, are
 def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
           areas: Sequence[str]) -> tuple[pd.DataFrame, Sequence[str]]:
     """Give a dimension's figures for the place or the areas chosen, and the areas that are added up."""
-    rows = told[told[c.DIMENSION] == dimension.id]
-    if rows.empty or (areas and dimension.kind == AREA_KIND):
-        return rows.iloc[:0], ()
-    whole = rows[rows[c.AREA] == engagement.place]
-    if not areas and len(whole):
-        return whole, ()
+    own = (told[c.DIMENSION] == dimension.id).to_numpy(dtype="bool")
+    if not own.any() or (areas and dimension.kind == AREA_KIND):
+        return told.iloc[:0], ()
+    whole = own & (told[c.AREA] == engagement.place).to_numpy(dtype="bool")
+    if not areas and whole.any():
+        return told[whole], ()
     every = [category.id for category in engagement.areas.categories] if engagement.areas else []
     summed = list(dict.fromkeys(areas or every))
-    return rows[rows[c.AREA].isin(summed)], summed
+    return told[own & told[c.AREA].isin(summed).to_numpy()], summed
 
 
 def _sources(rows: pd.DataFrame, engagement: Engagement) -> tuple[str, ...]:
