@@ -78,7 +78,7 @@ def test_no_benchmark() -> None:
 
 @pytest.mark.parametrize("status", ["illustrative", ""])
 def test_doubtful_figures_and_sources_are_told(status: str) -> None:
-    """If it fails, an unverified figure is shown as a census figure, or a source in the language somebody else reads."""
+    """If it fails, an unverified figure is shown as a census figure, or a source in somebody else's language."""
     told = ENGAGEMENT.model_copy(update={"sources": [Told(written="town", label={"es": "pueblo"})]})
     figures = benchmark(*ROWS[:2], status=status)
     found = population(figures, told, "age")
