@@ -87,6 +87,16 @@ SENTENCES = {
     "count_of_which": N_(
         "This head count stands below or beside rows of several meetings, or of none, so nobody can tell which meeting "
         "it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
+    "counted_alone": N_(
+        "These lines are all that stands on their sheet, and were read as the head count of a meeting. If they count "
+        "something else, or are people, {undo} and hand the file in again without the sheet."),
+    "perhaps_alone": N_(
+        "This sheet has no headings, and its lines may be a head count, people or something else, so they were set "
+        "aside. If they are a head count, write «Head count» above them and hand the file in again."),
+    "count_of_no_meeting": N_(
+        "This head count is on a sheet of its own, and the file tells of several meetings or of none, so nobody can "
+        "tell which it is of, and it was set aside. Write «Partner: …» and «Date: …» of its meeting above it and hand "
+        "the file in again."),
     "meeting_line": N_(
         "This row tells of a meeting, not of an idea or a person. Its number of people was taken for the meeting."),
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),

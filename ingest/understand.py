@@ -15,12 +15,14 @@ from ingest.records import Batch, Link, Session, Submission, Tally
 from ingest.rows import merged, personal, sessions, values
 from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
+from ingest.rows.whose import whose
 from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
 from ingest.workbook.grid import first_filled
+from ingest.workbook.meta import is_note
 
 NOTHING = ByHand()
 
@@ -52,17 +54,7 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts), by_hand=by_hand)
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
-    told = sessions.surroundings(located, engagement, context.file)
-    above: set[str | None] = set()  # the sessions of the last table that a head count can stand below
-    beside: dict[str, set[str | None]] = {}  # those of all tables of a sheet
-    for sheet, around in zip(located, told, strict=True):
-        name, counted = sheet.sheet.name, sheet.sheet.counted
-        if counted:
-            _read_below(batch, sheet, around.session, context, beside.get(name, set()) if counted.beside else above)
-        else:
-            above = {record.place.session for record in _read_sheet(batch, sheet, around.session, context)}
-            beside[name] = beside.get(name, set()) | above
-            batch.problems += by_hand.unanswered(around.problems)
+    _read_all(batch, located, context)
     batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
     _add_sessions(batch, context)
     batch.silent = tuple(kind for kind in KINDS if kind in context.silent)
@@ -72,6 +64,32 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
         batch.problems.append(Problem("empty_file"))
     review(batch, located, engagement)
     return batch
+
+
+def _read_all(batch: Batch, located: list[Located], context: Context) -> None:
+    """Read each sheet's rows; those of head counts on sheets of their own last, when all meetings are known."""
+    above: set[str | None] = set()  # the sessions of the last table that a head count can stand below
+    beside: dict[str, set[str | None]] = {}  # those of all tables of a sheet
+    alone: list[tuple[Located, Session]] = []
+    told = sessions.surroundings(located, context.engagement, context.file)
+    for sheet, around in zip(located, told, strict=True):
+        name, counted = sheet.sheet.name, sheet.sheet.counted
+        if sheet.sheet.alone and counted:
+            alone.append((sheet, around.session))
+        elif counted:
+            met = beside.get(name, set()) if counted.beside else above
+            _read_below(batch, sheet, context.below(around.session, met), context, "count_of_which")
+        else:
+            above = {record.place.session for record in _read_sheet(batch, sheet, around.session, context)}
+            beside[name] = beside.get(name, set()) | above
+            batch.problems += context.by_hand.unanswered(around.problems)
+    _read_alone(batch, alone, context)
+
+
+def _read_alone(batch: Batch, alone: list[tuple[Located, Session]], context: Context) -> None:
+    others, elsewhere = list(context.told.values()), bool(batch.submissions) and not context.told
+    for sheet, own in alone:
+        _read_below(batch, sheet, whose(own, others, elsewhere), context, "count_of_no_meeting")
 
 
 def guess_channel(located: list[Located], is_told: bool = False) -> str:
@@ -106,12 +124,11 @@ def _said(located: list[Located], layouts: Layouts | None) -> dict[str, dict[str
     return said
 
 
-def _read_below(batch: Batch, located: Located, around: Session, context: Context, met: set[str | None]) -> None:
-    """Read a head count that stands below a table of people as its meeting's, or set it aside."""
+def _read_below(batch: Batch, located: Located, session: Session | None, context: Context, unclear: str) -> None:
+    """Read a head count without headings as this meeting's; set it aside where nobody knows of which it is."""
     sheet = located.sheet
-    session = context.below(around, met)
     if session is None:
-        aside = _aside(sheet, "count_of_which", _filled(sheet))
+        aside = _aside(sheet, unclear, _filled(sheet))
         batch.set_aside += aside
         batch.rows_read += len(aside)
         return
@@ -128,7 +145,7 @@ def _about_below(sheet: Sheet) -> Iterator[Problem]:
     lines = _filled(sheet)
     if set(lines) - whole.keys():  # of the others is said what was taken from them
         labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
-        yield Problem("counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
+        yield Problem("counted_alone" if sheet.alone else "counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
     for line, (people, about) in whole.items():
         if about:
             said = values.text(sheet.rows[line - 1][number])
@@ -156,8 +173,11 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
             met = {record.place.session for record in records if record.place.session}
             context.head_count(sheet.name, session, met)
         batch.problems += [line.problem for line in _aside(sheet, "unknown_line", located.unread)]
+    elif sheet.alone:
+        aside = _around(sheet, located.unread)
     else:  # a sheet of session lines has no rows
-        aside = _aside(sheet, "no_header", located.unread if located.meta else _filled(sheet))
+        code = "perhaps_alone" if sheet.perhaps else "no_header"
+        aside = _aside(sheet, code, located.unread if located.meta else _filled(sheet))
         if located.meta and context.channel in MEETING:
             context.meeting(session)
     batch.problems += [Problem("perhaps_counted", sheet.name, sheet.address(*place), said)
@@ -170,7 +190,9 @@ def _read_sheet(batch: Batch, located: Located, session: Session, context: Conte
 
 def _perhaps(located: Located) -> Iterator[tuple[tuple[int, int], str]]:
     """Give place and words of the lines that may be a head count's, and were read as people's; no names."""
-    private = {column.index for column in located.block.all("private")} if located.block else set()
+    if located.block is None:
+        return  # nothing was read
+    private = {column.index for column in located.block.all("private")}
     for number in located.sheet.perhaps:
         row = located.sheet.rows[number - 1]
         said = [values.text(personal.mask(cell)) for i, cell in enumerate(row)
@@ -192,6 +214,13 @@ def _aside(sheet: Sheet, code: str, numbers: list[int]) -> list[SetAside]:
         problem = Problem(code, sheet.name, sheet.address(first, number), value)
         result.append(SetAside(problem, sheet.name, number, [personal.mask(cell) for cell in row]))
     return result
+
+
+def _around(sheet: Sheet, unread: list[int]) -> list[SetAside]:
+    """Set aside what stands around the lines of a head count and tells nothing of the meeting."""
+    notes = [number for number in unread if is_note(sheet.rows[number - 1])]
+    return [*_aside(sheet, "note_line", notes),
+            *_aside(sheet, "unknown_line", [number for number in unread if number not in notes])]
 
 
 def _sort(batch: Batch, records: list[Record]) -> None:

@@ -17,6 +17,7 @@ from ingest.workbook.counted import Kind, Line, line_of, names_a_count
 from ingest.workbook.grid import Counted, Rows, Sheet, at, filled, is_blank
 from ingest.workbook.header import Header
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.meta import is_note
 from locales import _
 
 LONGEST = 5_000  # rows; a longer sheet is no workshop's
@@ -38,7 +39,17 @@ class Run:
 
     def has(self, kind: Kind) -> list[Line]:
         """Give its lines of a kind."""
-        return [line for line in self.lines.values() if line.kind == kind]
+        return [line for _, line in self.every if line.kind == kind]
+
+    @property
+    def every(self) -> Iterator[tuple[int, Line]]:
+        """Give each line with its row; of a cell in which several groups are counted, one after the other."""
+        return ((i, line) for i, first in self.lines.items() for line in first.every)
+
+    @property
+    def is_loose(self) -> bool:
+        """Say whether all its numbers stand among words: «12 women»."""
+        return all(line.loose for line in self.lines.values())
 
 
 def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
@@ -99,7 +110,7 @@ class _Table:
     def is_count(self, run: Run) -> bool:
         """Say whether these lines can't be people."""
         groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
-        if not (groups or whole):
+        if not (groups or whole) or (run.is_loose and not self._is_set_apart(run)):
             return False
         one = (groups or whole)[0]
         home = self._number_at_home(one)
@@ -111,6 +122,13 @@ class _Table:
             return True
         alike = self._label_at_home(one)
         return len(groups) > 1 and not alike and (run.set_off or self._is_wider(run))
+
+    def _is_set_apart(self, run: Run) -> bool:
+        """Say whether numbers among words stand where no idea does: «12 women» may be one."""
+        rest = range(max(run.lines) + 1, len(self.rows))
+        several = len(run.has(Kind.GROUP)) + len(run.has(Kind.WHOLE)) > 1
+        is_last = all(is_blank(self.rows[i]) or i in self.lines or is_note(self.rows[i]) for i in rest)
+        return bool(run.titles or (several and is_last and (run.set_off or self._is_wider(run))))
 
     def may_be_count(self, run: Run) -> bool:
         """Say whether nobody can tell: whole columns of answers are not asked about."""
@@ -229,10 +247,10 @@ def sheets_of(sheet: Sheet, run: Run, headings: Headings, beside: bool = False) 
     ``beside``: they stand beside the sheet's tables, not below one.
     """
     parts: list[tuple[str, dict[int, Line]]] = []
-    named = next((line.dimension for line in run.lines.values() if line.dimension), "")
-    for i, line in run.lines.items():
+    named = next((line.dimension for _, line in run.every if line.dimension), "")
+    for i, line in run.every:
         dimension = line.dimension or (parts[-1][0] if parts else named)
-        if not parts or dimension != parts[-1][0]:
+        if not parts or dimension != parts[-1][0] or i in parts[-1][1]:
             parts.append((dimension, {}))
         parts[-1][1][i] = line
     for position, (dimension, lines) in enumerate(parts):
@@ -249,10 +267,11 @@ def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[in
     where = dict(sheet.where)
     for i, line in lines.items():
         rows[i] = [*sheet.rows[i], *[None] * (number + 1 - len(sheet.rows[i]))]
-        rows[i][column] = line.label
-        if line.beside == column:
-            rows[i][number] = line.number.number
-            where |= {(number, i + 1): where.get((column, i + 1), (column, i + 1))}
+        if line.beside not in (column, number):
+            rows[i][line.beside] = rows[i][number]  # a share, or nothing
+        rows[i][column], rows[i][number] = line.label, line.said
+        if line.beside != number:
+            where |= {(number, i + 1): where.get((line.beside, i + 1), (line.beside, i + 1))}
     whole = {i + 1: line.number for i, line in lines.items() if line.kind == Kind.WHOLE or (
         line.kind == Kind.SUM and i == first and len(lines) > 1)}
     asked = headings.engagement.dimension(dimension) if dimension else None

@@ -9,6 +9,7 @@ known heading and nothing else, or that names categories with numbers below. Abo
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ingest.workbook.counts_alone import counts_alone
 from ingest.workbook.grid import Cells, Counted, Rows, Sheet, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
@@ -85,12 +86,16 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Find every table on a sheet; the session's lines above one hold for those after it, too."""
     headings = Headings(vocabulary)
     found: list[Located] = []
+    parts: list[Sheet] = []
     if first_header(sheet, headings) is None:
-        sheet = upright(sheet, headings)
-    for region in regions(sheet, headings):
+        parts = counts_alone(sheet, headings)
+        sheet = sheet if parts else upright(sheet, headings)
+    for region in parts or regions(sheet, headings):
         located = _locate(region, headings, first=not found)
-        told = found[-1].meta if found and not any(kind in located.meta for kind in ("partner", "session")) else {}
-        found.append(replace(located, meta={k: v for k, v in told.items() if k != "people"} | located.meta))
+        around = found[0 if region.alone else -1].meta if found else {}
+        told = {} if any(kind in located.meta for kind in ("partner", "session")) and not region.alone else around
+        found.append(replace(located, meta={k: v for k, v in told.items() if k != "people" or region.alone}
+                             | located.meta))
     return found
 
 
@@ -107,26 +112,40 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     if sheet.counted:
         return _counted(sheet, sheet.counted)
+    if sheet.alone:
+        meta, unread = _around(sheet, sheet.rows, headings, True, sheet.alone)
+        return Located(sheet, meta, None, unread)
     header = any_header(sheet, headings)
-    meta: dict[str, tuple[Any, str]] = {}
-    titles: dict[str, tuple[Any, str]] = {}
-    unread = []
-    for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
-        lines = meta_lines(row, headings.vocabulary)
-        same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
-                for line in lines]
-        titled = first and (header is not None or not meta)  # between tables a lone cell may be an idea
-        if not lines and header and first:
-            titles |= {line.kind: (line.value, sheet.address(line.column, number))
-                       for line in in_title(row, headings.engagement)}
-        if not all(same) or (not lines and not is_title(row, titled)):
-            unread.append(number)
-    meta = titles | meta
+    rows = sheet.rows[:header.top if header else None]
+    meta, unread = _around(sheet, rows, headings, first and header is not None, len(rows) if first else 0)
     if header is None:
         maybe = likely_header(sheet, headings)
         return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)
     block = _block(sheet, header, headings)
     return Located(_told_once(sheet, block), meta, block, unread)
+
+
+def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,
+            titled: int) -> tuple[dict[str, tuple[Any, str]], list[int]]:
+    """Read the lines around a table: what they tell, and the numbers of those that tell nothing.
+
+    ``are_titles``: lone cells tell of the meeting, too. ``titled``: the row up to which a lone cell may be a title;
+    without a table, only before the first line that tells something.
+    """
+    meta: dict[str, tuple[Any, str]] = {}
+    titles: dict[str, tuple[Any, str]] = {}
+    unread = []
+    for number, row in enumerate(rows, start=1):
+        lines = meta_lines(row, headings.vocabulary)
+        same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
+                for line in lines]
+        if not lines and are_titles:
+            titles |= {line.kind: (line.value, sheet.address(line.column, number))
+                       for line in in_title(row, headings.engagement)}
+        may_be_title = number <= titled and (are_titles or not meta)  # between tables a lone cell may be an idea
+        if not all(same) or (not lines and not is_title(row, may_be_title)):
+            unread.append(number)
+    return titles | meta, unread
 
 
 def _counted(sheet: Sheet, told: Counted) -> Located:
@@ -136,8 +155,8 @@ def _counted(sheet: Sheet, told: Counted) -> Located:
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)
-    meta = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
-    return Located(sheet, meta, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
+    whole = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
+    return Located(sheet, {**told.told, **whole}, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
                                       headings=sheet.rows[told.title:told.first], asked=told.dimension))
 
 

@@ -1,0 +1,168 @@
+"""Sheets that are nothing but a head count: a title, a date and a place perhaps, and lines as ``counted.py`` reads them.
+
+lead   what stands around the lines: it tells of the meeting.
+part   the lines of one dimension, as a sheet of its own; where two columns count two meetings, those of one column.
+
+Numbers beside groups may be of anything: votes, codes, ages, a population. So the sheet must say that they were in a
+room, or count several groups and nothing that speaks of something else; where that is not sure, it is asked about.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.schema import fold
+from ingest.schema.engagement import AGE_KIND, AREA_KIND
+from ingest.workbook.abreast import abreast
+from ingest.workbook.counted import Kind, Line, empty_line, line_of, names_a_count, opens_a_count
+from ingest.workbook.foot import LONGEST, Run, sheets_of
+from ingest.workbook.grid import Cells, Sheet, filled, is_blank
+from ingest.workbook.headings import Headings
+from ingest.workbook.meta import is_note, meta_lines
+from ingest.workbook.words import COUNTERS
+from ingest.workbook.wording import gist
+
+CROWD = 5_000  # people; more are a population's
+YOUNGEST, OLDEST = 5, 110  # what may be somebody's age
+TEXT = 60  # letters; a longer line says something
+_OTHERWISE = re.compile(  # what is counted, where it isn't who came
+    r"\b(?:votes?|voters?|votos?|votantes|responses?|respostas?|respuestas?|replies|surveys?|pesquisas?|encuestas?|online|"
+    r"complaints?|reclamac\w+|queixas?|quejas|households?|domicilios?|hogares|ideas?|ideias?|proposals?|propostas?|"
+    r"propuestas?|comments?|comentarios?|population|populacao|poblacion|census|censo|registered|"
+    r"registrations?|invited|expected|invitad\w+|convidad\w+|inscrit\w+|esperad\w+|targets?|metas?|quotas?|cotas?|cuotas?|"
+    r"codes?|codigos?|lists?|listas? de op\w+|likes|visits?|visitas|percent\w*|porcent\w+|share)\b")
+_BARE = frozenset(("yes", "no", "sim", "nao", "si", "y", "n", "s"))  # answers to whatever was asked
+_SEVERAL = re.compile(r".*(?:s|women|men|people)")  # so many of one label are no single person
+_COUNTERS = frozenset(gist(fold(name)) for name in COUNTERS)
+
+
+def counts_alone(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Give a sheet that is nothing but a head count as its lead and its parts; nothing for any other sheet.
+
+    A sheet that may be one is given with its lines named in ``perhaps``. For sheets on which no header was found.
+    """
+    if sheet.hidden or len(sheet.rows) > LONGEST:
+        return []
+    lead, columns = abreast(sheet, headings) or (None, [({}, sheet)])
+    found: list[Sheet] = []
+    first = len(sheet.rows)
+    for told, column in columns:
+        run = _run(column, headings)
+        if run is None or not (run.has(Kind.GROUP) or run.has(Kind.WHOLE)):
+            return []
+        if not is_sure(lead or sheet, run, headings):
+            return [replace(sheet, perhaps=tuple(i + 1 for i in run.lines))]
+        lead = lead or _without(sheet, {*run.lines, *run.titles})
+        first = min(first, *run.lines)
+        for part in sheets_of(column, _with_whole(run), headings):
+            assert part.counted is not None
+            found.append(replace(part, alone=first + 1, counted=replace(part.counted, told=told)))
+    return [replace(lead or sheet, alone=first + 1), *found]
+
+
+def _without(sheet: Sheet, gone: set[int]) -> Sheet:
+    return replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)])
+
+
+# ---------------------------------------------------------------- its lines
+
+def _run(sheet: Sheet, headings: Headings) -> Run | None:
+    """Read a sheet's rows as lines; nothing where other rows say more than a few words about the meeting."""
+    run, others = Run(), 0
+    for i, row in enumerate(sheet.rows):
+        if is_blank(row) or is_note(row):
+            continue
+        line = _line(row, headings)
+        if line:
+            run.lines[i] = line
+        elif _is_heading(row, headings):
+            run.titles.append(i)
+        elif not meta_lines(row, headings.vocabulary):
+            if len(filled(row)) > 1 or not isinstance(row[filled(row)[0]], str):
+                return None
+            others += 1
+    return run if run.lines and others <= len(run.lines) and len(run.has(Kind.EMPTY)) <= len(run.lines) / 2 else None
+
+
+def _line(row: Cells, headings: Headings) -> Line | None:
+    """Read a line, unless it tells of the meeting: «Date | 14», «Session: 2»."""
+    line = line_of(row, headings) or empty_line(row, headings)
+    if line and line.kind == Kind.UNKNOWN and meta_lines(row, headings.vocabulary):
+        return None
+    return line
+
+
+def _is_heading(row: Cells, headings: Headings) -> bool:
+    """Say whether a row stands above lines: «Head count», «Who | How many»."""
+    cells = [row[i] for i in filled(row)]
+    if not all(isinstance(cell, str) and len(cell) <= TEXT for cell in cells):
+        return False
+    if len(cells) > 1:
+        return all(gist(fold(cell)) in _COUNTERS or "%" in cell for cell in cells[1:])
+    return names_a_count(cells, headings)
+
+
+# ---------------------------------------------------------------- whether they are people in a room
+
+def is_sure(sheet: Sheet, run: Run, headings: Headings) -> bool:
+    """Say whether lines that are all there is on a sheet count the people of a meeting."""
+    groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
+    said = list(_words(sheet, run))
+    if any(line.number.number > CROWD for _, line in run.every) or len(_labels(groups)) < len(groups):
+        return False
+    if any(_OTHERWISE.search(fold(text)) for text in said):
+        return False
+    if whole or any(opens_a_count(text) or names_a_count([text], headings) for text in said):
+        return True
+    return len(groups) > 1 and len(run.has(Kind.UNKNOWN)) <= len(groups) and _are_people(run, headings)
+
+
+def _words(sheet: Sheet, run: Run) -> Iterable[str]:
+    """Give what names the sheet: its own name, and the cells that are no lines."""
+    yield sheet.name
+    for i, row in enumerate(sheet.rows):
+        if i not in run.lines:
+            yield from (cell for cell in row if isinstance(cell, str))
+
+
+def _labels(lines: list[Line]) -> set[str]:
+    return {line.label.casefold() for line in lines}
+
+
+def _are_people(run: Run, headings: Headings) -> bool:
+    """Say whether groups can be neither answers to another question, nor codes, nor one person each."""
+    groups = run.has(Kind.GROUP)
+    asked = [headings.engagement.dimension(line.dimension) for line in groups]
+    if all(d and d.kind == AREA_KIND for d in asked) or any(fold(line.label) in _BARE for line in groups):
+        return False
+    if run.has(Kind.SUM):
+        return True
+    numbers = [line.number.number for line in groups]
+    if numbers in (list(range(len(numbers))), list(range(1, len(numbers) + 1))):
+        return False  # a list of answers and their codes
+    are_ages = all(YOUNGEST <= number <= OLDEST for number in numbers)
+    singular = not any(_SEVERAL.fullmatch(fold(line.label)) for line in groups)
+    spelt = any(isinstance(line.said, str) and headings.counted(line.said) for line in groups)
+    return not spelt and not (singular and are_ages and not any(d and d.kind == AGE_KIND for d in asked))
+
+
+def _with_whole(run: Run) -> Run:
+    """Take a total for everybody where it is more than all groups of any question: the rest told nothing."""
+    sums, groups = run.has(Kind.SUM), run.has(Kind.GROUP)
+    if not sums or not groups or run.has(Kind.WHOLE):
+        return run
+    by_dimension: Counter[str] = Counter()
+    for line in groups:
+        by_dimension[line.dimension] += line.number.number
+    total = sums[-1].number.number
+    mixed = len(by_dimension) > 1 and total >= sum(by_dimension.values())  # of all that stands above it
+    if total <= max(by_dimension.values()) or mixed or len(sums) > 1:
+        return run
+    run.lines = {i: _marked(line) for i, line in run.lines.items()}
+    return run
+
+
+def _marked(line: Line) -> Line:
+    kind = Kind.WHOLE if line.kind == Kind.SUM else line.kind
+    return line._replace(kind=kind, more=tuple(_marked(more) for more in line.more))
