@@ -12,7 +12,7 @@ from ingest.layout.mapping import key, names
 from ingest.population import read_figures
 from ingest.problems import Problem, SetAside
 from ingest.records import Batch, Link, Session, Submission, Tally
-from ingest.rows import merged, personal, sessions, values
+from ingest.rows import counts, merged, personal, sessions, values
 from ingest.rows.context import MEETING, Context
 from ingest.rows.table import Record, Table
 from ingest.rows.whose import whose
@@ -21,7 +21,7 @@ from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
 from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
-from ingest.workbook.grid import first_filled
+from ingest.workbook.grid import at, first_filled
 from ingest.workbook.meta import is_note
 
 NOTHING = ByHand()
@@ -87,9 +87,17 @@ def _read_all(batch: Batch, located: list[Located], context: Context) -> None:
 
 
 def _read_alone(batch: Batch, alone: list[tuple[Located, Session]], context: Context) -> None:
+    """Read the head counts on sheets of their own, and say once for each sheet what was taken from it."""
     others, elsewhere = list(context.told.values()), bool(batch.submissions) and not context.told
-    for sheet, own in alone:
-        _read_below(batch, sheet, whose(own, others, elsewhere), context, "count_of_no_meeting")
+    taken: dict[str, Problem] = {}
+    for located, own in alone:
+        session, sheet = whose(own, others, elsewhere), located.sheet
+        _read_below(batch, located, session, context, "count_of_no_meeting")
+        if session and (found := _taken(sheet)):
+            one = taken.setdefault(sheet.name, replace(found, value=""))
+            labels = dict.fromkeys(filter(None, [*one.value.split(", "), *found.value.split(", ")]))
+            taken[sheet.name] = replace(one, value=", ".join(labels)[:200])
+    batch.problems += taken.values()
 
 
 def guess_channel(located: list[Located], is_told: bool = False) -> str:
@@ -97,10 +105,12 @@ def guess_channel(located: list[Located], is_told: bool = False) -> str:
 
     ``is_told``: somebody said something of its meeting.
     """
+    rows = sum(len(_filled(sheet.sheet)) for sheet in located if sheet.block and not sheet.sheet.counted)
+    located = [sheet for sheet in located if not _is_summary(sheet, rows)]
     blocks = [sheet.block for sheet in located if sheet.block]
     if origins := [block.origin for block in blocks if block.origin]:
         return next((origin.channel.value for origin in origins if origin.channel), Channel.IMPORT.value)
-    counted = any(sheet.sheet.counted for sheet in located)  # somebody was in a room
+    counted = any(told and told.in_a_room for told in (sheet.sheet.counted for sheet in located))
     if not counted and any(block.first("id") and not block.first("link") for block in blocks):
         return Channel.ONLINE.value
     meeting = ("link", "category", "participant", "venue", "session")
@@ -108,6 +118,15 @@ def guess_channel(located: list[Located], is_told: bool = False) -> str:
             block.counts_heads or any(block.first(kind) for kind in meeting) for block in blocks):
         return Channel.WORKSHOP.value
     return Channel.IMPORT.value
+
+
+def _is_summary(located: Located, rows: int) -> bool:
+    """Say whether numbers on a sheet of their own may merely sum up the rows of the file's other sheets."""
+    told = located.sheet.counted
+    if not (told and located.sheet.alone and not told.in_a_room):
+        return False
+    found = (counts.heads(at(row, told.number)) for row in located.sheet.rows)
+    return sum(heads.number for heads in found if heads) <= rows
 
 
 def _as_text(name: str) -> str:
@@ -132,20 +151,28 @@ def _read_below(batch: Batch, located: Located, session: Session | None, context
         batch.set_aside += aside
         batch.rows_read += len(aside)
         return
+    batch.problems += [found for found in [None if sheet.alone else _taken(sheet)] if found]
     batch.problems += _about_below(sheet)
     named = context.meeting(replace(session, people=None))
     _read_sheet(batch, located, session, context)
     context.head_count(sheet.name, session, {named.session})
 
 
-def _about_below(sheet: Sheet) -> Iterator[Problem]:
-    """Say which lines were read as a head count, and what its numbers of everybody leave open."""
+def _taken(sheet: Sheet) -> Problem | None:
+    """Say which lines were read as a head count; nothing of those that count everybody: they say so themselves."""
     assert sheet.counted is not None
-    label, number, whole = sheet.counted.label, sheet.counted.number, sheet.counted.whole
-    lines = _filled(sheet)
-    if set(lines) - whole.keys():  # of the others is said what was taken from them
-        labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
-        yield Problem("counted_alone" if sheet.alone else "counted_below", sheet.name, sheet.address(label, lines[0]), labels[:200])
+    label, lines = sheet.counted.label, _filled(sheet)
+    if not set(lines) - sheet.counted.whole.keys():
+        return None
+    labels = ", ".join(values.text(sheet.rows[line - 1][label]) for line in lines)
+    return Problem("counted_alone" if sheet.alone else "counted_below", sheet.name, sheet.address(label, lines[0]),
+                   labels[:200])
+
+
+def _about_below(sheet: Sheet) -> Iterator[Problem]:
+    """Say what a head count's numbers of everybody leave open."""
+    assert sheet.counted is not None
+    number, whole = sheet.counted.number, sheet.counted.whole
     for line, (people, about) in whole.items():
         if about:
             said = values.text(sheet.rows[line - 1][number])
@@ -238,13 +265,14 @@ def _add_sessions(batch: Batch, context: Context) -> None:
     ideas = {record.place.session for record in batch.submissions if not record.is_person}
     for session in batch.sessions:
         name, people = session.session, session.people
+        told = name in ideas or rows[name] or name in counted or people is not None
         if people is None and name in ideas and not rows[name] and name not in counted:
             batch.problems.append(Problem("no_head_count", value=name))
         if people is not None and people < (shown := max(rows[name], by_group[name])):
             batch.problems.append(Problem("fewer_people_than_rows", value=f"{people} < {shown}"))
-        if not (session.partner or session.day or session.venue) and (name in ideas or rows[name]):
+        if told and not (session.partner or session.day or session.venue):
             batch.problems.append(Problem("no_session", value=name))
-        elif session.day is None and (name in ideas or rows[name] or name in counted):
+        elif told and session.day is None:
             batch.problems.append(Problem("no_date", value=name))
 
 

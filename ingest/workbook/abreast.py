@@ -15,6 +15,7 @@ from ingest.schema import Engagement, fold
 from ingest.workbook.counted import Kind, line_of
 from ingest.workbook.grid import Cells, Rows, Sheet, at, filled
 from ingest.workbook.headings import Headings
+from ingest.workbook.meta import in_title, meta_lines
 
 FEWEST = 2  # meetings
 NAMING = ("partner", "date", "session")
@@ -50,7 +51,7 @@ def _is_line(row: Cells, headings: Headings) -> bool:
     """Say whether a row is a label with several numbers, or one in which some of them are missing."""
     places = filled(row)
     if len(places) < FEWEST or not isinstance(row[places[0]], str) or not all(
-            counts.looks_counted(row[j]) for j in places[1:]):
+            counts.looks_counted(row[j]) or fold(values.text(row[j])) in values.BLANK for j in places[1:]):
         return False
     line = line_of([row[places[0]], 1], headings)
     return line is not None and (line.kind != Kind.UNKNOWN or (
@@ -85,7 +86,21 @@ def _meeting(cell: Any, engagement: Engagement) -> tuple[str, Any] | None:
     within = set(_days(cell, engagement))
     if len(within) == 1:
         return "date", within.pop()
-    return ("session", cell.strip()) if _MEETING.fullmatch(fold(cell)) else None
+    return ("session", cell.strip()) if is_meeting(cell) else None
+
+
+def names_a_meeting(row: Cells, headings: Headings) -> bool:
+    """Say whether a row tells one meeting from another: its lines, or a title that is one or holds its day."""
+    if any(line.kind in NAMING for line in meta_lines(row, headings.vocabulary)):
+        return True
+    alone = row[filled(row)[0]] if len(filled(row)) == 1 else None
+    return alone is not None and (is_meeting(alone) or any(
+        line.kind == "date" for line in in_title([alone], headings.engagement)))
+
+
+def is_meeting(cell: Any) -> bool:
+    """Say whether a cell merely calls a meeting by its name: «Workshop 2»."""
+    return isinstance(cell, str) and bool(_MEETING.fullmatch(fold(cell)))
 
 
 def _days(cell: str, engagement: Engagement) -> Iterator[str]:

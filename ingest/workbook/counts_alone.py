@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
-from ingest.workbook.abreast import abreast
+from ingest.workbook.abreast import Told, abreast, names_a_meeting
 from ingest.workbook.counted import Kind, Line, empty_line, line_of, names_a_count, opens_a_count
 from ingest.workbook.foot import LONGEST, Run, sheets_of
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
@@ -38,31 +39,59 @@ _COUNTERS = frozenset(gist(fold(name)) for name in COUNTERS)
 
 
 def counts_alone(sheet: Sheet, headings: Headings) -> list[Sheet]:
-    """Give a sheet that is nothing but a head count as its lead and its parts; nothing for any other sheet.
+    """Give a sheet that is nothing but head counts as their leads and parts; nothing for any other sheet.
 
     A sheet that may be one is given with its lines named in ``perhaps``. For sheets on which no header was found.
     """
     if sheet.hidden or len(sheet.rows) > LONGEST:
         return []
+    blocks = [_one(block, headings) for block in _blocks(sheet, headings)]
+    if len(blocks) > 1 and all(block and not block[0].perhaps for block in blocks):
+        return [part for block in blocks for part in block]
+    return _one(sheet, headings)
+
+
+def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Give the lead and the parts of one head count, or of several side by side."""
     lead, columns = abreast(sheet, headings) or (None, [({}, sheet)])
-    found: list[Sheet] = []
-    first = len(sheet.rows)
-    for told, column in columns:
-        run = _run(column, headings)
-        if run is None or not (run.has(Kind.GROUP) or run.has(Kind.WHOLE)):
-            return []
-        if not is_sure(lead or sheet, run, headings):
-            return [replace(sheet, perhaps=tuple(i + 1 for i in run.lines))]
-        lead = lead or _without(sheet, {*run.lines, *run.titles})
-        first = min(first, *run.lines)
-        for part in sheets_of(column, _with_whole(run), headings):
-            assert part.counted is not None
-            found.append(replace(part, alone=first + 1, counted=replace(part.counted, told=told)))
-    return [replace(lead or sheet, alone=first + 1), *found]
+    runs = [_run(column, headings) for _, column in columns]
+    if not all(run and (run.has(Kind.GROUP) or run.has(Kind.WHOLE)) for run in runs):
+        return []
+    known = [run for run in runs if run]
+    first = min(i for run in known for i in run.lines)
+    if any(contradicts(lead or sheet, run) for run in known) or not any(is_sure(lead or sheet, run, headings) for run in known):
+        return [replace(sheet, perhaps=tuple(i + 1 for i in known[0].lines))]
+    in_a_room = any(says_so(lead or sheet, run, headings) for run in known)
+    lead = lead or _without(sheet, {*known[0].lines, *known[0].titles})
+    parts = [_told(part, told, in_a_room) for (told, column), run in zip(columns, known, strict=True)
+             for part in sheets_of(column, _with_whole(run), headings)]
+    return [replace(part, alone=first + 1) for part in [lead, *parts]]
+
+
+def _told(part: Sheet, told: Told, in_a_room: bool) -> Sheet:
+    assert part.counted is not None
+    return replace(part, counted=replace(part.counted, told=told, in_a_room=in_a_room))
 
 
 def _without(sheet: Sheet, gone: set[int]) -> Sheet:
     return replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)])
+
+
+def _blocks(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Cut a sheet where lines of another meeting stand between the numbers; give it whole where there are none."""
+    starts, above, named = [0], None, False
+    names: list[bool] = []
+    for i, row in enumerate(sheet.rows):
+        if _line(row, headings):
+            if above is not None and (named or not names):
+                starts, names = ([*starts, above], [*names, named]) if names else (starts, [named])
+            names = names or [False]
+            above, named = None, False
+        elif not is_blank(row):
+            above = i if above is None else above
+            named = named or names_a_meeting(row, headings)
+    return [sheet.only(top, bottom) for top, bottom in zip(starts, [*starts[1:], len(sheet.rows)], strict=True)] if all(
+        names) else [sheet]
 
 
 # ---------------------------------------------------------------- its lines
@@ -73,16 +102,16 @@ def _run(sheet: Sheet, headings: Headings) -> Run | None:
     for i, row in enumerate(sheet.rows):
         if is_blank(row) or is_note(row):
             continue
-        line = _line(row, headings)
-        if line:
-            run.lines[i] = line
-        elif _is_heading(row, headings):
+        if _is_heading(row, headings):
             run.titles.append(i)
+        elif line := _line(row, headings):
+            run.lines[i] = line
         elif not meta_lines(row, headings.vocabulary):
             if len(filled(row)) > 1 or not isinstance(row[filled(row)[0]], str):
                 return None
             others += 1
-    return run if run.lines and others <= len(run.lines) and len(run.has(Kind.EMPTY)) <= len(run.lines) / 2 else None
+    told = run.has(Kind.WHOLE) or len(run.has(Kind.EMPTY)) <= len(run.lines) / 2
+    return run if run.lines and others <= len(run.lines) and told else None
 
 
 def _line(row: Cells, headings: Headings) -> Line | None:
@@ -99,23 +128,33 @@ def _is_heading(row: Cells, headings: Headings) -> bool:
     if not all(isinstance(cell, str) and len(cell) <= TEXT for cell in cells):
         return False
     if len(cells) > 1:
-        return all(gist(fold(cell)) in _COUNTERS or "%" in cell for cell in cells[1:])
+        return all((gist(fold(cell)) in _COUNTERS and fold(cell) not in values.BLANK) or cell.strip(" ()") == "%"
+                   for cell in cells[1:])
     return names_a_count(cells, headings)
 
 
 # ---------------------------------------------------------------- whether they are people in a room
 
-def is_sure(sheet: Sheet, run: Run, headings: Headings) -> bool:
-    """Say whether lines that are all there is on a sheet count the people of a meeting."""
+def contradicts(sheet: Sheet, run: Run) -> bool:
+    """Say whether lines can't be of people in a room: a population, votes, or one group twice."""
     groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
-    said = list(_words(sheet, run))
-    if any(line.number.number > CROWD for _, line in run.every) or len(_labels(groups)) < len(groups):
-        return False
-    if any(_OTHERWISE.search(fold(text)) for text in said):
-        return False
-    if whole or any(opens_a_count(text) or names_a_count([text], headings) for text in said):
-        return True
-    return len(groups) > 1 and len(run.has(Kind.UNKNOWN)) <= len(groups) and _are_people(run, headings)
+    said = [*_words(sheet, run), *(line.label for _, line in run.every if not whole)]
+    return (any(line.number.number > CROWD for _, line in run.every)
+            or len({line.label.casefold() for line in groups}) < len(groups)
+            or any(_OTHERWISE.search(fold(text)) for text in said))
+
+
+def is_sure(sheet: Sheet, run: Run, headings: Headings) -> bool:
+    """Say whether lines that nothing contradicts count the people of a meeting."""
+    groups = run.has(Kind.GROUP)
+    return says_so(sheet, run, headings) or (
+        len(groups) > 1 and len(run.has(Kind.UNKNOWN)) <= len(groups) and _are_people(run, headings))
+
+
+def says_so(sheet: Sheet, run: Run, headings: Headings) -> bool:
+    """Say whether a line or a title tells that people were in a room."""
+    return bool(run.has(Kind.WHOLE)) or any(
+        opens_a_count(text) or names_a_count([text], headings) for text in _words(sheet, run))
 
 
 def _words(sheet: Sheet, run: Run) -> Iterable[str]:
@@ -124,10 +163,6 @@ def _words(sheet: Sheet, run: Run) -> Iterable[str]:
     for i, row in enumerate(sheet.rows):
         if i not in run.lines:
             yield from (cell for cell in row if isinstance(cell, str))
-
-
-def _labels(lines: list[Line]) -> set[str]:
-    return {line.label.casefold() for line in lines}
 
 
 def _are_people(run: Run, headings: Headings) -> bool:
@@ -139,16 +174,22 @@ def _are_people(run: Run, headings: Headings) -> bool:
     if run.has(Kind.SUM):
         return True
     numbers = [line.number.number for line in groups]
-    if numbers in (list(range(len(numbers))), list(range(1, len(numbers) + 1))):
-        return False  # a list of answers and their codes
+    if all(_are_codes([line.number.number for line in groups if line.dimension == name])
+           for name in {line.dimension for line in groups}):
+        return False
     are_ages = all(YOUNGEST <= number <= OLDEST for number in numbers)
     singular = not any(_SEVERAL.fullmatch(fold(line.label)) for line in groups)
     spelt = any(isinstance(line.said, str) and headings.counted(line.said) for line in groups)
     return not spelt and not (singular and are_ages and not any(d and d.kind == AGE_KIND for d in asked))
 
 
+def _are_codes(numbers: list[int]) -> bool:
+    """Say whether numbers merely number a list of answers."""
+    return numbers in (list(range(len(numbers))), list(range(1, len(numbers) + 1)))
+
+
 def _with_whole(run: Run) -> Run:
-    """Take a total for everybody where it is more than all groups of any question: the rest told nothing."""
+    """Take a total for everybody where it is no less than all groups of any question: the rest told nothing."""
     sums, groups = run.has(Kind.SUM), run.has(Kind.GROUP)
     if not sums or not groups or run.has(Kind.WHOLE):
         return run
@@ -157,7 +198,7 @@ def _with_whole(run: Run) -> Run:
         by_dimension[line.dimension] += line.number.number
     total = sums[-1].number.number
     mixed = len(by_dimension) > 1 and total >= sum(by_dimension.values())  # of all that stands above it
-    if total <= max(by_dimension.values()) or mixed or len(sums) > 1:
+    if total < max(by_dimension.values()) or mixed or len(sums) > 1:
         return run
     run.lines = {i: _marked(line) for i, line in run.lines.items()}
     return run

@@ -9,8 +9,9 @@ known heading and nothing else, or that names categories with numbers below. Abo
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ingest.workbook.abreast import is_meeting
 from ingest.workbook.counts_alone import counts_alone
-from ingest.workbook.grid import Cells, Counted, Rows, Sheet, is_blank, letters
+from ingest.workbook.grid import Cells, Counted, Rows, Sheet, filled, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.likely import likely_header
@@ -92,11 +93,16 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
         sheet = sheet if parts else upright(sheet, headings)
     for region in parts or regions(sheet, headings):
         located = _locate(region, headings, first=not found)
-        around = found[0 if region.alone else -1].meta if found else {}
-        told = {} if any(kind in located.meta for kind in ("partner", "session")) and not region.alone else around
-        found.append(replace(located, meta={k: v for k, v in told.items() if k != "people" or region.alone}
-                             | located.meta))
+        found.append(replace(located, meta=_from_above(located, found) | located.meta))
     return found
+
+
+def _from_above(located: Located, found: list[Located]) -> dict[str, tuple[Any, str]]:
+    """Give what the lines above the tables before this one tell, as far as it holds for this one, too."""
+    if located.sheet.alone and located.sheet.counted:  # all that is told of its meeting
+        return next(lead.meta for lead in reversed(found) if not lead.sheet.counted)
+    told = {} if not found or any(kind in located.meta for kind in ("partner", "session")) else found[-1].meta
+    return {kind: said for kind, said in told.items() if kind != "people"}
 
 
 def locate(sheet: Sheet, vocabulary: Vocabulary) -> Located:
@@ -114,7 +120,10 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         return _counted(sheet, sheet.counted)
     if sheet.alone:
         meta, unread = _around(sheet, sheet.rows, headings, True, sheet.alone)
-        return Located(sheet, meta, None, unread)
+        called = {"session": (str(row[filled(row)[0]]).strip(), sheet.address(filled(row)[0], number))
+                  for number, row in enumerate(sheet.rows[:sheet.alone], start=1)
+                  if len(filled(row)) == 1 and is_meeting(row[filled(row)[0]])}
+        return Located(sheet, called | meta, None, unread)
     header = any_header(sheet, headings)
     rows = sheet.rows[:header.top if header else None]
     meta, unread = _around(sheet, rows, headings, first and header is not None, len(rows) if first else 0)
@@ -151,7 +160,7 @@ def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,
 def _counted(sheet: Sheet, told: Counted) -> Located:
     """Give the lines of a head count as a table; how many were there in all is told as above a table."""
     reason = Reason("counted", 0.95)
-    columns = [Column(i, "", None) for i in range(max(map(len, sheet.rows)))]
+    columns = [Column(i, "", Role("ignore"), reason=reason) for i in range(max(map(len, sheet.rows)))]  # shares
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)
