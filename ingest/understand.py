@@ -125,7 +125,8 @@ def _is_summary(located: Located, rows: int) -> bool:
     told = located.sheet.counted
     if not (told and located.sheet.alone and not told.in_a_room):
         return False
-    found = (counts.heads(at(row, told.number)) for row in located.sheet.rows)
+    found = [counts.heads(at(row, told.number)) for number, row in enumerate(located.sheet.rows, start=1)
+             if number not in told.whole]
     return sum(heads.number for heads in found if heads) <= rows
 
 

@@ -108,7 +108,7 @@ def _in_one_cell(cell: str, column: int, headings: Headings) -> Line | None:
     if (set_apart and set_apart.kind != Kind.UNKNOWN) or headings.counted(cell) or read_years(cell):
         return set_apart  # «15 to 24» is an answer
     found = [line for phrase in phrases(cell, knows) if (line := _line(*phrase, column, column, headings))]
-    lines = [line._replace(loose=True, kind=Kind.WHOLE if line.kind == Kind.UNKNOWN else line.kind) for line in found]
+    lines = [line._replace(loose=not _THERE.fullmatch(fold(line.label)), kind=Kind.WHOLE if line.kind == Kind.UNKNOWN else line.kind) for line in found]
     return lines[0]._replace(more=tuple(lines[1:])) if lines else set_apart
 
 

@@ -89,7 +89,7 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     found: list[Located] = []
     parts: list[Sheet] = []
     if first_header(sheet, headings) is None:
-        parts = counts_alone(sheet, headings)
+        parts = counts_alone(sheet, headings) if any_header(sheet, headings) is None else []
         sheet = sheet if parts else upright(sheet, headings)
     for region in parts or regions(sheet, headings):
         located = _locate(region, headings, first=not found)
