@@ -79,14 +79,14 @@ SENTENCES = {
     "nothing_recognised": N_("Nothing in this row stands under a heading we know. It was set aside."),
     "empty_answer": N_("This row has no text and no answer. It was set aside."),
     "counted_below": N_(
-        "These lines below or beside a table were read as a head count, not as people or ideas. If people said "
+        "These lines around a table were read as a head count, not as people or ideas. If people said "
         "them, {undo}, give each of these rows a number of its own in a third column and hand the file in again."),
     "perhaps_counted": N_(
         "This row may be a person's, or a line of a head count, and was counted as a person. If it is a head count, "
         "{undo}, write «Head count» in the row above the first of its lines and hand the file in again."),
     "count_of_which": N_(
-        "This head count stands below or beside rows of several meetings, or of none, so nobody can tell which meeting "
-        "it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
+        "This head count stands beside, above or below rows of several meetings, or of none, so nobody can tell which "
+        "meeting it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
     "counted_alone": N_(
         "These lines are all that stands on their sheet, and were read as the head count of a meeting. If they count "
         "something else, or are people, {undo} and hand the file in again without the sheet."),

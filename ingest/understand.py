@@ -262,7 +262,7 @@ def _add_sessions(batch: Batch, context: Context) -> None:
     batch.sessions = list(context.sessions.values())
     counted = {tally.place.session for tally in batch.tallies}
     rows = Counter(record.place.session for record in batch.submissions if record.is_person)
-    by_group = _counted_by_group(batch)
+    by_group, nameless = _counted_by_group(batch), sessions.base_name(context.file)
     ideas = {record.place.session for record in batch.submissions if not record.is_person}
     for session in batch.sessions:
         name, people = session.session, session.people
@@ -271,7 +271,7 @@ def _add_sessions(batch: Batch, context: Context) -> None:
             batch.problems.append(Problem("no_head_count", value=name))
         if people is not None and people < (shown := max(rows[name], by_group[name])):
             batch.problems.append(Problem("fewer_people_than_rows", value=f"{people} < {shown}"))
-        if told and not (session.partner or session.day or session.venue):
+        if told and name == nameless and not (session.partner or session.day or session.venue):
             batch.problems.append(Problem("no_session", value=name))
         elif told and session.day is None:
             batch.problems.append(Problem("no_date", value=name))

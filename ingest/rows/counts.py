@@ -15,8 +15,9 @@ _HEADS = re.compile(rf"(?P<about>{_ABOUT})?\s*(?P<low>\d{{1,6}})\s*(?:(?:-|â€“|â
 _WORDS = {word: number for words in (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty", "dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis "
-    "dezessete dezoito dezenove vinte", "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
-    "dieciseis diecisiete dieciocho diecinueve veinte") for number, word in enumerate(words.split(), start=2)} | {
+    "dezessete dezoito dezenove vinte", "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+    "quince dieciseis diecisiete dieciocho diecinueve veinte")
+    for number, word in enumerate(words.split(), start=2)} | {
     "duas": 2, "catorze": 14, "thirty": 30, "trinta": 30, "treinta": 30, "forty": 40, "quarenta": 40, "cuarenta": 40}
 _DOZENS = re.compile(r"(?:(?P<about>about|around|umas?|unas?|cerca de) )?(?P<half>half a|meia|media)? ?"
                      r"(?P<many>a|one|two|three|uma|duas|tres|una|dos|\d)? ?(?:dozen|duzias?|docenas?)")

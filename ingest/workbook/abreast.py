@@ -54,8 +54,8 @@ def _is_line(row: Cells, headings: Headings) -> bool:
             counts.looks_counted(row[j]) or fold(values.text(row[j])) in values.BLANK for j in places[1:]):
         return False
     line = line_of([row[places[0]], 1], headings)
-    return line is not None and (line.kind != Kind.UNKNOWN or (
-        len(places) > FEWEST and headings.vocabulary.meta(row[places[0]]) is None and values.day(row[places[1]]) is None))
+    told = headings.vocabulary.meta(row[places[0]]) is not None or values.day(row[places[1]]) is not None
+    return line is not None and (line.kind != Kind.UNKNOWN or (len(places) > FEWEST and not told))
 
 
 def _headings(sheet: Sheet, lines: dict[int, Cells], numbers: list[int]) -> list[int]:

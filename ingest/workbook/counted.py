@@ -108,7 +108,8 @@ def _in_one_cell(cell: str, column: int, headings: Headings) -> Line | None:
     if (set_apart and set_apart.kind != Kind.UNKNOWN) or headings.counted(cell) or read_years(cell):
         return set_apart  # «15 to 24» is an answer
     found = [line for phrase in phrases(cell, knows) if (line := _line(*phrase, column, column, headings))]
-    lines = [line._replace(loose=not _THERE.fullmatch(fold(line.label)), kind=Kind.WHOLE if line.kind == Kind.UNKNOWN else line.kind) for line in found]
+    lines = [line._replace(loose=not counts_everybody(line.label),
+                           kind=Kind.WHOLE if line.kind == Kind.UNKNOWN else line.kind) for line in found]
     return lines[0]._replace(more=tuple(lines[1:])) if lines else set_apart
 
 
@@ -142,6 +143,11 @@ def names_a_count(cells: list[Any], headings: Headings) -> bool:
         return False
     return _names_one(cells[0], headings) and all(
         _names_one(cell, headings) or gist(fold(cell)) in _COUNTERS or "%" in cell for cell in cells[1:])
+
+
+def counts_everybody(cell: Any) -> bool:
+    """Say whether a heading is of everybody who came: «In the room»."""
+    return isinstance(cell, str) and bool(_THERE.fullmatch(fold(cell)))
 
 
 def opens_a_count(said: str) -> bool:

@@ -1,4 +1,4 @@
-"""Sheets that are nothing but a head count: a title, a date and a place perhaps, and lines as ``counted.py`` reads them.
+"""Sheets that are nothing but a head count: a title, a date and a place perhaps, and lines (see ``counted.py``).
 
 lead   what stands around the lines: it tells of the meeting.
 part   the lines of one dimension, as a sheet of its own; where two columns count two meetings, those of one column.
@@ -21,8 +21,8 @@ from ingest.workbook.foot import LONGEST, Run, sheets_of
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
 from ingest.workbook.headings import Headings
 from ingest.workbook.meta import is_note, meta_lines
-from ingest.workbook.words import COUNTERS
 from ingest.workbook.wording import gist
+from ingest.workbook.words import COUNTERS
 
 CROWD = 5_000  # people; more are a population's
 YOUNGEST, OLDEST = 5, 110  # what may be somebody's age
@@ -59,9 +59,10 @@ def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
         return []
     known = [run for run in runs if run]
     first = min(i for run in known for i in run.lines)
-    if any(contradicts(lead or sheet, run) for run in known) or not any(is_sure(lead or sheet, run, headings) for run in known):
+    around = lead or sheet
+    if any(contradicts(around, run) for run in known) or not any(is_sure(around, run, headings) for run in known):
         return [replace(sheet, perhaps=tuple(i + 1 for i in known[0].lines))]
-    in_a_room = any(says_so(lead or sheet, run, headings) for run in known)
+    in_a_room = any(says_so(around, run, headings) for run in known)
     lead = lead or _without(sheet, {*known[0].lines, *known[0].titles})
     parts = [_told(part, told, in_a_room) for (told, column), run in zip(columns, known, strict=True)
              for part in sheets_of(column, _with_whole(run), headings)]
@@ -102,7 +103,7 @@ def _run(sheet: Sheet, headings: Headings) -> Run | None:
     for i, row in enumerate(sheet.rows):
         if is_blank(row) or is_note(row):
             continue
-        if _is_heading(row, headings):
+        if is_heading(row, headings):
             run.titles.append(i)
         elif line := _line(row, headings):
             run.lines[i] = line
@@ -122,7 +123,7 @@ def _line(row: Cells, headings: Headings) -> Line | None:
     return line
 
 
-def _is_heading(row: Cells, headings: Headings) -> bool:
+def is_heading(row: Cells, headings: Headings) -> bool:
     """Say whether a row stands above lines: «Head count», «Who | How many»."""
     cells = [row[i] for i in filled(row)]
     if not all(isinstance(cell, str) and len(cell) <= TEXT for cell in cells):

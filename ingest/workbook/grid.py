@@ -34,8 +34,8 @@ class Counted:
     numbers of the rows of its title and its first line, its dimension (if one is named) and what it is called,
     and the rows that count everybody: how many each says, and whether that is exact (False) or about (True).
     ``beside``: it stands beside the sheet's tables, not below one. ``told``: what its column's heading tells of the
-    meeting, with the cell's address, where several meetings are counted side by side. ``in_a_room``: it says that people were there, so that
-    it is no summary of rows elsewhere."""
+    meeting, with the cell's address, where several meetings are counted side by side. ``in_a_room``: it says that
+    people were there, so that it is no summary of rows elsewhere."""
 
     label: int
     number: int

@@ -120,10 +120,7 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         return _counted(sheet, sheet.counted)
     if sheet.alone:
         meta, unread = _around(sheet, sheet.rows, headings, True, sheet.alone)
-        called = {"session": (str(row[filled(row)[0]]).strip(), sheet.address(filled(row)[0], number))
-                  for number, row in enumerate(sheet.rows[:sheet.alone], start=1)
-                  if len(filled(row)) == 1 and is_meeting(row[filled(row)[0]])}
-        return Located(sheet, called | meta, None, unread)
+        return Located(sheet, _called(sheet) | meta, None, unread)
     header = any_header(sheet, headings)
     rows = sheet.rows[:header.top if header else None]
     meta, unread = _around(sheet, rows, headings, first and header is not None, len(rows) if first else 0)
@@ -132,6 +129,14 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)
     block = _block(sheet, header, headings)
     return Located(_told_once(sheet, block), meta, block, unread)
+
+
+def _called(sheet: Sheet) -> dict[str, tuple[Any, str]]:
+    """Find «Workshop 2» above the lines of a head count: what its meeting is called."""
+    for number, row in enumerate(sheet.rows[:sheet.alone], start=1):
+        if len(here := filled(row)) == 1 and is_meeting(row[here[0]]):
+            return {"session": (row[here[0]].strip(), sheet.address(here[0], number))}
+    return {}
 
 
 def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,

@@ -17,8 +17,8 @@ _AND = re.compile(r"\s+(?:and|e|y|&|\+|/)\s+(?=(?:~|about |around |cerca de |uns
                   r"(?<=\d)\s+(?:and|e|y|&|\+|/)\s+(?=[^\W\d])", re.IGNORECASE)
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _LEAD = re.compile(  # what people say before a number
-    r"(?:(?:we|they|there) (?:were|are|had|counted)|of (?:whom|which|them|us)|being|including|éramos|eramos|fomos|somos|"
-    r"est[áa]vamos|est[áa]bamos|fuimos|havia|hav[íi]a|hab[íi]a|hubo|tinha|vieram|vinieron|participaram|participaron|"
+    r"(?:(?:we|they|there) (?:were|are|had|counted)|of (?:whom|which|them|us)|being|including|éramos|eramos|fomos|"
+    r"somos|est[áa]vamos|est[áa]bamos|fuimos|havia|hav[íi]a|hab[íi]a|hubo|tinha|vieram|vinieron|participaram|participaron|"
     r"compareceram|asistieron|acudieron|sendo|delas|deles|d[oa]s quais|de ell[oa]s|de l[oa]s cuales|siendo)\b\s*",
     re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""Cut a sheet into regions that hold one table each: side by side, one below the other, and at a table's foot.
+"""Cut a sheet into regions that hold one table each: side by side, one below the other; and head counts around it.
 
 A region is the sheet with everything else blanked, so that addresses stay what they are.
 """
@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
+from ingest.workbook.above import belongs_below, cut_above
 from ingest.workbook.beside import cut_beside
 from ingest.workbook.counted import Kind, line_of, names_a_count
 from ingest.workbook.foot import cut_out
@@ -40,7 +41,10 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
 def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
     """Cut the head counts out of a table that have no headings of their own."""
     header = any_header(region, headings)
-    return cut_out(region, header, headings) if header else [region]
+    if header is None:
+        return [region]
+    region, above = cut_above(region, header.top, headings)
+    return [*cut_out(region, header, headings), *above]
 
 
 def first_header(sheet: Sheet, headings: Headings) -> Header | None:
@@ -164,7 +168,7 @@ def _repeats(row: Cells, titles: list[str | None]) -> bool:
 
 def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
     """Say whether a row repeats the header above, and not below the lines of another meeting."""
-    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not meta_line(rows[i - 1], headings.vocabulary)
+    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not _tells(rows, i - 1, headings)
 
 
 def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
@@ -198,7 +202,12 @@ def _is_set_off(rows: Rows, i: int, titles: list[str | None], headings: Headings
 
 
 def _follows_a_gap(rows: Rows, i: int, headings: Headings) -> bool:
-    return is_blank(rows[i - 1]) or meta_line(rows[i - 1], headings.vocabulary) is not None
+    return is_blank(rows[i - 1]) or _tells(rows, i - 1, headings)
+
+
+def _tells(rows: Rows, i: int, headings: Headings) -> bool:
+    """Say whether a row tells of a meeting, or ends a head count that stands below such a row."""
+    return meta_line(rows[i], headings.vocabulary) is not None or belongs_below(rows, i, 0, headings)
 
 
 def _is_wide(header: Header) -> bool:
@@ -209,7 +218,8 @@ def _preamble(rows: Rows, header: int, above: int, headings: Headings) -> int:
     """Climb over the session lines above a header; over a title too, if a blank row sets it off."""
     top = header
     while top > above and not is_blank(rows[top - 1]) and (
-            meta_line(rows[top - 1], headings.vocabulary) or is_title(rows[top - 1], True)):
+            meta_line(rows[top - 1], headings.vocabulary) or is_title(rows[top - 1], True)
+            or belongs_below(rows, top - 1, above, headings)):
         top -= 1
     if top > above and is_blank(rows[top - 1]):
         return top

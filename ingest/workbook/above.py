@@ -1,0 +1,52 @@
+"""Head counts above a table: «Women | 12», «In the room | 20» among the lines that tell of the meeting."""
+
+from dataclasses import replace
+
+from ingest.rows import values
+from ingest.workbook.counted import Kind, line_of
+from ingest.workbook.counts_alone import contradicts, is_heading, is_sure
+from ingest.workbook.foot import Run, sheets_of
+from ingest.workbook.grid import Cells, Rows, Sheet, filled
+from ingest.workbook.headings import Headings
+from ingest.workbook.meta import meta_line, meta_lines
+
+KNOWN = (Kind.WHOLE, Kind.GROUP, Kind.SUM)
+SEARCHED = 60  # rows
+
+
+def cut_above(sheet: Sheet, top: int, headings: Headings) -> tuple[Sheet, list[Sheet]]:
+    """Give a region without the head count above its table, and that as sheets of its own.
+
+    ``top``: the first row of the table's header.
+    """
+    run = Run()
+    for i, row in enumerate(sheet.rows[:top][:SEARCHED]):
+        line = line_of(row, headings) if filled(row) and not _is_told(row, headings) else None
+        if line and line.kind in KNOWN:
+            run.lines[i] = line
+        elif filled(row) and is_heading(row, headings):
+            run.titles.append(i)
+    run.titles = [i for i in run.titles if i + 1 in run.lines]
+    said = replace(sheet, rows=[row if i in run.titles else [] for i, row in enumerate(sheet.rows[:top])])
+    if not (run.has(Kind.GROUP) or run.has(Kind.WHOLE)) or contradicts(said, run) or not is_sure(said, run, headings):
+        return sheet, []
+    gone = {*run.lines, *run.titles}
+    left = replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)])
+    return left, list(sheets_of(sheet, run, headings))
+
+
+def _is_told(row: Cells, headings: Headings) -> bool:
+    """Say whether a row tells of the meeting in words that lines above a table have, and can be read as such."""
+    lines = meta_lines(row, headings.vocabulary)
+    return bool(lines) and not any(line.kind == "people" and values.whole_number(line.value) is None for line in lines)
+
+
+def belongs_below(rows: Rows, index: int, above: int, headings: Headings) -> bool:
+    """Say whether a row is of a head count that stands, without a gap, below lines that tell of a meeting."""
+    for i in range(index, above, -1):
+        if meta_line(rows[i], headings.vocabulary):
+            return i < index
+        line = line_of(rows[i], headings)
+        if line is None or line.kind not in KNOWN:
+            return False
+    return False
