@@ -12,6 +12,7 @@ from ingest.workbook.meta import meta_line, meta_lines
 
 KNOWN = (Kind.WHOLE, Kind.GROUP, Kind.SUM)
 SEARCHED = 60  # rows
+MOST = 20  # lines of one head count
 
 
 def cut_above(sheet: Sheet, top: int, headings: Headings) -> tuple[Sheet, list[Sheet]]:
@@ -41,12 +42,20 @@ def _is_told(row: Cells, headings: Headings) -> bool:
     return bool(lines) and not any(line.kind == "people" and values.whole_number(line.value) is None for line in lines)
 
 
-def belongs_below(rows: Rows, index: int, above: int, headings: Headings) -> bool:
-    """Say whether a row is of a head count that stands, without a gap, below lines that tell of a meeting."""
-    for i in range(index, above, -1):
+def tells_of_a_meeting(row: Cells, told: bool, headings: Headings) -> bool:
+    """Say whether a row tells of a meeting, or counts its heads below rows that do (``told``: the one before does)."""
+    if meta_line(row, headings.vocabulary):
+        return True
+    line = line_of(row, headings) if told else None
+    return line is not None and line.kind in KNOWN
+
+
+def below_lines(rows: Rows, header: int, above: int, headings: Headings) -> int:
+    """Climb from a header over a head count to the line above it that tells of the meeting; else stay."""
+    for i in range(header - 1, max(above - 1, header - MOST), -1):
         if meta_line(rows[i], headings.vocabulary):
-            return i < index
+            return i + 1
         line = line_of(rows[i], headings)
         if line is None or line.kind not in KNOWN:
-            return False
-    return False
+            break
+    return header
