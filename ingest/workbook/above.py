@@ -5,10 +5,10 @@ from dataclasses import replace
 from ingest.rows import values
 from ingest.workbook.counted import Kind, line_of
 from ingest.workbook.counts_alone import contradicts, is_heading, is_sure
-from ingest.workbook.foot import Run, sheets_of
 from ingest.workbook.grid import Cells, Rows, Sheet, filled
 from ingest.workbook.headings import Headings
 from ingest.workbook.meta import meta_line, meta_lines
+from ingest.workbook.run import Run, sheets_of
 
 KNOWN = (Kind.WHOLE, Kind.GROUP, Kind.SUM)
 SEARCHED = 60  # rows

@@ -34,6 +34,7 @@ _COUNT = re.compile(  # what stands above such lines
     r"contagem(?: de pessoas| de cabecas)?|(?:lista de )?presencas?|quem (?:veio|estava)|"
     r"conteo(?: de personas)?|recuento(?: de personas)?|asistencia|quien(?:es)? (?:vino|vinieron|estaba|estaban))"
     r"(?: (?:by|por|per) \w+(?: \w+)?)?")
+_SEVERAL = re.compile(r".*(?:s|women|men|people)")
 _OF_THINGS = re.compile(r" (?:of|de|do|da|dos|das|del) (?!people|persons|heads|pessoas|personas|cabe[cz]as|presen|"
                         r"particip|atten|asisten)")
 
@@ -148,6 +149,11 @@ def names_a_count(cells: list[Any], headings: Headings) -> bool:
 def counts_everybody(cell: Any) -> bool:
     """Say whether a heading is of everybody who came: «In the room»."""
     return isinstance(cell, str) and bool(_THERE.fullmatch(fold(cell)))
+
+
+def is_plural(label: str) -> bool:
+    """Say whether a label can't be one person's answer: «Women», «homens»."""
+    return bool(_SEVERAL.fullmatch(fold(label)))
 
 
 def opens_a_count(said: str) -> bool:

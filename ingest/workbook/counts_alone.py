@@ -16,11 +16,12 @@ from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.workbook.abreast import Told, abreast, names_a_meeting
-from ingest.workbook.counted import Kind, Line, empty_line, line_of, names_a_count, opens_a_count
-from ingest.workbook.foot import LONGEST, Run, sheets_of
+from ingest.workbook.counted import Kind, Line, empty_line, is_plural, line_of, names_a_count, opens_a_count
+from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
 from ingest.workbook.headings import Headings
 from ingest.workbook.meta import is_note, meta_lines
+from ingest.workbook.run import Run, sheets_of
 from ingest.workbook.wording import gist
 from ingest.workbook.words import COUNTERS
 
@@ -34,7 +35,6 @@ _OTHERWISE = re.compile(  # what is counted, where it isn't who came
     r"registrations?|invited|expected|invitad\w+|convidad\w+|inscrit\w+|esperad\w+|targets?|metas?|quotas?|cotas?|cuotas?|"
     r"codes?|codigos?|lists?|listas? de op\w+|likes|visits?|visitas|percent\w*|porcent\w+|share)\b")
 _BARE = frozenset(("yes", "no", "sim", "nao", "si", "y", "n", "s"))  # answers to whatever was asked
-_SEVERAL = re.compile(r".*(?:s|women|men|people)")  # so many of one label are no single person
 _COUNTERS = frozenset(gist(fold(name)) for name in COUNTERS)
 
 
@@ -179,7 +179,7 @@ def _are_people(run: Run, headings: Headings) -> bool:
            for name in {line.dimension for line in groups}):
         return False
     are_ages = all(YOUNGEST <= number <= OLDEST for number in numbers)
-    singular = not any(_SEVERAL.fullmatch(fold(line.label)) for line in groups)
+    singular = not any(is_plural(line.label) for line in groups)
     spelt = any(isinstance(line.said, str) and headings.counted(line.said) for line in groups)
     return not spelt and not (singular and are_ages and not any(d and d.kind == AGE_KIND for d in asked))
 
