@@ -14,6 +14,8 @@ from ingest.workbook.phrases import phrases, set_off
 from ingest.workbook.wording import gist
 from ingest.workbook.words import COUNTERS
 
+SPLIT = 4  # cells into which a line of a text file may be cut at its commas
+_DIGIT = re.compile(r"\d")
 LONGEST = 60  # letters of a label; whoever writes more says something
 _COUNTERS = frozenset(gist(fold(name)) for name in COUNTERS)
 _SHARE = re.compile(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*")
@@ -81,6 +83,9 @@ def line_of(row: Cells, headings: Headings) -> Line | None:
         places = places[:2]
     if len(places) == 1 and isinstance(row[places[0]], str):
         return _in_one_cell(row[places[0]], places[0], headings)
+    if 1 < len(places) <= SPLIT and all(isinstance(row[i], str) and _DIGIT.search(row[i]) for i in places):
+        if (line := _in_one_cell(", ".join(row[i] for i in places), places[0], headings)) and line.kind != Kind.UNKNOWN:
+            return line
     if len(places) != 2 or isinstance(row[places[0]], bool) or isinstance(row[places[1]], bool):
         return None
     first, second = places

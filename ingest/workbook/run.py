@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.workbook.counted import Kind, Line
-from ingest.workbook.grid import Counted, Rows, Sheet
+from ingest.workbook.grid import Cells, Counted, Rows, Sheet
 from ingest.workbook.headings import Headings
 
 
@@ -59,12 +59,10 @@ def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[in
     rows: Rows = [[] for _ in sheet.rows]
     where = dict(sheet.where)
     for i, line in lines.items():
-        rows[i] = [*sheet.rows[i], *[None] * (number + 1 - len(sheet.rows[i]))]
-        if line.beside not in (column, number):
-            rows[i][line.beside] = rows[i][number]  # a share, or nothing
-        rows[i][column], rows[i][number] = line.label, line.said
-        if line.beside != number:
-            where |= {(number, i + 1): where.get((line.beside, i + 1), (line.beside, i + 1))}
+        rows[i] = _row([*sheet.rows[i], *[None] * (number + 1 - len(sheet.rows[i]))], line, column, number)
+        for place, said_at in ((column, line.column), (number, line.beside)):
+            if place != said_at:
+                where |= {(place, i + 1): sheet.where.get((said_at, i + 1), (said_at, i + 1))}
     whole = {i + 1: line.number for i, line in lines.items() if line.kind == Kind.WHOLE or (
         line.kind == Kind.SUM and i == first and len(lines) > 1)}
     asked = headings.engagement.dimension(dimension) if dimension else None
@@ -72,3 +70,14 @@ def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[in
     called = next(iter(asked.label.values()), "") if asked else ""
     return replace(sheet, rows=rows, where=where, merges=(), counted=Counted(
         column, number, title, first, dimension, called, whole))
+
+
+def _row(cells: Cells, line: Line, column: int, number: int) -> Cells:
+    """Write a line's label and number into their columns; a share that stands there makes room."""
+    cells[line.column] = cells[line.beside] = None
+    moved = [cells[i] for i in (column, number) if cells[i] is not None]
+    free = sorted({line.column, line.beside} - {column, number})
+    cells[column], cells[number] = line.label, line.said
+    for i, cell in zip(free, moved, strict=False):
+        cells[i] = cell
+    return cells
