@@ -84,15 +84,21 @@ def line_of(row: Cells, headings: Headings) -> Line | None:
     if len(places) == 1 and isinstance(row[places[0]], str):
         return _in_one_cell(row[places[0]], places[0], headings)
     if 1 < len(places) <= SPLIT and all(isinstance(row[i], str) and _DIGIT.search(row[i]) for i in places):
-        if (line := _in_one_cell(", ".join(row[i] for i in places), places[0], headings)) and line.kind != Kind.UNKNOWN:
+        line = _in_one_cell(", ".join(row[i] for i in places), places[0], headings)
+        if line and line.kind != Kind.UNKNOWN:
             return line
     if len(places) != 2 or isinstance(row[places[0]], bool) or isinstance(row[places[1]], bool):
         return None
-    first, second = places
+    return _in_two_cells(row, *places, headings)
+
+
+def _in_two_cells(row: Cells, first: int, second: int, headings: Headings) -> Line | None:
+    """Read «Women | 12» and «12 | Women»."""
     if isinstance(row[first], str) and counts.heads(row[second]) is not None:
         return _line(row[first], row[second], first, second, headings)
-    if isinstance(row[second], str) and values.whole_number(row[first]) is not None:
-        return _line(row[second], row[first], second, first, headings)
+    if isinstance(row[second], str) and counts.heads(row[first]) is not None and not is_answer(row[first], headings):
+        line = _line(row[second], row[first], second, first, headings)
+        return line if line and (line.kind != Kind.UNKNOWN or values.whole_number(row[first]) is not None) else None
     return None
 
 
@@ -129,13 +135,27 @@ def _is_known(label: str, headings: Headings) -> bool:
 def empty_line(row: Cells, headings: Headings) -> Line | None:
     """Read a row that names what is counted, and beside it no number: «Men», «Men | n/a», «Men | 40 %»."""
     places = filled(row)
+    if len(places) == 2 and _is_nothing(row[places[0]]):
+        places.reverse()  # «n/a | Men»
     label, said = (row[places[0]], row[places[-1]]) if 0 < len(places) < 3 else (None, None)
     if not isinstance(label, str) or len(label) > LONGEST or not (_is_share(said) or isinstance(said, str)):
+        return None
+    if counts.heads(label) is not None:
         return None
     kind, dimension = _meaning(label, headings)
     if kind == Kind.UNKNOWN or (len(places) == 1 and kind != Kind.GROUP) or len(str(said)) > counts.LONGEST:
         return None
     return Line(Kind.EMPTY, label, places[0], counts.Heads(0), places[-1], dimension, said if len(places) > 1 else None)
+
+
+def is_answer(cell: Any, headings: Headings) -> bool:
+    """Say whether a cell that reads as a number of people is spelt as an answer is: «65+»."""
+    return isinstance(cell, str) and any(
+        fold(cell) in headings.spellings(d.id) for d in headings.engagement.dimensions)
+
+
+def _is_nothing(cell: Any) -> bool:
+    return isinstance(cell, str) and (fold(cell) in values.BLANK or cell.strip() in ("?", "–"))
 
 
 def _is_share(cell: Any) -> bool:

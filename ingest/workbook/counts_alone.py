@@ -16,7 +16,7 @@ from ingest.rows import values
 from ingest.schema import fold
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.workbook.abreast import Told, abreast, names_a_meeting
-from ingest.workbook.counted import Kind, Line, empty_line, is_plural, line_of, names_a_count, opens_a_count
+from ingest.workbook.counted import Kind, Line, empty_line, is_answer, is_plural, line_of, names_a_count, opens_a_count
 from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
 from ingest.workbook.headings import Headings
@@ -180,7 +180,7 @@ def _are_people(run: Run, headings: Headings) -> bool:
         return False
     are_ages = all(YOUNGEST <= number <= OLDEST for number in numbers)
     singular = not any(is_plural(line.label) for line in groups)
-    spelt = any(isinstance(line.said, str) and headings.counted(line.said) for line in groups)
+    spelt = any(is_answer(line.said, headings) for line in groups)
     return not spelt and not (singular and are_ages and not any(d and d.kind == AGE_KIND for d in asked))
 
 
