@@ -88,8 +88,8 @@ SENTENCES = {
         "This head count stands beside, above or below rows of several meetings, or of none, so nobody can tell which "
         "meeting it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
     "counted_alone": N_(
-        "These lines are all that stands on their sheet, and were read as the head count of a meeting. If they count "
-        "something else, or are people, {undo} and hand the file in again without the sheet."),
+        "These lines are all that stands on their sheet, and were read as the head count of a meeting. If they are "
+        "something else, {undo}, and hand in what is left of the workbook without this sheet."),
     "perhaps_alone": N_(
         "This sheet has no headings, and its lines may be a head count, people or something else, so they were set "
         "aside. If they are a head count, write «Head count» above them and hand the file in again."),

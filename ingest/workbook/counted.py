@@ -89,7 +89,7 @@ def line_of(row: Cells, headings: Headings) -> Line | None:
             return line
     if len(places) != 2 or isinstance(row[places[0]], bool) or isinstance(row[places[1]], bool):
         return None
-    return _in_two_cells(row, *places, headings)
+    return _in_two_cells(row, places[0], places[1], headings)
 
 
 def _in_two_cells(row: Cells, first: int, second: int, headings: Headings) -> Line | None:
@@ -140,7 +140,7 @@ def empty_line(row: Cells, headings: Headings) -> Line | None:
     label, said = (row[places[0]], row[places[-1]]) if 0 < len(places) < 3 else (None, None)
     if not isinstance(label, str) or len(label) > LONGEST or not (_is_share(said) or isinstance(said, str)):
         return None
-    if counts.heads(label) is not None:
+    if counts.heads(label) is not None and not is_answer(label, headings):
         return None
     kind, dimension = _meaning(label, headings)
     if kind == Kind.UNKNOWN or (len(places) == 1 and kind != Kind.GROUP) or len(str(said)) > counts.LONGEST:
