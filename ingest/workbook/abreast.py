@@ -13,6 +13,7 @@ from typing import Any
 from ingest.rows import counts, days, values
 from ingest.schema import Engagement, fold
 from ingest.workbook.counted import Kind, line_of
+from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Cells, Rows, Sheet, at, filled
 from ingest.workbook.headings import Headings
 from ingest.workbook.meta import in_title, meta_lines
@@ -27,11 +28,14 @@ _MEETING = re.compile(
 Told = dict[str, tuple[Any, str]]
 
 
-def abreast(sheet: Sheet, headings: Headings) -> tuple[Sheet, list[tuple[Told, Sheet]]] | None:
-    """Give what stands around the numbers, and each meeting's column with what is told of the meeting.
+def abreast(sheet: Sheet, headings: Headings) -> tuple[Sheet, list[tuple[Told, Sheet, Sheet]]] | None:
+    """Give what stands around the numbers, and each meeting's column with what is told of the meeting; once more
+    with what has to be kept beside it (sums of all meetings).
 
     None where there are no two such columns, or where nothing names one of their meetings.
     """
+    if len(sheet.rows) > LONGEST:
+        return None
     lines = {i: row for i, row in enumerate(sheet.rows) if _is_line(row, headings)}
     side = {filled(row)[0] for row in lines.values()}
     numbers = sorted({j for row in lines.values() for j in filled(row)[1:]})
@@ -43,8 +47,9 @@ def abreast(sheet: Sheet, headings: Headings) -> tuple[Sheet, list[tuple[Told, S
     if len(told) < FEWEST or not all(told.values()) or len(set(map(_said, told.values()))) < len(told):
         return None
     lead = replace(sheet, rows=[[] if i in lines or i in heads else row for i, row in enumerate(sheet.rows)])
-    first = min(told)
-    return lead, [(found, _column(sheet, lines, label, [j, *sums] if j == first else [j])) for j, found in told.items()]
+    columns = [(found, _column(sheet, lines, label, [j])) for j, found in told.items()]
+    first = _column(sheet, lines, label, [min(told), *sums])
+    return lead, [(found, column, column if i else first) for i, (found, column) in enumerate(columns)]
 
 
 def _is_line(row: Cells, headings: Headings) -> bool:

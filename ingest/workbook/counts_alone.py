@@ -53,8 +53,8 @@ def counts_alone(sheet: Sheet, headings: Headings) -> list[Sheet]:
 
 def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Give the lead and the parts of one head count, or of several side by side."""
-    lead, columns = abreast(sheet, headings) or (None, [({}, sheet)])
-    runs = [_run(column, headings) for _, column in columns]
+    lead, columns = abreast(sheet, headings) or (None, [({}, sheet, sheet)])
+    runs = [_run(column, headings) for _, column, _ in columns]
     if not all(run and (run.has(Kind.GROUP) or run.has(Kind.WHOLE)) for run in runs):
         return []
     known = [run for run in runs if run]
@@ -64,8 +64,8 @@ def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
         return [replace(sheet, perhaps=tuple(i + 1 for i in known[0].lines))]
     in_a_room = any(says_so(around, run, headings) for run in known)
     lead = lead or _without(sheet, {*known[0].lines, *known[0].titles})
-    parts = [_told(part, told, in_a_room) for (told, column), run in zip(columns, known, strict=True)
-             for part in sheets_of(column, _with_whole(run), headings)]
+    parts = [_told(part, told, in_a_room) for (told, _, whole), run in zip(columns, known, strict=True)
+             for part in sheets_of(whole, _with_whole(run), headings)]
     return [replace(part, alone=first + 1) for part in [lead, *parts]]
 
 

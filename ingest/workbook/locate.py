@@ -9,7 +9,7 @@ known heading and nothing else, or that names categories with numbers below. Abo
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ingest.workbook.abreast import is_meeting
+from ingest.workbook.abreast import abreast, is_meeting
 from ingest.workbook.counts_alone import counts_alone
 from ingest.workbook.grid import Cells, Counted, Rows, Sheet, filled, is_blank, letters
 from ingest.workbook.header import Column, Header
@@ -89,7 +89,8 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     found: list[Located] = []
     parts: list[Sheet] = []
     if first_header(sheet, headings) is None:
-        parts = counts_alone(sheet, headings) if any_header(sheet, headings) is None else []
+        is_free = any_header(sheet, headings) is None or abreast(sheet, headings) is not None
+        parts = counts_alone(sheet, headings) if is_free else []
         sheet = sheet if parts else upright(sheet, headings)
     for region in parts or regions(sheet, headings):
         located = _locate(region, headings, first=not found)

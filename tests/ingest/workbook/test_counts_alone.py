@@ -23,8 +23,8 @@ LINES: Rows = [["Partner", "Lantern Circle"], ["Date", "3/3/2026"], []]
 OTHER: Rows = [["Partner", "Bell Yard"], ["Date", "10/3/2026"], []]
 
 
-def read(folder: Folder, sheets: Rows | dict[str, Rows], channel: str | None = None, hidden: Iterable[str] = ()) -> Batch:
-    batch = understand(folder.engagement, "hall.xlsx", xlsx(sheets, hidden), channel)
+def read(folder: Folder, sheets: Rows | dict[str, Rows], hidden: Iterable[str] = ()) -> Batch:
+    batch = understand(folder.engagement, "hall.xlsx", xlsx(sheets, hidden))
     assert batch.rows_read == len(batch.submissions) + len(batch.tallies) + len(batch.links) + len(batch.set_aside)
     return batch
 
@@ -75,7 +75,7 @@ def test_a_total_is_everybody_and_is_not_counted_again(folder: Folder) -> None:
     """If this fails, people are counted twice, or those of whom nothing is known are lost."""
     assert present(read(folder, [["Women", 9], ["Men", 8], ["under 18", 5], ["Total", 20]])) == [("hall", 20)]
     mixed = read(folder, [["Women", 9], ["Men", 8], ["under 18", 5], ["Total", 22]])
-    assert (present(mixed), {p.code for p in mixed.problems} & {"total_differs"}) == ([("hall", None)], {"total_differs"})
+    assert (present(mixed), "total_differs" in [p.code for p in mixed.problems]) == ([("hall", None)], True)
     parts = read(folder, [["Women", 9], ["Men", 8], ["Total", 17], [], ["under 18", 5], ["65+", 12], ["Total", 17]])
     assert (present(parts), len(parts.tallies)) == ([("hall", None)], 4)
     fewer = read(folder, [["Women", 9], ["Men", 8], ["Total", 15]])
@@ -84,11 +84,13 @@ def test_a_total_is_everybody_and_is_not_counted_again(folder: Folder) -> None:
 
 def test_what_nobody_counted_and_groups_nobody_asks_about_are_set_aside(folder: Folder) -> None:
     """If this fails, a line without a number is lost in silence, or counted as something."""
-    batch = read(folder, [["Head count"], ["In the room", "about 20"], ["Women", "a dozen"], ["Men"], ["under 18", "n/a"],
-                          ["65+", "30 %"], ["Carers", 3], ["Note: two left early"], ["The door was cold."]])
+    batch = read(folder, [["Head count"], ["In the room", "about 20"], ["Women", "a dozen"], ["Men"],
+                          ["under 18", "n/a"], ["65+", "30 %"], ["Carers", 3],
+                          ["Note: two left early"], ["The door was cold."]])
     assert (counted(batch), present(batch)) == ([("sex", "f", 12)], [("hall", 20)])
-    assert sorted(aside(batch)) == [("meeting_line", "A2"), ("no_people", "A4"), ("no_people", "B5"), ("no_people", "B6"),
-                                    ("note_line", "A8"), ("unknown_group", "A7"), ("unknown_line", "A9")]
+    assert sorted(aside(batch)) == [("meeting_line", "A2"), ("no_people", "A4"), ("no_people", "B5"),
+                                    ("no_people", "B6"), ("note_line", "A8"), ("unknown_group", "A7"),
+                                    ("unknown_line", "A9")]
     assert [p.value for p in batch.problems if p.code == "people_about"] == ["about 20 → 20", "a dozen → 12"]
 
 
@@ -136,8 +138,9 @@ def test_meetings_below_each_other(folder: Folder) -> None:
 
 @pytest.mark.parametrize("rows", [
     [["Women", 4_400_000], ["Men", 4_300_000]], [["Votes on the crossing"], ["Women", 12], ["Men", 8]],
-    [["Total responses", 20], ["Women", 12], ["Men", 8]], [["Woman", 34], ["Man", 28]], [["The Hill", 12], ["The Quay", 9]],
-    [["Woman", 1], ["Man", 2], [], ["under 18", 1], ["65+", 2]], [["Woman", "65+"], ["Man", "18 to 64"]],
+    [["Total responses", 20], ["Women", 12], ["Men", 8]], [["Woman", 34], ["Man", 28]],
+    [["The Hill", 12], ["The Quay", 9]], [["Woman", 1], ["Man", 2], [], ["under 18", 1], ["65+", 2]],
+    [["Woman", "65+"], ["Man", "18 to 64"]],
     [["Women", 12], ["Men", 8], [], ["Women", 9], ["Men", 6]], [["Women", 12]]])
 def test_what_may_be_something_else_is_asked_about(folder: Folder, rows: Rows) -> None:
     """If this fails, votes, codes, ages or a population are people in a room."""
@@ -149,7 +152,8 @@ def test_what_may_be_something_else_is_asked_about(folder: Folder, rows: Rows) -
 
 @pytest.mark.parametrize("rows", [
     [["Chairs", 20], ["Tables", 5]], [["Ana Example", 34], ["Bo Example", 28]], [["Venue hire", 120], ["Total", 120]],
-    [["Woman", 34, "Shade"], ["Man", 28, "Bins"]], [["Shade trees"], ["Later buses"], ["Bins"], ["Women", 12], ["Men", 8]]])
+    [["Woman", 34, "Shade"], ["Man", 28, "Bins"]],
+    [["Shade trees"], ["Later buses"], ["Bins"], ["Women", 12], ["Men", 8]]])
 def test_other_lists_stay_what_they_were(folder: Folder, rows: Rows) -> None:
     """If this fails, chairs or people's rows are head counts."""
     batch = read(folder, rows)
