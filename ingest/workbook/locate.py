@@ -166,7 +166,9 @@ def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,
 def _counted(sheet: Sheet, told: Counted) -> Located:
     """Give the lines of a head count as a table; how many were there in all is told as above a table."""
     reason = Reason("counted", 0.95)
-    columns = [Column(i, "", Role("ignore"), reason=reason) for i in range(max(map(len, sheet.rows)))]  # shares
+    shares = {i for row in sheet.rows for i in filled(row)}
+    columns = [Column(i, "", Role("ignore") if i in shares else None, reason=reason)
+               for i in range(max(map(len, sheet.rows)))]
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)
