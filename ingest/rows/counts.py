@@ -51,7 +51,7 @@ def heads(cell: Any) -> Heads | None:
         return Heads(number)
     if isinstance(cell, str) and (drawn := _strokes(cell.strip())):
         return drawn
-    if isinstance(cell, str) and (worded := _worded(fold(cell))):
+    if isinstance(cell, str) and len(cell) <= LONGEST and (worded := _worded(fold(cell))):
         return worded
     found = _HEADS.fullmatch(values.text(cell)) if isinstance(cell, str) else None
     if found is None or (found["high"] and int(found["high"]) < int(found["low"])):
@@ -63,7 +63,7 @@ def _worded(said: str) -> Heads | None:
     """Read «twelve» and «two dozen»; dozens are never quite sure."""
     if number := _WORDS.get(said):
         return Heads(number)
-    if len(said) > LONGEST or not (found := _DOZENS.fullmatch(said)):
+    if not (found := _DOZENS.fullmatch(said)):
         return None
     many = found["many"] or ""
     times = int(many) if many.isdigit() else _WORDS.get(many) or {"three": 3}.get(many, 1)

@@ -133,19 +133,28 @@ def _is_known(label: str, headings: Headings) -> bool:
 
 
 def empty_line(row: Cells, headings: Headings) -> Line | None:
-    """Read a row that names what is counted, and beside it no number: «Men», «Men | n/a», «Men | 40 %»."""
+    """Read a row that names what is counted, and beside it no number: «Men», «Men | n/a», «n/a | Men», «Men: few»."""
     places = filled(row)
-    if len(places) == 2 and _is_nothing(row[places[0]]):
-        places.reverse()  # «n/a | Men»
-    label, said = (row[places[0]], row[places[-1]]) if 0 < len(places) < 3 else (None, None)
-    if not isinstance(label, str) or len(label) > LONGEST or not (_is_share(said) or isinstance(said, str)):
+    if not 0 < len(places) < 3:
         return None
-    if counts.heads(label) is not None and not is_answer(label, headings):
+    if len(places) == 2 and _is_nothing(row[places[0]]):
+        places.reverse()
+    label, said = row[places[0]], row[places[1]] if len(places) > 1 else None
+    if said is None and isinstance(label, str) and ":" in label:
+        label, _, said = (part.strip() for part in label.rpartition(":"))
+    if not isinstance(label, str) or not (said is None or _is_share(said) or isinstance(said, str)):
+        return None
+    return _empty(label, said, places[0], places[-1], headings)
+
+
+def _empty(label: str, said: Any, column: int, beside: int, headings: Headings) -> Line | None:
+    is_number = counts.heads(label) is not None and not is_answer(label, headings)
+    if is_number or len(label) > LONGEST or len(str(said)) > counts.LONGEST:
         return None
     kind, dimension = _meaning(label, headings)
-    if kind == Kind.UNKNOWN or (len(places) == 1 and kind != Kind.GROUP) or len(str(said)) > counts.LONGEST:
+    if kind == Kind.UNKNOWN or (said is None and kind != Kind.GROUP):
         return None
-    return Line(Kind.EMPTY, label, places[0], counts.Heads(0), places[-1], dimension, said if len(places) > 1 else None)
+    return Line(Kind.EMPTY, label, column, counts.Heads(0), beside, dimension, said)
 
 
 def is_answer(cell: Any, headings: Headings) -> bool:

@@ -20,7 +20,7 @@ from ingest.workbook.counted import Kind, Line, empty_line, is_answer, is_plural
 from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
 from ingest.workbook.headings import Headings
-from ingest.workbook.meta import is_note, meta_lines
+from ingest.workbook.meta import in_title, is_note, meta_lines
 from ingest.workbook.run import Run, sheets_of
 from ingest.workbook.wording import gist
 from ingest.workbook.words import COUNTERS
@@ -107,7 +107,7 @@ def _run(sheet: Sheet, headings: Headings) -> Run | None:
             run.titles.append(i)
         elif line := _line(row, headings):
             run.lines[i] = line
-        elif not meta_lines(row, headings.vocabulary):
+        elif not meta_lines(row, headings.vocabulary) and not any(in_title(row, headings.engagement)):
             if len(filled(row)) > 1 or not isinstance(row[filled(row)[0]], str):
                 return None
             others += 1

@@ -154,11 +154,11 @@ def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,
         lines = meta_lines(row, headings.vocabulary)
         same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
                 for line in lines]
-        if not lines and are_titles:
-            titles |= {line.kind: (line.value, sheet.address(line.column, number))
-                       for line in in_title(row, headings.engagement)}
+        said = list(in_title(row, headings.engagement)) if are_titles and not lines else []
+        titles |= {line.kind: (line.value, sheet.address(line.column, number)) for line in said}
         may_be_title = number <= titled and (are_titles or not meta)  # between tables a lone cell may be an idea
-        if not all(same) or (not lines and not is_title(row, may_be_title)):
+        is_told = bool(lines or (said and sheet.alone))
+        if not all(same) or not (is_told or is_title(row, may_be_title)):
             unread.append(number)
     return titles | meta, unread
 
