@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from ingest.rows import values
 from ingest.workbook.counted import Kind, line_of
 from ingest.workbook.counts_alone import contradicts, is_heading, is_sure
 from ingest.workbook.grid import Cells, Rows, Sheet, filled
 from ingest.workbook.headings import Headings
-from ingest.workbook.meta import meta_line, meta_lines
+from ingest.workbook.meta import meta_line, readable
 from ingest.workbook.run import Run, sheets_of
 
 KNOWN = (Kind.WHOLE, Kind.GROUP, Kind.SUM)
@@ -22,7 +21,7 @@ def cut_above(sheet: Sheet, top: int, headings: Headings) -> tuple[Sheet, list[S
     """
     run = Run()
     for i, row in enumerate(sheet.rows[:top][:SEARCHED]):
-        line = line_of(row, headings) if filled(row) and not _is_told(row, headings) else None
+        line = line_of(row, headings) if filled(row) and not readable(row, headings.vocabulary) else None
         if line and line.kind in KNOWN:
             run.lines[i] = line
         elif filled(row) and is_heading(row, headings):
@@ -34,12 +33,6 @@ def cut_above(sheet: Sheet, top: int, headings: Headings) -> tuple[Sheet, list[S
     gone = {*run.lines, *run.titles}
     left = replace(sheet, rows=[[] if i in gone else row for i, row in enumerate(sheet.rows)])
     return left, list(sheets_of(sheet, run, headings))
-
-
-def _is_told(row: Cells, headings: Headings) -> bool:
-    """Say whether a row tells of the meeting in words that lines above a table have, and can be read as such."""
-    lines = meta_lines(row, headings.vocabulary)
-    return bool(lines) and not any(line.kind == "people" and values.whole_number(line.value) is None for line in lines)
 
 
 def tells_of_a_meeting(row: Cells, told: bool, headings: Headings) -> bool:

@@ -20,7 +20,7 @@ from ingest.workbook.counted import Kind, Line, empty_line, is_answer, is_plural
 from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Cells, Sheet, filled, is_blank
 from ingest.workbook.headings import Headings
-from ingest.workbook.meta import in_title, is_note, meta_lines
+from ingest.workbook.meta import in_title, is_note, meta_lines, readable
 from ingest.workbook.run import Run, sheets_of
 from ingest.workbook.wording import gist
 from ingest.workbook.words import COUNTERS
@@ -54,7 +54,7 @@ def counts_alone(sheet: Sheet, headings: Headings) -> list[Sheet]:
 def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Give the lead and the parts of one head count, or of several side by side."""
     lead, columns = abreast(sheet, headings) or (None, [({}, sheet, sheet)])
-    runs = [_run(column, headings) for _, column, _ in columns]
+    runs = [_run(column, headings, is_column=lead is not None) for _, column, _ in columns]
     if not all(run and (run.has(Kind.GROUP) or run.has(Kind.WHOLE)) for run in runs):
         return []
     known = [run for run in runs if run]
@@ -65,7 +65,7 @@ def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
     in_a_room = any(says_so(around, run, headings) for run in known)
     lead = lead or _without(sheet, {*known[0].lines, *known[0].titles})
     parts = [_told(part, told, in_a_room) for (told, _, whole), run in zip(columns, known, strict=True)
-             for part in sheets_of(whole, _with_whole(run), headings)]
+             for part in sheets_of(whole, run if _people(around, headings) else _with_whole(run), headings)]
     return [replace(part, alone=first + 1) for part in [lead, *parts]]
 
 
@@ -97,15 +97,18 @@ def _blocks(sheet: Sheet, headings: Headings) -> list[Sheet]:
 
 # ---------------------------------------------------------------- its lines
 
-def _run(sheet: Sheet, headings: Headings) -> Run | None:
-    """Read a sheet's rows as lines; nothing where other rows say more than a few words about the meeting."""
+def _run(sheet: Sheet, headings: Headings, is_column: bool) -> Run | None:
+    """Read a sheet's rows as lines; nothing where other rows say more than a few words about the meeting.
+
+    ``is_column``: nothing but lines stands in it.
+    """
     run, others = Run(), 0
     for i, row in enumerate(sheet.rows):
         if is_blank(row) or is_note(row):
             continue
         if is_heading(row, headings):
             run.titles.append(i)
-        elif line := _line(row, headings):
+        elif line := (line_of(row, headings) or empty_line(row, headings)) if is_column else _line(row, headings):
             run.lines[i] = line
         elif not meta_lines(row, headings.vocabulary) and not any(in_title(row, headings.engagement)):
             if len(filled(row)) > 1 or not isinstance(row[filled(row)[0]], str):
@@ -116,11 +119,10 @@ def _run(sheet: Sheet, headings: Headings) -> Run | None:
 
 
 def _line(row: Cells, headings: Headings) -> Line | None:
-    """Read a line, unless it tells of the meeting: «Date | 14», «Session: 2»."""
-    line = line_of(row, headings) or empty_line(row, headings)
-    if line and line.kind == Kind.UNKNOWN and meta_lines(row, headings.vocabulary):
+    """Read a line, unless it tells of the meeting: «Date | 14», «People present | 23»."""
+    if readable(row, headings.vocabulary):
         return None
-    return line
+    return line_of(row, headings) or empty_line(row, headings)
 
 
 def is_heading(row: Cells, headings: Headings) -> bool:
@@ -154,8 +156,13 @@ def is_sure(sheet: Sheet, run: Run, headings: Headings) -> bool:
 
 def says_so(sheet: Sheet, run: Run, headings: Headings) -> bool:
     """Say whether a line or a title tells that people were in a room."""
-    return bool(run.has(Kind.WHOLE)) or any(
+    return bool(run.has(Kind.WHOLE)) or _people(sheet, headings) or any(
         opens_a_count(text) or names_a_count([text], headings) for text in _words(sheet, run))
+
+
+def _people(sheet: Sheet, headings: Headings) -> bool:
+    """Say whether a line as they stand above tables tells how many came: «People present | 23»."""
+    return any(line.kind == "people" for row in sheet.rows for line in readable(row, headings.vocabulary))
 
 
 def _words(sheet: Sheet, run: Run) -> Iterable[str]:

@@ -185,3 +185,12 @@ def test_no_line_is_lost(lines: list[tuple[Any, ...]], title: list[Any], gap: in
     numbered = {i for i, row in enumerate(rows, start=1) if i > 1 and any(isinstance(c, int) for c in row)}
     headed = {i for i in numbered if any(session.people in rows[i - 1] for session in batch.sessions)}
     assert numbered <= found | told | headed
+
+
+def test_a_line_as_above_tables_tells_of_the_meeting(folder: Folder) -> None:
+    """If this fails, a cover sheet is a head count, or a total below «People present» takes its place."""
+    cover = read(folder, {"Meeting": [*LINES, ["People present", 23]], "Ideas": IDEAS})
+    assert (cover.set_aside, present(cover)) == ([], [("lantern circle · 2026 03 03", 23)])
+    batch = read(folder, [*LINES, ["People present", 23], ["Women", 9], ["Men", 8], ["Total", 17]])
+    assert (counted(batch), present(batch)) == (SEXES, [("lantern circle · 2026 03 03", 23)])
+    assert aside(batch) == [("total_row", "A7")]
