@@ -28,6 +28,8 @@ _THERE = re.compile(_MANY + (
     r"came|attended|there|(?:were )?present(?: today)?|on the day|signed in|"
     r"n[ao]s? (?:sala|salao|oficina|reuniao|roda|encontro|mesa|auditorio)|vieram|compareceram|participaram|"
     r"en (?:la|el) (?:sala|salon|taller|reunion|mesa|encuentro|auditorio)|vinieron|asistieron|acudieron|participaron)"))
+_RESIDENTS = frozenset((
+    "residents", "neighbours", "neighbors", "moradores", "moradoras", "vizinhos", "vecinos", "vecinas"))
 _ALL = frozenset(("everyone", "everybody", "all", "all together", "altogether", "all of us", "in all", "in total",
                   "todos", "todas", "todos e todas", "no total", "ao todo", "en total", "todos y todas"))
 _COUNT = re.compile(  # what stands above such lines
@@ -36,6 +38,11 @@ _COUNT = re.compile(  # what stands above such lines
     r"contagem(?: de pessoas| de cabecas)?|(?:lista de )?presencas?|quem (?:veio|estava)|"
     r"conteo(?: de personas)?|recuento(?: de personas)?|asistencia|quien(?:es)? (?:vino|vinieron|estaba|estaban))"
     r"(?: (?:by|por|per) \w+(?: \w+)?)?")
+_AROUND = re.compile(
+    r"(?:(?:how many|(?:the )?number of|no\.? of|n\.?º de|n[uú]mero de|quant[oa]s|¿?cu[aá]nt[oa]s|"
+    r"quantidade de|cantidad de|aged?|ages|idade|edad)\s+)?(?P<group>.+?)"
+    r"(?:\s+(?:attending|attended|came|present|in the room|there|presentes?|vieram|vinieron|asistieron|participaram|"
+    r"participaron))?\s*\??", re.IGNORECASE)
 _SEVERAL = re.compile(r".*(?:s|women|men|people)")
 _OF_THINGS = re.compile(r" (?:of|de|do|da|dos|das|del) (?!people|persons|heads|pessoas|personas|cabe[cz]as|presen|"
                         r"particip|atten|asisten)")
@@ -108,7 +115,15 @@ def _line(label: str, number: Any, column: int, beside: int, headings: Headings)
     if heads is None or not label or len(label) > LONGEST or values.whole_number(label) is not None:
         return None
     kind, dimension = _meaning(label, headings)
+    if kind in (Kind.UNKNOWN, Kind.GROUP) and (bare := _bare(label)) and _meaning(bare, headings)[0] == Kind.GROUP:
+        (kind, dimension), label = _meaning(bare, headings), bare
     return Line(kind, label, column, heads, beside, dimension, number)
+
+
+def _bare(label: str) -> str:
+    """Give a group without the words around it: «How many women came?» → «women»; nothing where there are none."""
+    found = _AROUND.fullmatch(label)
+    return found["group"] if found and found["group"] != label else ""
 
 
 def _in_one_cell(cell: str, column: int, headings: Headings) -> Line | None:
@@ -207,7 +222,8 @@ def _meaning(label: str, headings: Headings) -> tuple[Kind, str]:
     said = fold(label)
     if values.says_total(label) or said in _ALL:
         return Kind.SUM, ""
-    if _THERE.fullmatch(said) or headings.vocabulary.meta(label) == "people" or _COUNT.fullmatch(said):
+    if (_THERE.fullmatch(said) or said in _RESIDENTS or _COUNT.fullmatch(said)
+            or headings.vocabulary.meta(label) == "people"):
         return Kind.WHOLE, ""
     counted = headings.counted(label) or headings.counted(_one_of(label))
     if known := [dimension for dimension, category in counted.items() if category]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.rows import values
 from ingest.schema import fold
@@ -18,7 +19,7 @@ from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.workbook.abreast import Told, abreast, names_a_meeting
 from ingest.workbook.counted import Kind, Line, empty_line, is_answer, is_plural, line_of, names_a_count, opens_a_count
 from ingest.workbook.foot import LONGEST
-from ingest.workbook.grid import Cells, Sheet, filled, is_blank
+from ingest.workbook.grid import Cells, Sheet, at, filled, is_blank
 from ingest.workbook.headings import Headings
 from ingest.workbook.meta import in_title, is_note, meta_lines, readable
 from ingest.workbook.run import Run, sheets_of
@@ -45,9 +46,10 @@ def counts_alone(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """
     if sheet.hidden or len(sheet.rows) > LONGEST:
         return []
-    blocks = [_one(block, headings) for block in _blocks(sheet, headings)]
-    if len(blocks) > 1 and all(block and not block[0].perhaps for block in blocks):
-        return [part for block in blocks for part in block]
+    for cut in (_blocks, _pairs):
+        blocks = [_one(block, headings) for block in cut(sheet, headings)]
+        if len(blocks) > 1 and all(block and not block[0].perhaps for block in blocks):
+            return [part for block in blocks for part in block]
     return _one(sheet, headings)
 
 
@@ -55,11 +57,13 @@ def _one(sheet: Sheet, headings: Headings) -> list[Sheet]:
     """Give the lead and the parts of one head count, or of several side by side."""
     lead, columns = abreast(sheet, headings) or (None, [({}, sheet, sheet)])
     runs = [_run(column, headings, is_column=lead is not None) for _, column, _ in columns]
-    if not all(run and (run.has(Kind.GROUP) or run.has(Kind.WHOLE)) for run in runs):
+    known, around = [run for run in runs if run], lead or sheet
+    if len(known) < len(runs):
         return []
-    known = [run for run in runs if run]
     first = min(i for run in known for i in run.lines)
-    around = lead or sheet
+    if not all(run.has(Kind.GROUP) or run.has(Kind.WHOLE) for run in known):
+        says = any(says_so(around, run, headings) for run in known) and all(run.has(Kind.UNKNOWN) for run in known)
+        return [replace(sheet, perhaps=tuple(i + 1 for i in known[0].lines))] if says and lead is None else []
     if any(contradicts(around, run) for run in known) or not any(is_sure(around, run, headings) for run in known):
         return [replace(sheet, perhaps=tuple(i + 1 for i in known[0].lines))]
     in_a_room = any(says_so(around, run, headings) for run in known)
@@ -95,6 +99,22 @@ def _blocks(sheet: Sheet, headings: Headings) -> list[Sheet]:
         names) else [sheet]
 
 
+def _pairs(sheet: Sheet, headings: Headings) -> list[Sheet]:
+    """Cut a sheet between columns of labels and numbers that stand beside others, each below the name of a meeting."""
+    width = max(map(len, sheet.rows), default=0)
+    starts = [j for j in range(width) if any(_is_pair(row, j, headings) for row in sheet.rows)]
+    if len(starts) < 2 or any(after - before < 2 for before, after in pairwise(starts)):
+        return [sheet]
+    strips = [sheet.only(0, len(sheet.rows), left, right) for left, right in pairwise([*starts, width])]
+    are_named = all(any(names_a_meeting(row, headings) for row in strip.rows) for strip in strips)
+    return strips if are_named and starts[0] == min(filled(row)[0] for row in sheet.rows if filled(row)) else [sheet]
+
+
+def _is_pair(row: Cells, j: int, headings: Headings) -> bool:
+    line = line_of(row[j:j + 2], headings) if isinstance(at(row, j), str) and at(row, j + 1) is not None else None
+    return line is not None and line.kind in (Kind.WHOLE, Kind.GROUP) and line.column == 0
+
+
 # ---------------------------------------------------------------- its lines
 
 def _run(sheet: Sheet, headings: Headings, is_column: bool) -> Run | None:
@@ -111,7 +131,7 @@ def _run(sheet: Sheet, headings: Headings, is_column: bool) -> Run | None:
         elif line := (line_of(row, headings) or empty_line(row, headings)) if is_column else _line(row, headings):
             run.lines[i] = line
         elif not meta_lines(row, headings.vocabulary) and not any(in_title(row, headings.engagement)):
-            if len(filled(row)) > 1 or not isinstance(row[filled(row)[0]], str):
+            if len(filled(row)) > 2 or not all(isinstance(row[j], str) for j in filled(row)):
                 return None
             others += 1
     told = run.has(Kind.WHOLE) or len(run.has(Kind.EMPTY)) <= len(run.lines) / 2

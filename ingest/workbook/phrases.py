@@ -15,6 +15,8 @@ _BETWEEN = (re.compile(r"\s*[,;()\[\]\n]\s*|\.\s+|\s/\s"), re.compile(r"\s*[,;:(
 _BEFORE_A_NUMBER = re.compile(r"\s*[:=]\s*(?=\S*\d)")
 _AND = re.compile(r"\s+(?:and|e|y|&|\+|/)\s+(?=(?:~|about |around |cerca de |uns |umas |unos |unas )?\d)|"
                   r"(?<=\d)\s+(?:and|e|y|&|\+|/)\s+(?=[^\W\d])", re.IGNORECASE)
+_NOTHING = (re.compile(r"(?<=[^\W\d])\s+(?=\d)"), re.compile(r"(?<=\d)\s+(?=[^\W\d])"))  # «12 F 8 M», «F 12 M 8»
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*%")
 _LEAD = re.compile(  # what people say before a number
     r"(?:(?:we|they|there) (?:were|are|had|counted)|of (?:whom|which|them|us)|being|including|éramos|eramos|fomos|"
@@ -42,7 +44,7 @@ def phrases(cell: str, knows: Callable[[str], bool]) -> list[Phrase]:
     """Read all that is counted in a cell; nothing unless every part of it is a number of those that ``knows`` knows."""
     if len(cell) > LONGEST or not any(char.isdigit() for char in cell):
         return []
-    said = cell.strip(" .!\n\t")
+    said = _GLUED.sub(" ", cell.strip(" .!\n\t"))
     return next((found for between in _BETWEEN if (found := _parted(between.split(said), knows))), [])
 
 
@@ -59,9 +61,12 @@ def _parted(parts: list[str], knows: Callable[[str], bool]) -> list[Phrase]:
 def _phrases(part: str, knows: Callable[[str], bool]) -> list[Phrase]:
     if one := _phrase(part, knows):
         return [one]
-    pieces = _AND.split(part)
-    found = [_phrase(piece, knows) for piece in pieces] if len(pieces) > 1 else []
-    return [one for one in found if one] if all(found) else []
+    for between in (_AND, *_NOTHING):
+        pieces = between.split(part)
+        found = [one for piece in pieces if (one := _phrase(piece, knows))]
+        if len(found) == len(pieces) > 1:
+            return found
+    return []
 
 
 def _phrase(said: str, knows: Callable[[str], bool]) -> Phrase | None:

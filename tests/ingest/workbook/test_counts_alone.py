@@ -136,7 +136,23 @@ def test_meetings_below_each_other(folder: Folder) -> None:
     assert [name for name, _ in present(named)] == ["workshop 1", "workshop 2"]
 
 
+def test_side_by_side_with_labels_of_their_own(folder: Folder) -> None:
+    """If this fails, the second workshop's people are lost."""
+    batch = read(folder, [["Workshop 1", X, "Workshop 2"], ["Women", 9, "Women", 4], ["Men", 8, "Men", 5],
+                          ["In the room", 20, "In the room", 9]])
+    assert present(batch) == [("workshop 1", 20), ("workshop 2", 9)]
+    assert [tally.people for tally in batch.tallies] == [9, 8, 4, 5]
+
+
+def test_words_beside_labels_that_count_nothing(folder: Folder) -> None:
+    """If this fails, one remark keeps everybody who came out of the count."""
+    batch = read(folder, [["Host", "Lantern Circle"], ["Women", 9], ["Men", 8], ["Weather", "rain"], ["Total", 20]])
+    assert (counted(batch), present(batch)) == (SEXES, [("lantern circle", 20)])
+    assert ("unknown_line", "A4") in aside(batch)
+
+
 @pytest.mark.parametrize("rows", [
+    [["Attendance"], ["Morning", 20], ["Afternoon", 15]],
     [["Women", 4_400_000], ["Men", 4_300_000]], [["Votes on the crossing"], ["Women", 12], ["Men", 8]],
     [["Total responses", 20], ["Women", 12], ["Men", 8]], [["Woman", 34], ["Man", 28]],
     [["The Hill", 12], ["The Quay", 9]], [["Woman", 1], ["Man", 2], [], ["under 18", 1], ["65+", 2]],

@@ -17,7 +17,8 @@ def said(headings: Headings, *cells: object) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("cell", [
     "12 women, 8 men", "12 women and 8 men", "12 mulheres e 8 homens", "12 mujeres y 8 hombres", "women 12, men 8",
-    "Women: 12, Men: 8", "Women: 12 / Men: 8", "12 women (60%), 8 men (40%)", "12 women; 8 men."])
+    "Women: 12, Men: 8", "Women: 12 / Men: 8", "12 women (60%), 8 men (40%)", "12 women; 8 men.",
+    "12F 8M", "F: 12 M: 8", "Women 12 Men 8"])
 def test_several_groups_in_one_cell(headings: Headings, cell: str) -> None:
     """If this fails, what was counted at the door in one line is lost."""
     assert said(headings, cell) == [W, M]
@@ -44,7 +45,8 @@ def test_what_is_none(headings: Headings, cell: str) -> None:
 
 @pytest.mark.parametrize("cells", [
     [12, "Women"], ["12", "Women"], ["Women", 12], ["12 women"], ["a dozen", "Women"], ["Women", "twelve"],
-    ["Women", "uma dúzia"], ["~12", "Women"]])
+    ["Women", "uma dúzia"], ["~12", "Women"], ["How many women came?", 12], ["No. of women", 12],
+    ["Número de mujeres", 12], ["Women attending", 12], [12, "mulheres presentes"]])
 def test_number_first_or_last(headings: Headings, cells: list[object]) -> None:
     """If this fails, half of all facilitators, who write the number first, are not understood."""
     assert said(headings, *cells) == [W]
