@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.reach import population
-from ingest.schema.engagement import Told
+from ingest.schema.engagement import SourceLabel
 from locales import speaking
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement
 
@@ -82,6 +82,6 @@ def test_doubtful_figures_and_sources_are_told(status: str) -> None:
     found = population(benchmark(*ROWS[:2], status=status), ENGAGEMENT, "age")
     assert found.illustrative == {"young", "old"}
     assert found.sources == ("Census, 2021, town",)
-    told = ENGAGEMENT.model_copy(update={"sources": [Told(written="town", label={"es": "pueblo"})]})
+    told = ENGAGEMENT.model_copy(update={"sources": [SourceLabel(written="town", label={"es": "pueblo"})]})
     with speaking("es"):
         assert population(benchmark(*ROWS[:2]), told, "age").sources == ("Census, 2021, pueblo",)
