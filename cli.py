@@ -12,12 +12,14 @@ import locales
 from ingest import FairHearingError
 from pages.commands.figures import analyse, compare, outreach, population
 from pages.commands.measuring import evaluate
-from pages.commands.reading import ingest, template, tidy, undo
-from pages.commands.residents import decisions, links, posters, posts
+from pages.commands.partners import links, posters, template
+from pages.commands.reading import ingest
+from pages.commands.residents import decisions, posts
 from pages.commands.serving import form, serve
 from pages.commands.starting import demo, new
 from pages.commands.telling import publish, register, report
 from pages.commands.terminal import refuse
+from pages.commands.uploads import tidy, undo
 
 VERBS = (demo, new, ingest, template, analyse, compare, population, outreach, report, publish, register, evaluate,
          undo, tidy, serve, form, links, posters, posts, decisions)  # the order of the help

@@ -7,7 +7,6 @@ planted near-misses, how many stand with the idea they resemble. Peak memory is 
 with the texts in it.
 """
 
-import argparse
 import json
 import resource
 import tempfile
@@ -19,6 +18,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.themes.alike import grouped
+from benchmarks.measuring import options
 from benchmarks.planted import IDEA, KIND, KINDS, MISSES, OF, TRUTH, planted
 from ingest.schema import fold
 from ingest.schema import names as c
@@ -28,10 +28,7 @@ MEGABYTE = 1024  # ru_maxrss counts kilobytes on Linux
 
 def main() -> None:
     """Measure and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--texts", type=int, default=1_000_000, help="contributions (default 1,000,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, texts=(1_000_000, "contributions"))
     result = measure(chosen.texts)
     if chosen.json:
         print(json.dumps(result))

@@ -4,7 +4,6 @@ Both read the same rows and write tables; each is a process of its own, so that 
 its start, its imports and nothing else.
 """
 
-import argparse
 import json
 import os
 import subprocess
@@ -13,6 +12,8 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from benchmarks.measuring import options
 
 ROOT = Path(__file__).parents[1]
 MEGABYTE = 1024  # ru_maxrss counts kilobytes on Linux
@@ -29,10 +30,7 @@ class Run:
 
 def main() -> None:
     """Generate, run both, report."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rows", type=int, default=100_000, help="contributions (default 100,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, rows=(100_000, "contributions"))
     with tempfile.TemporaryDirectory() as directory:
         runs = measure(Path(directory), chosen.rows)
     report(runs, chosen.rows, chosen.json)

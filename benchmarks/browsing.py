@@ -34,7 +34,7 @@ def demo(case: str) -> Iterator[tuple[str, Path]]:
             [sys.executable, "cli.py", "demo", "--case", case, "--no-browser", "--port", str(port)], cwd=ROOT,
             env={**os.environ, "XDG_CONFIG_HOME": kept}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            yield when_up(f"http://127.0.0.1:{port}", server), next(Path(kept).glob(f"*/demo/{case}"))
+            yield when_up(f"http://127.0.0.1:{port}", server), next(Path(kept).glob(f"*/demo/{port}/{case}"))
         finally:
             server.terminate()
             server.wait(20)

@@ -10,7 +10,6 @@ double    one group of four speaks of one theme twice as often as the others. Ho
 For comparison each line has the plain rule «1.5 times as often or more, and ten people in the group».
 """
 
-import argparse
 import json
 import time
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ import pandas as pd
 from analysis.differences.alike import ALONE, likeness
 from analysis.differences.cells import counted
 from analysis.differences.judge import judged
+from benchmarks.measuring import options
 from ingest.schema import Thresholds
 from ingest.schema import names as c
 from ingest.schema.names import Difference
@@ -41,10 +41,7 @@ DEFAULT = Thresholds()
 
 def main() -> None:
     """Simulate and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--runs", type=int, default=RUNS, help=f"invented consultations per line (default {RUNS})")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, runs=(RUNS, "invented consultations per line"))
     started = time.perf_counter()
     found = simulate(chosen.runs)
     if chosen.json:

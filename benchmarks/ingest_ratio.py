@@ -5,13 +5,11 @@ understood and nothing stored. The other yardstick is pandas with openpyxl. Each
 of its own; its imports take no part in the seconds, but in the memory.
 """
 
-import argparse
 import csv
 import io
 import json
 import resource
 import tempfile
-import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
@@ -26,6 +24,7 @@ from python_calamine import CalamineWorkbook
 from benchmarks.analyse_ratio import MEGABYTE, Run
 from benchmarks.form import form, workshops
 from benchmarks.generate import CASE
+from benchmarks.measuring import options, seconds
 from ingest import Store, ingest_path, open_folder
 
 MOST = 4.0  # times the bare read that ingesting may take
@@ -35,10 +34,7 @@ BEST_OF = 3  # bare reads; the fastest counts
 
 def main() -> None:
     """Generate, measure, report."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rows", type=int, default=100_000, help="rows of each file (default 100,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, rows=(100_000, "rows of each file"))
     with tempfile.TemporaryDirectory() as directory:
         runs = measure(Path(directory), chosen.rows)
     report(runs, chosen.rows, chosen.json)
@@ -83,12 +79,12 @@ def report(runs: list[Run], rows: int, as_json: bool) -> None:
 
 def _bare_read(file: Path) -> float:
     data = file.read_bytes()
-    return min(_timed(lambda: CalamineWorkbook.from_object(io.BytesIO(data)).get_sheet_by_index(0).to_python())
+    return min(seconds(lambda: CalamineWorkbook.from_object(io.BytesIO(data)).get_sheet_by_index(0).to_python())
                for _ in range(BEST_OF))
 
 
 def _pandas(file: Path) -> float:
-    return _timed(lambda: pd.read_excel(file, engine="openpyxl"))
+    return seconds(lambda: pd.read_excel(file, engine="openpyxl"))
 
 
 def _ingest(folder: Path, file: Path) -> float:
@@ -99,19 +95,13 @@ def _ingest(folder: Path, file: Path) -> float:
         assert receipt.adds_up
         assert not receipt.set_aside, receipt.problems[:3]
 
-    seconds = _timed(ingest)
+    taken = seconds(ingest)
     store.close()
-    return seconds
+    return taken
 
 
 def _make(directory: Path, rows: int) -> float:
-    return _timed(lambda: _write(directory, rows))
-
-
-def _timed(job: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    job()
-    return time.perf_counter() - started
+    return seconds(lambda: _write(directory, rows))
 
 
 def _peak() -> float:

@@ -13,13 +13,12 @@ import json
 import os
 import resource
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from benchmarks.measuring import busy
 from ingest import open_folder
 from ingest.folder import FOLDER_VARIABLE
 from ingest.schema import names as c
@@ -65,7 +64,7 @@ def measure(path: Path, role: str) -> dict[str, Any]:
     visitor = Visitor(path, role)
     from pages.parts import session
 
-    heard = timed(session.people) if role == "staff" else 0.0  # others wait for the rounded copy
+    heard = busy(session.people) if role == "staff" else 0.0  # others wait for the rounded copy
     pages = [visitor.times(page) for page in PAGES]
     pages[0]["first"] += heard
     asked = {"heard": heard, **(visitor.asked("themes") if role == "staff" else {})}
@@ -96,12 +95,12 @@ class Visitor:
         from pages.parts.filters import AREAS, PART
 
         app, first = self._opened(page)
-        again = timed(app.run)
+        again = busy(app.run)
         if self.role == "staff":
             app.session_state[f"{AREAS}:en"] = [self.area]
         else:
             app.session_state[f"{PART}:en"] = f"area {self.area}"
-        filtered, repeated = timed(app.run), timed(app.run)
+        filtered, repeated = busy(app.run), busy(app.run)
         assert not app.exception, app.exception
         return {"page": page, "first": first, "again": again, "filter": filtered, "filter again": repeated}
 
@@ -109,7 +108,7 @@ class Visitor:
         """Give the seconds of each thing that a page works out when somebody asks."""
         app, _first = self._opened(page)
         keys = [button.key for button in app.button if button.key and button.key.startswith(ASKING)]
-        return {key.removeprefix(ASKING): timed(app.button(key=key).click().run) for key in keys}
+        return {key.removeprefix(ASKING): busy(app.button(key=key).click().run) for key in keys}
 
     def _opened(self, page: str) -> tuple[Any, float]:
         from streamlit.testing.v1 import AppTest
@@ -119,7 +118,7 @@ class Visitor:
         app.session_state["language"], app.session_state["see_as"] = "en", self.role
         if page != "overview":
             app._page_hash = calc_hash(page)
-        return app, timed(app.run)
+        return app, busy(app.run)
 
 
 def counted(people: pd.DataFrame, texts: pd.DataFrame, tags: pd.DataFrame) -> dict[str, float]:
@@ -134,15 +133,8 @@ def counted(people: pd.DataFrame, texts: pd.DataFrame, tags: pd.DataFrame) -> di
 
     def with_word() -> int:
         return int(texts[c.TEXT].str.contains("bus", case=False, regex=False).sum())
-    reach, themes, voices = timed(by_question), timed(by_theme), timed(with_word)
+    reach, themes, voices = busy(by_question), busy(by_theme), busy(with_word)
     return {"overview": reach + themes, "themes": themes, "reach": reach, "voices": voices}
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Give the processor's seconds that something takes, in all threads."""
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 if __name__ == "__main__":

@@ -6,17 +6,15 @@ the answer states apart, takes head counts into account, and judges. In turns, i
 middle one of several rounds counts.
 """
 
-import argparse
 import datetime as dt
 import json
 import statistics
-import time
-from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
 from analysis.reach import reach
+from benchmarks.measuring import options, seconds
 from ingest.schema import Engagement, Frames
 from ingest.schema import names as c
 from ingest.schema.names import Channel, State
@@ -28,10 +26,7 @@ ROUNDS = 3
 
 def main() -> None:
     """Measure and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--people", type=int, default=1_000_000, help="participants (default 1,000,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, people=(1_000_000, "participants"))
     result = measure(chosen.people)
     if chosen.json:
         print(json.dumps(result))
@@ -46,8 +41,8 @@ def measure(people: int) -> dict[str, float]:
     frames, living = invent(people), benchmark(asked)
     ours, bare = [], []
     for _ in range(ROUNDS):
-        bare.append(timed(lambda: groupby(frames, asked)))
-        ours.append(timed(lambda: reach(frames, asked, living)))
+        bare.append(seconds(lambda: groupby(frames, asked)))
+        ours.append(seconds(lambda: reach(frames, asked, living)))
     found = {"reach": statistics.median(ours), "groupby": statistics.median(bare)}
     return {"people": people, "questions": QUESTIONS, **found, "ratio": found["reach"] / found["groupby"]}
 
@@ -92,13 +87,6 @@ def invent(people: int) -> Frames:
     tallies = pd.DataFrame({name: pd.Series(dtype="str") for name in (c.CHANNEL, c.SESSION, c.DIMENSION, c.CATEGORY)})
     return Frames(pd.DataFrame(columns), pd.DataFrame(), sessions,
                   tallies.assign(**{c.PEOPLE: pd.Series(dtype="Int64")}), pd.DataFrame())
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Give the seconds that something takes."""
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 def _pick(words: list, which: np.ndarray) -> pd.Series:

@@ -10,7 +10,6 @@ half      one group comes at half its share, to as many people as theory asks fo
 missing   a tenth of the population is missing wholly from sixty people.
 """
 
-import argparse
 import json
 import time
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from analysis.reach.effective import Turnout
 from analysis.reach.rule import weigh
 from analysis.reach.scores import lowest_highest
 from analysis.reach.visible import people_for
+from benchmarks.measuring import options
 from ingest.schema import Thresholds
 
 SEED = 20261122
@@ -39,10 +39,7 @@ DEFAULT = Thresholds()
 
 def main() -> None:
     """Simulate and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--runs", type=int, default=RUNS, help=f"invented consultations per line (default {RUNS:,})")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, runs=(RUNS, "invented consultations per line"))
     started = time.perf_counter()
     tables = simulate(chosen.runs)
     if chosen.json:

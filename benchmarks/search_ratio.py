@@ -5,7 +5,6 @@ The texts are those of ``tag_ratio``, a third in each language. The baseline is 
 accent. The index is made once for each state of the data; its first search also stems each distinct word.
 """
 
-import argparse
 import json
 import statistics
 from collections.abc import Callable
@@ -13,7 +12,8 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis.search import Index, read, search
-from benchmarks.tag_ratio import CASES, invent, timed
+from benchmarks.measuring import busy, options
+from benchmarks.tag_ratio import CASES, invent
 
 SEARCHES = ("bus", "streets", "calles seguras", "escola", '"high street"')
 ROUNDS = 3
@@ -21,10 +21,7 @@ ROUNDS = 3
 
 def main() -> None:
     """Measure and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--texts", type=int, default=100_000, help="in all (default 100,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, texts=(100_000, "in all"))
     result = measure(chosen.texts)
     if chosen.json:
         print(json.dumps(result))
@@ -39,8 +36,8 @@ def measure(number: int) -> dict:
     texts = [text for language in CASES for text in invent(language, each)]
     spoken = [language for language in CASES for _text in range(each)]
     column, made = pd.Series(texts, dtype="str"), []
-    started = timed(lambda: made.append(Index.of(texts, spoken, CASES)))
-    first = timed(lambda: search(made[0], read("never")))
+    started = busy(lambda: made.append(Index.of(texts, spoken, CASES)))
+    first = busy(lambda: search(made[0], read("never")))
     rows = [_one(made[0], column, written) for written in SEARCHES]
     ratio = sum(row["ours"] for row in rows) / sum(row["contains"] for row in rows)
     return {"texts": len(texts), "index": started, "first": first, "ratio": ratio, "searches": rows}
@@ -61,7 +58,7 @@ def _contains(column: pd.Series, letters: list[str]) -> pd.Series:
 
 
 def _usual(work: Callable[[], object]) -> float:
-    return statistics.median(timed(work) for _round in range(ROUNDS))
+    return statistics.median(busy(work) for _round in range(ROUNDS))
 
 
 if __name__ == "__main__":

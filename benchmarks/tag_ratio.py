@@ -6,15 +6,12 @@ Both see the same texts in one process, on one core, after both have met them on
 starter codebook, language given. In turns; the middle one of several rounds counts.
 """
 
-import argparse
 import json
 import os
 import random
 import statistics
 import string
-import time
 from collections import deque
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +19,7 @@ import pandas as pd
 import spacy
 
 from analysis.themes import tag
+from benchmarks.measuring import busy, options
 from ingest import open_folder
 from ingest.schema import names as c
 
@@ -33,10 +31,7 @@ ROUNDS = 5
 
 def main() -> None:
     """Measure and report."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--texts", type=int, default=20_000, help="of each language (default 20,000)")
-    options.add_argument("--json", action="store_true", help="print one JSON document")
-    chosen = options.parse_args()
+    chosen = options(__doc__, texts=(20_000, "of each language"))
     result = measure(chosen.texts)
     if chosen.json:
         print(json.dumps(result))
@@ -68,8 +63,8 @@ def _language(language: str, number: int, codebook: pd.DataFrame) -> dict:
     tokenizer: Any = spacy.blank(language).tokenizer
     ours, bare = [], []
     for _ in range(ROUNDS + 1):
-        bare.append(timed(lambda: deque(tokenizer.pipe(texts), maxlen=0)))
-        ours.append(timed(lambda: tag(frame, codebook)))
+        bare.append(busy(lambda: deque(tokenizer.pipe(texts), maxlen=0)))
+        ours.append(busy(lambda: tag(frame, codebook)))
     found = {"ours": number / statistics.median(ours[1:]), "bare": number / statistics.median(bare[1:])}
     tagged = tag(frame, codebook)[c.CONTRIBUTION].nunique() / number
     return {"language": language, **found, "ratio": found["ours"] / found["bare"], "with a theme": tagged}
@@ -82,13 +77,6 @@ def _written(case: str, language: str) -> list[str]:
 
 def _strange(draw: random.Random) -> str:
     return "".join(draw.choices(string.ascii_lowercase, k=draw.randint(4, 10)))
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Give the seconds of this process's processor that something takes."""
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 if __name__ == "__main__":

@@ -24,5 +24,5 @@ missed = outreach(everything.frames, engagement, session.benchmark(), everything
 plan.groups(missed)
 if missed:
     st.caption(model())
-    plan.whole(missed, everything, course)
+    plan.whole(missed, everything)
 segments.show(everything)

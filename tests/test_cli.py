@@ -193,7 +193,7 @@ def test_demo_reaches_a_dashboard_that_answers(tmp_path):
         assert f"http://127.0.0.1:{port}" in shown
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
             assert page.status == 200
-        opened = open_folder(next(tmp_path.rglob("demo/london")))
+        opened = open_folder(next(tmp_path.rglob("demo/*/london")))
         with closing(Store.open(opened)) as store:
             link = list_links(store)["code"].iloc[0]
             assert len(store.quotable()) >= 10

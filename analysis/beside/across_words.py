@@ -67,10 +67,10 @@ def headline(told: Across, called: Names) -> str:
         return ngettext("Of {n} group that both asked about, neither {one} nor {other} clearly missed one",
                         "Of {n} groups that both asked about, neither {one} nor {other} clearly missed one",
                         total).format(n=say.number(total), one=called[ONE], other=called[OTHER])
-    return ngettext("Of {n} group that both asked about, {one} missed {ours} and {other} {theirs}",
-                    "Of {n} groups that both asked about, {one} missed {ours} and {other} {theirs}", total).format(
-                        n=say.number(total), one=called[ONE], other=called[OTHER], ours=say.number(missed[ONE]),
-                        theirs=say.number(missed[OTHER]))
+    said = ngettext("Of {n} group that both asked about, {one} missed {ours} and {other} missed {theirs}",
+                    "Of {n} groups that both asked about, {one} missed {ours} and {other} missed {theirs}", total)
+    return said.format(n=say.number(total), one=called[ONE], other=called[OTHER], ours=say.number(missed[ONE]),
+                       theirs=say.number(missed[OTHER]))
 
 
 def beneath(total: Row) -> str:

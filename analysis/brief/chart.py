@@ -8,8 +8,8 @@ from html import escape
 from typing import Final
 
 from analysis.brief.model import Bar, Chart, Mark
+from analysis.colours import DEEP, GREY, INK, QUIET
 
-COLOUR, GREY, INK, QUIET = "#1f5f8b", "#9aa3ad", "#1d2733", "#5a6672"
 WIDTH: Final = 440
 FONT: Final = "Libertinus Serif, Noto Sans, DejaVu Sans, serif"
 SIZE: Final = 13
@@ -66,7 +66,7 @@ def _bar(bar: Bar, top: float, scale: float, first: bool, left: float = 0) -> li
     thick, middle = THICK[0 if first else 1], top + LINE / 2 - 1
     length, end = (bar.value or 0) * scale, max(bar.value or 0, bar.high or 0) * scale
     drawn = [f'<rect x="{left:.0f}" y="{middle - thick / 2:.1f}" width="{max(length, 1):.1f}" height="{thick}" '
-             f'fill="{COLOUR if first else GREY}"/>'] if bar.value is not None else []
+             f'fill="{DEEP if first else GREY}"/>'] if bar.value is not None else []
     if bar.low is not None and bar.high is not None:
         ends = f"M{left + bar.low * scale:.1f} {middle:.1f}H{left + bar.high * scale:.1f}"
         drawn.append(f'<path d="{ends}" stroke="{INK}" stroke-width="1.4"/>')

@@ -13,11 +13,12 @@ from docx.table import Table as Grid
 from docx.table import _Cell as Box
 from docx.text.paragraph import Paragraph
 
+from analysis import colours
 from analysis.brief.chart import svg
 from analysis.brief.drawn import pictures
 from analysis.brief.model import Brief, Column, Section, Table
 
-COLOUR, QUIET, INK = RGBColor(0x1F, 0x5F, 0x8B), RGBColor(0x5A, 0x66, 0x72), RGBColor(0x1D, 0x27, 0x33)
+COLOUR, QUIET, INK = (RGBColor.from_string(colour[1:]) for colour in (colours.DEEP, colours.QUIET, colours.INK))
 FONT: Final = "Georgia"
 SIZES: Final = {"Title": 24, "Subtitle": 10.5, "Heading 1": 16, "Heading 2": 12.5, "Heading 3": 11, "Normal": 10.5,
                 "List Bullet": 10.5, "Quote": 10.5, "Caption": 9}

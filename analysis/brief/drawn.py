@@ -18,7 +18,7 @@ INSTEAD: Final = "\N{REPLACEMENT CHARACTER}"
 PLAIN: Final = str.maketrans({"✕": "×"})  # a sign of ours that hardly any font has, and one that all have
 MOST_UNSHOWN: Final = 60  # signs without a font, each of which costs a try
 PICTURES: Final = f"""
-#set page(width: {WIDE}, height: auto, margin: 0pt, fill: none)
+#set page(width: {WIDE}, height: auto, margin: 0pt, fill: white)
 #for (i, drawn) in json(bytes(sys.inputs.data)).enumerate() {{
   if i > 0 {{ pagebreak() }}
   image(bytes(drawn), format: "svg", width: {WIDE})

@@ -16,12 +16,14 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from analysis import colours
 from analysis.brief.dictionary import units
 from analysis.brief.model import Brief, Chart, Section, Table, Unit
 from locales import _
 
-COLOUR, GREY, INK, QUIET = "1F5F8B", "9AA3AD", "1D2733", "5A6672"
-COLOURS: Final = (COLOUR, GREY)
+COLOUR, GREY, INK, QUIET, RULE = (colour[1:] for colour in (
+    colours.DEEP, colours.GREY, colours.INK, colours.QUIET, colours.RULE))  # workbooks write them without «#»
+SERIES: Final = (COLOUR, GREY)
 FORMATS: Final = {Unit.SHARE: "0.0%", Unit.RATIO: "0.00", Unit.NUMBER: "0"}
 MAY_BE_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 HEAD_AT: Final = 4  # the row of a table's headings
@@ -29,7 +31,7 @@ NO_NAME: Final = re.compile(r"[\[\]:*?/\\']")
 LONGEST_NAME: Final = 31  # letters of a sheet's name
 WIDEST: Final = 60
 FONT: Final = "Calibri"
-LINE: Final = Border(bottom=Side(style="thin", color="D5DAE0"))
+LINE: Final = Border(bottom=Side(style="thin", color=RULE))
 
 
 def as_xlsx(brief: Brief) -> bytes:
@@ -104,7 +106,7 @@ def _chart(sheet: Worksheet, table: Table, told: Chart) -> BarChart:
     chart, last = BarChart(), HEAD_AT + len(table.rows)
     chart.type, chart.gapWidth, chart.title = "bar", 60, told.title
     chart.width, chart.height = 18, max(7, 1.2 * len(told.series) * len(table.rows) * 0.65 + 4)
-    for (_name, column), colour in zip(told.series, COLOURS, strict=False):
+    for (_name, column), colour in zip(told.series, SERIES, strict=False):
         chart.add_data(Reference(sheet, min_col=column + 1, min_row=HEAD_AT, max_row=last), titles_from_data=True)
         chart.series[-1].graphicalProperties.solidFill = colour
         chart.series[-1].graphicalProperties.line.solidFill = colour

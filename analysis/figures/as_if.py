@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, in_percent, lay_out, span, wrapped
+from analysis.colours import BLUE, GREY, ORANGE
+from analysis.figures.style import BREAK, in_percent, lay_out, span, wrapped
 from analysis.themes.as_if_words import places
 from analysis.themes.reweighted import LABEL, MOVES, WEIGHTED
 from ingest.schema import names as c

@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, GREY, SECOND, lay_out, stands_out, wrapped
+from analysis.colours import BLUE, GREY, SECOND, stands_out
+from analysis.figures.style import BREAK, lay_out, wrapped
 from analysis.viewers import TEXTS
 from analysis.voices import CANNOT_TELL, NO_THEME
 from ingest.schema import names as c

@@ -5,7 +5,8 @@ import plotly.graph_objects as go
 
 from analysis import findings
 from analysis import sentences as say
-from analysis.figures.style import BREAK, COLOURS, GREY, PLAIN, SYMBOLS, in_percent, lay_out, span, wrapped
+from analysis.colours import GREY
+from analysis.figures.style import BREAK, COLOURS, PLAIN, SYMBOLS, in_percent, lay_out, span, wrapped
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
 from locales import _

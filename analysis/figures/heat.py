@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
+from analysis.colours import BLUE, GREY, ORANGE
 from analysis.differences.cells import LABEL
 from analysis.differences.words import ICONS, in_words, is_found
-from analysis.figures.style import BLUE, BREAK, GREY, LINE, ORANGE, lay_out, wrapped
+from analysis.figures.style import BREAK, LINE, lay_out, wrapped
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.names import Difference

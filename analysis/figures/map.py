@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from analysis import findings
 from analysis import sentences as say
 from analysis.areas.shapes import Shape
-from analysis.figures.style import BLUE, BREAK, COLOURS, wrapped
+from analysis.colours import BLUE
+from analysis.figures.style import BREAK, COLOURS, wrapped
 from analysis.viewers import TEXTS
 from ingest.schema import names as c
 from ingest.schema.names import Verdict

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, SECOND
+from analysis.colours import BLUE, SECOND
 from analysis.over_time import START, Step
 from analysis.over_time_words import period
 from analysis.viewers import SO_FAR, TEXTS

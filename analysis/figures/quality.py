@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, lay_out, span, wrapped
+from analysis.colours import BLUE
+from analysis.figures.style import BREAK, lay_out, span, wrapped
 from analysis.themes.quality import F1, MEASURED, N
 from analysis.themes.quality_words import NOT_MEASURED
 from ingest.schema import names as c

@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis import sentences as say
-from analysis.figures.style import BLUE, BREAK, PLAIN, lay_out, span, wrapped
+from analysis.colours import BLUE
+from analysis.figures.style import BREAK, PLAIN, lay_out, span, wrapped
 from analysis.outreach.rates import RATE, SESSIONS
 from analysis.outreach.words import between, few
 from ingest.schema import names as c

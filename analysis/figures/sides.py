@@ -5,7 +5,8 @@ import plotly.graph_objects as go
 
 from analysis.beside.rows import ONE, OTHER, Row
 from analysis.beside.words import share
-from analysis.figures.style import BLUE, BREAK, GREY, ORANGE, PLAIN, in_percent, lay_out, span, whole, wrapped
+from analysis.colours import BLUE, GREY, ORANGE
+from analysis.figures.style import BREAK, PLAIN, in_percent, lay_out, span, whole, wrapped
 from analysis.ranges import LEAST, MOST
 from ingest.schema import names as c
 from locales import _

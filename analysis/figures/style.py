@@ -11,11 +11,10 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from analysis import sentences as say
+from analysis.colours import BLUE, GREY, ORANGE, VIOLET
 from ingest.schema.names import Verdict
 from locales import locale
 
-BLUE, SECOND, GREY = "#3d85cc", "#2a9d8f", "#858b94"  # each at least 3 : 1 on white and on near-black
-ORANGE, VIOLET = "#d9622b", "#8e6bd1"
 COLOURS = {Verdict.UNDER: ORANGE, Verdict.NONE_SEEN: ORANGE, Verdict.OVER: VIOLET, Verdict.WITHIN: BLUE,
            Verdict.TOO_FEW: GREY, Verdict.NOT_ASSESSABLE: GREY}
 SYMBOLS = {Verdict.UNDER: "triangle-down", Verdict.NONE_SEEN: "x", Verdict.OVER: "triangle-up",
@@ -26,24 +25,6 @@ LINE = 19  # pixels of a line of a label
 BREAK = "<br>"
 KEPT = "\0"  # stands for a space at which no line is broken
 SHORT = re.compile(r"\([^()]{1,14}\)")  # «(5 to 22)»
-HEX = re.compile("#[0-9A-Fa-f]{6}")
-CONTRAST = 3.0
-GROUNDS = (1.0, 0.0056)  # luminance of white, and of Streamlit's dark ground
-
-
-def stands_out(colour: str) -> bool:
-    """Say whether a colour (#rrggbb) can be told from white and from near-black: 3 : 1 at least, as WCAG 2.2 asks."""
-    if not HEX.fullmatch(colour):
-        return False
-    own = _luminance(colour)
-    return all((max(own, other) + 0.05) / (min(own, other) + 0.05) >= CONTRAST for other in GROUNDS)
-
-
-def _luminance(colour: str) -> float:
-    """Give a colour's relative luminance (WCAG 2.2)."""
-    channels = (int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5))
-    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def wrapped(label: str, characters: int = CHARACTERS) -> str:

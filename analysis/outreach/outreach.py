@@ -17,7 +17,10 @@ from ingest.schema import names as c
 
 @dataclass(frozen=True)
 class Missed:
-    """One group that was missed, and what is known of how to meet it. Frames as their makers describe them."""
+    """One group that was missed, and what is known of how to meet it. Frames as their makers describe them.
+
+    course: how the plan's meetings are held.
+    """
 
     flag: dict
     dimension: Dimension
@@ -30,6 +33,7 @@ class Missed:
     channels: pd.DataFrame
     weekly: pd.DataFrame
     plan: pd.DataFrame
+    course: Course
 
     @property
     def group(self) -> str:
@@ -44,7 +48,7 @@ def outreach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, ju
     judged and flagged: ``reach.reach`` and ``reach.flags`` of the same frames. until: until when people may come,
     if not until the engagement's end.
     """
-    pace = pace_of(frames, engagement, until)
+    pace, course = pace_of(frames, engagement, until), course or Course()
     here = by_area(frames, engagement) if len(flagged) else {}
     return [_missed(flag, frames, engagement, benchmark, judged, here, pace, course)
             for flag in flagged.to_dict("records")]
@@ -65,7 +69,7 @@ def whole_plan(missed: list[Missed]) -> pd.DataFrame:
 
 
 def _missed(flag: dict, frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, judged: pd.DataFrame,
-            here: dict[str, pd.DataFrame], pace: Pace, course: Course | None) -> Missed:
+            here: dict[str, pd.DataFrame], pace: Pace, course: Course) -> Missed:
     dimension = engagement.dimension(flag[c.DIMENSION])
     assert dimension is not None
     group, rho = flag[c.CATEGORY], engagement.thresholds.rho
@@ -81,4 +85,4 @@ def _missed(flag: dict, frames: Frames, engagement: Engagement, benchmark: pd.Da
     return Missed(
         flag, dimension, gap, pace, areas, meetings, partners, rates(told, c.VENUE, rho),
         rates(told, c.CHANNEL, rho), per_week(alone(frames, dimension.id, group, comparable), weeks),
-        plan(gap, partners, areas, meetings, course))
+        plan(gap, partners, areas, meetings, course), course)

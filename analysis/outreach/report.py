@@ -6,22 +6,19 @@ from typing import Any
 
 from analysis.exports import records
 from analysis.outreach.outreach import Missed, whole_plan
-from analysis.outreach.plan import Course
+from analysis.outreach.plan_words import planned, told, unplanned
 from analysis.outreach.sources import sources
-from analysis.outreach.words import in_words, model, unplanned
+from analysis.outreach.words import in_words, model
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
 
 
-def report(missed: list[Missed], engagement: Engagement, course: Course | None = None) -> dict[str, Any]:
-    """Give everything as plain values, ready for JSON: the groups with their sentences, and the plan.
-
-    course: that of the plan.
-    """
+def report(missed: list[Missed], engagement: Engagement) -> dict[str, Any]:
+    """Give everything as plain values, ready for JSON: the groups with their sentences, and the plan."""
     groups = [_group(one, engagement) for one in missed]
     return {"model": model(), "groups": groups, "plan": records(whole_plan(missed)),
-            "unplanned": unplanned(missed, course or Course())}
+            "planned": planned(missed), "unplanned": unplanned(missed)}
 
 
 def lines(missed: list[Missed], engagement: Engagement) -> Iterator[str]:
@@ -32,6 +29,7 @@ def lines(missed: list[Missed], engagement: Engagement) -> Iterator[str]:
     for one in missed:
         yield _("{question}: {finding}").format(question=one.group, finding=" ".join(in_words(one, engagement)))
     yield model()
+    yield from told(missed)
 
 
 def _group(one: Missed, engagement: Engagement) -> dict[str, Any]:

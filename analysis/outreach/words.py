@@ -64,7 +64,10 @@ def whom(missed: Missed) -> str:
     said = _("{partner} is surest to meet them: on average about {rate} of them in a meeting ({low} to {high}), and "
              "about {others} others.").format(partner=best[c.PARTNER], rate=few(best[RATE]), **between(best),
                                               others=say.number(round(best[OTHERS_RATE])))
-    return " ".join([said, _meetings(missed, best), _invited(missed, best)])
+    n = meetings_alone(missed, best)
+    invited = ngettext("If only this group is invited, about {n} meeting with this partner is enough.",
+                       "If only this group is invited, about {n} meetings with this partner are enough.", n)
+    return " ".join([said, _meetings(missed, best), invited.format(n=say.number(n))])
 
 
 def title(missed: Missed) -> str:
@@ -108,29 +111,9 @@ def nobody_asked(missed: Missed) -> str:
              "next time.").format(question=missed.dimension.spoken(), partners=named)
 
 
-def apart() -> str:
-    """Say what adding up the plan would get wrong."""
-    return _("One meeting may meet several of these groups, so fewer meetings than the sum may be enough. The "
-             "plan's ranges are wider than those of the averages above, because no meeting is an average one.")
-
-
-def unplanned(missed: list[Missed], course: Course) -> list[str]:
-    """Say of each group that the plan has no meeting for why not. ``course``: that of the plan."""
-    return [_("{question}: {finding}").format(question=one.group, finding=_no_meeting(one, course))
-            for one in missed if one.plan.empty and one.gap.missing]
-
-
-def _no_meeting(missed: Missed, course: Course) -> str:
-    met = missed.partners[missed.partners[c.PARTICIPANTS] > 0].to_dict("records")
-    if not met:
-        return whom(missed)
-    if course.only_group:
-        return _("Even if only this group is invited, it takes more than {n} meetings.").format(n=say.number(MOST))
-    return f"{_cant_close()} {_invited(missed, met[0])}"
-
-
-def _cant_close() -> str:
-    return _("Meetings like that can't close the gap: too many others come along.")
+def meetings_alone(missed: Missed, row: dict) -> int:
+    """Say how many meetings with one partner it takes if only the group is invited. ``row``: of ``rates``."""
+    return whole(missed.gap.meetings(row[RATE], 0))
 
 
 def whole(value: float) -> int:
@@ -152,7 +135,7 @@ def _meetings(missed: Missed, row: dict) -> str:
     gap, others = missed.gap, row[OTHERS_RATE]
     least, usual, most = (gap.meetings(rate, others) for rate in (row[c.HIGH], row[RATE], row[c.LOW]))
     if usual > MOST:
-        return _cant_close()
+        return _("Meetings like that can't close the gap: too many others come along.")
     n = whole(usual)
     if most > MOST:
         return ngettext("About {n} meeting like that would close the gap ({low} if all goes well; if it goes badly, "
@@ -163,9 +146,3 @@ def _meetings(missed: Missed, row: dict) -> str:
     return ngettext("About {n} meeting like that would close the gap ({low} to {high}).",
                     "About {n} meetings like that would close the gap ({low} to {high}).", n).format(
                         n=say.number(n), low=say.number(whole(least)), high=say.number(whole(most)))
-
-
-def _invited(missed: Missed, row: dict) -> str:
-    n = whole(missed.gap.meetings(row[RATE], 0))
-    return ngettext("If only this group is invited: {n} meeting.", "If only this group is invited: {n} meetings.",
-                    n).format(n=say.number(n))

@@ -16,7 +16,7 @@ from analysis.exports import harmless
 from analysis.outreach.outreach import Missed, whole_plan
 from analysis.outreach.plan import EXPECTED_PEOPLE, ONE_HIGH, ONE_LOW
 from analysis.outreach.rates import SESSIONS
-from analysis.outreach.words import apart, in_words, model
+from analysis.outreach.report import lines
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
@@ -28,8 +28,7 @@ _HEAD = PatternFill("solid", fgColor="1F3A5F")
 
 def plan_workbook(missed: list[Missed], engagement: Engagement) -> bytes:
     """Write the plans of all groups, with what is said of each."""
-    told = [*(f"{one.group}: {' '.join(in_words(one, engagement))}" for one in missed), model(), apart()]
-    return workbook(whole_plan(missed), engagement, told)
+    return workbook(whole_plan(missed), engagement, lines(missed, engagement))
 
 
 def workbook(planned: pd.DataFrame, engagement: Engagement, told: Iterable[str]) -> bytes:

@@ -22,7 +22,7 @@ def stand_ins(people: Counted, texts: Counted, sessions: pd.DataFrame, empty: Fr
 def participants(people: Counted, sessions: pd.DataFrame, empty: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
     """Make one row per person counted, with an answer to every question."""
     sizes = _sizes(people, way, part)
-    columns = _place(sizes, way, part, empty, c.PARTICIPANT)
+    columns = _place(sizes, way, part, c.PARTICIPANT)
     columns[c.SESSION] = _meetings(columns[c.CHANNEL], sessions)
     for name in [name for name in people.tables if name not in (FORMS, MONTHS)]:
         told = [answer(column) for column in _filled(people.tables[name], sizes, way)]
@@ -33,7 +33,7 @@ def participants(people: Counted, sessions: pd.DataFrame, empty: pd.DataFrame, w
 
 def _contributions(texts: Counted, empty: pd.DataFrame, way: str, part: str) -> pd.DataFrame:
     sizes = _sizes(texts, way, part)
-    columns = _place(sizes, way, part, empty, c.CONTRIBUTION)
+    columns = _place(sizes, way, part, c.CONTRIBUTION)
     columns[c.LANGUAGE] = pd.Series(_filled(texts.tables[LANGUAGES], sizes, way), dtype="str")
     return empty.reindex(range(int(sizes.sum()))).assign(**columns)
 
@@ -49,7 +49,7 @@ def _filled(table: Table, sizes: pd.Series, way: str) -> list[str]:
     return [column for row in rows.to_numpy() for column, n in zip(rows.columns, row, strict=True) for _ in range(n)]
 
 
-def _place(sizes: pd.Series, way: str, part: str, empty: pd.DataFrame, key: str) -> dict[str, pd.Series]:
+def _place(sizes: pd.Series, way: str, part: str, key: str) -> dict[str, pd.Series]:
     """Name the stand-ins, and say where they stand: in their channel, or in the area looked at."""
     n = int(sizes.sum())
     where = list(np.repeat(sizes.index.to_numpy(dtype="object"), sizes.to_numpy()))

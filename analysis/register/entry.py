@@ -5,6 +5,7 @@ register: what it is, who answers for it, how it works and on what data, how goo
 watches it, and what can go wrong. All of it may be read by everybody.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,12 @@ def document(made: Entry) -> dict[str, Any]:
     return {"title": made.title, "made": made.day,
             **{group.key: {fact.key: fact.told for fact in group.facts} for group in made.groups},
             "measured": {"themes": _plain(made.themes), "groups": _plain(made.served)}}
+
+
+def lines(made: Entry) -> Iterator[str]:
+    """Say it, a line at a time."""
+    for group in made.groups:
+        yield from ("", group.heading, *(f"  {fact.asked}: {fact.told}" for fact in group.facts))
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -14,7 +14,14 @@ ADDRESS = "address"
 
 
 def wish_table(wishes: pd.DataFrame, engagement: Engagement) -> Table:
-    """Show what a list of partners would bring: one row per partner, columns partner, area, new, there, stays."""
+    """Show what a list of partners would bring, a row for each.
+
+    wishes: one row per link, columns partner, area, there (whether it is there already) and stays: the area that it
+    keeps where the list names another, ``NOWHERE`` where it has none, else nothing.
+    """
+    brought = wishes.assign(new=~wishes["there"]).groupby("partner", sort=False, as_index=False).agg(
+        {"area": "first", "new": "sum", "there": "sum", "stays": "max"})
+
     def brings(row: dict[str, Any]) -> str:
         new, there = int(row["new"]), int(row["there"])
         said = [ngettext("{n} new link", "{n} new links", new).format(n=say.number(new))] if new else []
@@ -22,7 +29,7 @@ def wish_table(wishes: pd.DataFrame, engagement: Engagement) -> Table:
             said.append(ngettext("{n} link is there already", "{n} links are there already", there).format(
                 n=say.number(there)))
         return say.listed(said)
-    return Table(wishes, [
+    return Table(brought, [
         text(_("Partner"), "partner"), text(_("Area"), "area", engagement.say_area), Column(
             _("What it brings"), brings, brings),
         Column(_("What stays"), lambda row: _stays(row, engagement), lambda row: _stays(row, engagement))])

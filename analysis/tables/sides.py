@@ -27,7 +27,7 @@ def theme_sides_table(themes: pd.DataFrame, names: Mapping[str, str]) -> Table:
                   lambda row: row[c.SHARE]) for side in SIDES]
     ranges = [_of(side, _("{part}: share between").format(part=names[side]), _between, _between) for side in SIDES
               if any(not pd.isna(row[LEAST]) for row in themes[side])]
-    return Table(themes, [text(_("Theme"), "label"), *counts, *shares, *ranges, *_difference(themes)])
+    return Table(themes, [text(_("Theme"), "label"), *counts, *shares, *ranges, *_difference(themes, names)])
 
 
 def group_sides_table(groups: pd.DataFrame, names: Mapping[str, str], labels: Mapping[str, str],
@@ -44,7 +44,7 @@ def group_sides_table(groups: pd.DataFrame, names: Mapping[str, str], labels: Ma
                   lambda row: say.percent(row[c.POPULATION_SHARE]), lambda row: row[c.POPULATION_SHARE])
               for side in SIDES if two_places]
     return Table(groups, [text(_("Group"), c.CATEGORY, labels.__getitem__), *shares, *living, *found,
-                          *_difference(groups)])
+                          *_difference(groups, names)])
 
 
 def channel_sides_table(channels: pd.DataFrame, names: Mapping[str, str]) -> Table:
@@ -59,11 +59,12 @@ def _came(count: str, row: Row | None) -> str:
     return "–" if row is None else say.people(row, count)
 
 
-def _difference(frame: pd.DataFrame) -> list[Column]:
+def _difference(frame: pd.DataFrame, names: Mapping[str, str]) -> list[Column]:
     if c.VERDICT not in frame:
         return []
-    return [Column(_("First part against second"), _found, _found), figure(_("Times as large"), c.RATIO),
-            figure(_("Range from"), c.LOW), figure(_("Range to"), c.HIGH)]
+    against = _("{one} against {other}").format(one=names[ONE], other=names[OTHER])
+    return [Column(against, _found, _found), figure(_("Times as large"), c.RATIO), figure(_("Range from"), c.LOW),
+            figure(_("Range to"), c.HIGH)]
 
 
 def _found(row: Row) -> str:

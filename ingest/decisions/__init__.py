@@ -1,7 +1,7 @@
 """What was decided on what residents said: kept with its history, published, and found by receipt."""
 
 from ingest.decisions.became import Became, what_became
-from ingest.decisions.kept import decide, decisions_version, drop, read_decisions, read_history
+from ingest.decisions.kept import decide, drop, read_decisions, read_history
 from ingest.decisions.publishing import Publication, newest, publish, read_published, sent_by_form, state_of
 from ingest.decisions.report import Report, report
 from ingest.decisions.table import Fault, add_table, read_rows
@@ -14,7 +14,6 @@ __all__ = [
     "Report",
     "add_table",
     "decide",
-    "decisions_version",
     "drop",
     "newest",
     "publish",

@@ -65,13 +65,6 @@ def read_history(store: Store, number: int | None = None) -> list[Told]:
     return [_told(dict(row)) for row in rows]
 
 
-def decisions_version(store: Store) -> int:
-    """Give a number that changes whenever something is decided, changed or published."""
-    counts = [sa.select(sa.func.count()).select_from(table) for table in (t.decisions, t.published)]
-    with reading(store.engine) as connection:
-        return sum(connection.execute(count).scalar_one() for count in counts)
-
-
 def _told(row: dict) -> Told:
     themes = tuple(filter(None, row["themes"].split(SEPARATOR)))
     shown = {name: row[name] for name in ("number", "idea", "text", "status", "words", "who", "date", "gone")}

@@ -180,7 +180,7 @@ class OnlineForm(Part):
     paper: Texts = {}  # how to answer on paper; on posters. Without it: ask at the link's venue
 
 
-class Told(Part):
+class SourceLabel(Part):
     """What the population figures' ``source`` or ``geography`` says, in other languages."""
 
     written: Annotated[str, Field(min_length=1)]  # as it stands with the figures
@@ -221,7 +221,7 @@ class Engagement(Part):
     form: OnlineForm = OnlineForm()
     publish: Publish = Publish()
     compare: Compare = Compare()
-    sources: list[Told] = []
+    sources: list[SourceLabel] = []
 
     @field_validator("country")
     @classmethod
@@ -265,7 +265,7 @@ class Engagement(Part):
         by which a table is found.
         """
         wanted = current().split("_")[0]
-        known = {fold(told.written): told.label[wanted] for told in self.sources if wanted in told.label}
+        known = {fold(one.written): one.label[wanted] for one in self.sources if wanted in one.label}
         return known.get(fold(written)) or PIECE.join(known.get(fold(piece), piece) for piece in written.split(PIECE))
 
     def say_area(self, area_id: str) -> str:

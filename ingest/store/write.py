@@ -11,7 +11,7 @@ from ingest.problems import Problem
 from ingest.records import Batch, Figure, Link, Submission, Tally
 from ingest.store import tables as t
 from ingest.store.bulk import Row, Statement, insert, is_one, run, statements
-from ingest.store.made import Columns, Record, each, made, texts
+from ingest.store.made import Columns, each, made, texts
 from ingest.store.sort import CHUNK, Sorted, chunks, plain
 
 Progress = Callable[[float], None]
@@ -23,7 +23,6 @@ SESSION = ("batch", "session", "channel", "partner", "venue", "area", "date", "l
 
 
 Rows = tuple[sa.Table, tuple[str, ...], list[Row]]  # of a table's named columns
-Owned = tuple[Record, str]  # a record, and the batch it belongs to
 
 
 def write_records(connection: sa.Connection, batch_id: str, batch: Batch, records: Sorted,

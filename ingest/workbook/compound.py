@@ -15,7 +15,6 @@ ENCRYPTED = ("EncryptedPackage", "EncryptionInfo")
 MACROS = ("_VBA_PROJECT_CUR", "_VBA_PROJECT", "Macros")
 OTHERS = {"WordDocument": N_("a text document"), "PowerPoint Document": N_("a presentation")}
 _END = 0xFFFFFFFA  # sectors from here on are signs, not places
-_IN_HEADER = 109  # places of the table of sectors that stand in the header itself
 
 
 def workbook_stream(name: str, data: bytes) -> bytes:

@@ -8,7 +8,8 @@ import typer
 from ingest import Folder, open_folder, package
 from ingest.saving import write_new
 from locales import _
-from pages.commands.opening import analysed, opened_store
+from pages.commands.opening import opened_store
+from pages.commands.taking import analysed, population_of
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, refuse, say_lines
 
 if TYPE_CHECKING:
@@ -96,15 +97,10 @@ def outreach(folder: FolderArgument,
     from analysis.outreach import Course, outreach_of
     from analysis.outreach.report import lines, report
     from analysis.outreach.workbook import plan_workbook
-    from analysis.reach import in_use
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-    missed = outreach_of(frames, opened.engagement, used, Course(only_group))
+        missed = outreach_of(store.frames(), opened.engagement, population_of(store), Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
-    if as_json:
-        print_json(report(missed, opened.engagement, Course(only_group)))
-    else:
-        print_lines(lines(missed, opened.engagement))
+    print_json(report(missed, opened.engagement)) if as_json else print_lines(lines(missed, opened.engagement))

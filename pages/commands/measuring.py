@@ -31,5 +31,4 @@ def evaluate(file: Annotated[Path, typer.Argument(help="A table of texts that so
         figures = measure(labelled.texts, labelled.labels, book, folds, seed, learning_curve).figures
     except NothingToMeasure as nothing:
         refuse(nothing.code, nothing.message)
-        return
     print_json(figures) if as_json else print_lines(lines(figures))

@@ -1,21 +1,14 @@
-"""What several verbs do with a store: open it, read files into it, take from it, publish from it."""
+"""Open a store, read files into it, and say what became of them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.progress import Progress
 
 from ingest import Folder, Outcome, Store, from_path, ingest_several
 from ingest.by_hand import ByHand
-from ingest.kept import read_sample
-from ingest.secret import rounding_secret
 from pages.commands.terminal import say, say_lines
-
-if TYPE_CHECKING:
-    from analysis.analyse import Analysis
-    from analysis.brief.material import Kept
 
 
 def opened_store(folder: Folder) -> closing[Store]:
@@ -38,42 +31,3 @@ def show(outcomes: Iterable[Outcome]) -> None:
         first, *rest = outcome.lines()
         say.print(first, style="red" if outcome.refusal else "bold")
         say_lines(rest)
-
-
-def kept(store: Store) -> "Kept":
-    """Take from the store and its folder what a brief is made of."""
-    from analysis.brief.material import Kept
-    from analysis.reach import in_use
-    from analysis.themes.people import said_of
-
-    opened, sample = store.folder, read_sample(store.folder.path)
-    return Kept(store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement),
-                said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version()),
-                sample.coders if sample else (), store.quotable(), rounding_secret(opened))
-
-
-def analysed(store: Store) -> "Analysis":
-    """Count, tag and compare everything that a store holds, exactly."""
-    from analysis.analyse import analyse, tag_all  # spaCy takes a second to load
-    from analysis.reach import in_use
-    from analysis.themes.people import said_of
-
-    opened = store.folder
-    frames, used = store.frames(), in_use(opened.benchmark, store.figures(), opened.engagement)
-    said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
-    return analyse(tag_all(frames, opened.engagement, opened.codebook, said), opened.engagement, opened.codebook, used)
-
-
-def publish_now(store: Store) -> None:
-    """Freeze what residents are shown, as the data and the decisions are now."""
-    from analysis.answers import published_of
-    from analysis.reach import in_use
-    from analysis.themes.people import said_of
-    from ingest.decisions import publish, read_decisions, sent_by_form, state_of
-    from ingest.secret import rounding_secret
-
-    opened, state = store.folder, state_of(store)
-    used = in_use(opened.benchmark, store.figures(), opened.engagement)
-    said = said_of(store.codings(), store.blind_sample(), store.codebook, store.codebook_version())
-    publish(store, *published_of(store.frames(), said, opened.engagement, opened.codebook, used,
-                                 rounding_secret(opened), read_decisions(store), sent_by_form(store)), state)

@@ -1,18 +1,17 @@
-"""Files in and out again: read them, say what they would bring, take an upload back, tidy up."""
+"""Read files into an engagement, or only say what they would bring."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import pandas as pd
 import typer
 
 from ingest import HandedIn, Mapping, Store, from_path, look_at_several, open_folder
 from ingest import explain as explaining
-from ingest.by_hand import typed
+from ingest.by_hand import ByHand, typed
 from ingest.layout import Met, lost, read_document
 from ingest.population.frame import with_more
 from ingest.schema.names import Channel
-from ingest.template import save_template
 from locales import _
 from pages.commands.opening import opened_store, read_all, show
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, say, say_lines
@@ -34,87 +33,69 @@ def ingest(folder: FolderArgument,
            as_json: JsonOption = False) -> None:
     """Read files into the engagement and print a receipt for each."""
     opened = open_folder(folder)
-    if not files and not opened.inputs():
+    paths = files or opened.inputs()
+    if not paths:
         say.print(_("There is nothing in online/ and workshops/ yet. Put files there, or name them."))
-    told = read_document(mapping, opened.engagement) if mapping else []
+    mapped = _Mappings(read_document(mapping, opened.engagement) if mapping else [], mapping.name if mapping else "")
     by_hand = typed(date, venue, partner, opened.engagement.date_order, len(files or []))
     with opened_store(opened) as store:
-        if explain:
-            waiting = [from_path(path, channel, by_hand) for path in files or opened.inputs()]
-            _explain(store, waiting, told, mapping, as_json)
-            return
-        if told and mapping:
-            store.remember([each.without_strangers() for each in told], mapping.name)
-        before = store.figures()
-        outcomes = list(read_all(store, files or opened.inputs(), channel, by_hand, quiet=as_json))
-        ended = _ended(store, before, store.figures())
-    unused = _unused(told, {key: names for outcome in outcomes for key, names in outcome.layouts.items()}, mapping)
-    if as_json:
-        print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes], **unused, **ended})
-    else:
-        show(outcomes)
-    if any(outcome.refusal for outcome in outcomes):
+        whole = (_explain(store, [from_path(path, channel, by_hand) for path in paths], mapped, as_json) if explain
+                 else _read(store, paths, channel, by_hand, mapped, as_json))
+    if not whole:
         raise typer.Exit(1)
 
 
-def template(folder: FolderArgument,
-             partner: Annotated[str, typer.Option(help="The organisation that fills it in.", show_default=False)],
-             language: Annotated[str | None, typer.Option(help="en, pt or es; else the engagement's first.")] = None,
-             out: Annotated[Path | None, typer.Option(help="The file to write; else one in templates/.")] = None,
-             as_json: JsonOption = False) -> None:
-    """Write a workbook that a partner fills in and sends back; it comes in without any mapping."""
-    saved = save_template(open_folder(folder), partner, language, out)
+class _Mappings(NamedTuple):
+    """What was told of columns and values with ``--mapping``, and the name of the file that told it."""
+
+    told: list[Mapping]
+    file: str
+
+    def unused(self, met: Met) -> dict[str, list[str]]:
+        """Say what of it found no column or no table; give it as JSON has it, nothing where all was of use."""
+        return _said("unused", list(lost(self.told, met, self.file)) if self.file else [])
+
+
+def _read(store: Store, paths: list[Path], channel: Channel | None, by_hand: ByHand | None, mapped: _Mappings,
+          as_json: bool) -> bool:
+    """Read files and print their receipts; say whether none was refused."""
+    if mapped.told:
+        store.remember([each.without_strangers() for each in mapped.told], mapped.file)
+    before = store.figures()
+    outcomes = list(read_all(store, paths, channel, by_hand, quiet=as_json))
+    notes = {**mapped.unused({key: names for outcome in outcomes for key, names in outcome.layouts.items()}),
+             **_ended(store, before, store.figures())}
     if as_json:
-        print_json(saved.as_dict())
-    say_lines(saved.sentences())
-
-
-def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")]) -> None:
-    """Take one upload back."""
-    with opened_store(open_folder(folder)) as store:
-        store.undo(batch)
-    say.print(_("The upload {batch} is undone.").format(batch=batch))
-
-
-def tidy(folder: FolderArgument, as_json: JsonOption = False) -> None:
-    """Delete files as they were handed in, once they were kept long enough, and say which."""
-    with opened_store(open_folder(folder)) as store:
-        deleted = store.tidy()
-    if as_json:
-        print_json({"deleted": [vars(one) for one in deleted]})
+        print_json({"receipts": [outcome.as_dict(channel) for outcome in outcomes], **notes})
     else:
-        say_lines(map(str, deleted) if deleted else [_("Nothing was kept too long.")])
+        show(outcomes)
+    return not any(outcome.refusal for outcome in outcomes)
 
 
-def _unused(told: list[Mapping], met: Met, mapping: Path | None) -> dict[str, list[str]]:
-    """Say what of a mapping found no column or no table; give it as JSON has it, nothing where all was of use."""
-    said = list(lost(told, met, mapping.name)) if mapping else []
-    say_lines(said)
-    return {"unused": said} if said else {}
+def _explain(store: Store, files: list[HandedIn], mapped: _Mappings, as_json: bool) -> bool:
+    """Print what files would bring, on standard output: it is what was asked for. Say whether none was refused."""
+    previews, refused = look_at_several(store, files, store.layouts().with_(mapped.told))
+    for refusal in refused:
+        say.print(f"✗ {refusal}", style="red")
+    before = store.figures()
+    notes = {**mapped.unused({table.layout: [column.name for column in table.columns]
+                            for preview in previews for table in preview.tables}),
+             **_ended(store, before, with_more(before, (one for preview in previews for one in preview.census)))}
+    if as_json:
+        print_json({"files": [explaining.as_dict(preview) for preview in previews],
+                    "layouts": explaining.mappings(previews), **notes})
+    else:
+        print_lines(line for preview in previews for line in explaining.lines(preview, store.folder.engagement))
+    return not refused
 
 
 def _ended(store: Store, before: pd.DataFrame, after: pd.DataFrame) -> dict[str, list[str]]:
     """Say which comparisons with the population new figures end; give it as JSON has it, nothing where none."""
     from analysis.population import ended
 
-    said = ended(store.folder.benchmark, before, after, store.folder.engagement)
-    say_lines(said)
-    return {"ended": said} if said else {}
+    return _said("ended", ended(store.folder.benchmark, before, after, store.folder.engagement))
 
 
-def _explain(store: Store, files: list[HandedIn], told: list[Mapping], mapping: Path | None, as_json: bool) -> None:
-    """Print what files would bring, on standard output: it is what was asked for."""
-    previews, refused = look_at_several(store, files, store.layouts().with_(told))
-    for refusal in refused:
-        say.print(f"✗ {refusal}", style="red")
-    unused = _unused(told, {table.layout: [column.name for column in table.columns]
-                            for preview in previews for table in preview.tables}, mapping)
-    before = store.figures()
-    ended = _ended(store, before, with_more(before, (one for preview in previews for one in preview.census)))
-    if as_json:
-        print_json({"files": [explaining.as_dict(preview) for preview in previews],
-                     "layouts": explaining.mappings(previews), **unused, **ended})
-    else:
-        print_lines(line for preview in previews for line in explaining.lines(preview, store.folder.engagement))
-    if refused:
-        raise typer.Exit(1)
+def _said(key: str, notes: list[str]) -> dict[str, list[str]]:
+    say_lines(notes)
+    return {key: notes} if notes else {}

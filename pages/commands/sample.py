@@ -10,7 +10,7 @@ from ingest.decisions import add_table
 from ingest.folder import ENGAGEMENT_FILE
 from ingest.form import make_links, read_partners
 from ingest.schema import names as c
-from pages.commands.opening import publish_now
+from pages.commands.taking import publish_now
 
 PARTNERS_FILE, QUOTES_FILE, DECISIONS_FILE = "partners.csv", "quotes.csv", "decisions.csv"  # of a sample case
 

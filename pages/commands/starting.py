@@ -26,17 +26,28 @@ def demo(case: Annotated[str, typer.Option(help="london, new-york or salvador.")
          port: PortOption = None) -> None:
     """Open the dashboard on a sample case. It starts afresh each time."""
     os.environ.pop(DATABASE_URL, None)  # a demonstration never touches a real store
-    path = Path(typer.get_app_dir("fairhearing")) / "demo" / case
     _check_case(case)
-    shutil.rmtree(path, ignore_errors=True)
-    copy_folder(CASES / case, path)
-    port = port or server.free_port(HOST)
-    lead_here(path, f"http://{HOST}:{port}")
-    folder = open_folder(path)
-    with opened_store(folder) as store:
-        show(read_all(store, folder.inputs(), None))
-        bring_to_life(store)
-    server.serve(path, HOST, port, not no_browser, say.print)
+    with server.held(HOST, port) as own:
+        path = place(own) / case
+        copy_folder(CASES / case, path)
+        lead_here(path, f"http://{HOST}:{own}")
+        folder = open_folder(path)
+        with opened_store(folder) as store:
+            show(read_all(store, folder.inputs(), None))
+            bring_to_life(store)
+    server.serve(path, HOST, own, not no_browser, say.print)
+
+
+def place(port: int) -> Path:
+    """Give a folder for the demonstration at a port that is held; delete those of demonstrations that are over.
+
+    Each has its own, so that a second start takes nothing from under the first.
+    """
+    every = Path(typer.get_app_dir("fairhearing")) / "demo"
+    for left in every.glob("*"):
+        if left.name == str(port) or not left.name.isdecimal() or server.is_free(HOST, int(left.name)):
+            shutil.rmtree(left, ignore_errors=True)
+    return every / str(port)
 
 
 def new(folder: FolderArgument,

@@ -11,7 +11,8 @@ from analysis.brief.formats import Format
 from ingest import open_folder
 from ingest.saving import write_new
 from locales import _
-from pages.commands.opening import kept, opened_store
+from pages.commands.opening import opened_store
+from pages.commands.taking import material
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, refuse, say
 
 
@@ -22,11 +23,10 @@ def report(folder: FolderArgument,
     """Write the brief to take into a meeting: figures that nobody can be singled out by, methods and limits."""
     from analysis.brief.brief import brief
     from analysis.brief.formats import write
-    from analysis.brief.material import gathered
 
     opened = open_folder(folder)
     with opened_store(opened) as store, locales.speaking(language or locales.current()):
-        made = brief(gathered(kept(store), opened.engagement, opened.codebook), dt.date.today())
+        made = brief(material(store), dt.date.today())
         path = out or Path(f"{opened.engagement.id}-brief.{form.value}")
         write_new(path, write(made, form))
     say.print(_("The brief is in {file}.").format(file=path))
@@ -37,7 +37,6 @@ def publish(folder: FolderArgument,
             terms: Annotated[str | None, typer.Option("--licence", help="As in CC-BY-4.0.")] = None,
             language: Annotated[str | None, typer.Option(help="en, pt or es; else the command's own.")] = None) -> None:
     """Write an open data package: protected tables, what they mean, where they come from, and the licence."""
-    from analysis.brief.material import gathered
     from analysis.publish import UnknownLicenceError, licence, package
     from ingest.saving import write_folder
 
@@ -47,21 +46,15 @@ def publish(folder: FolderArgument,
             chosen = licence(terms or opened.engagement.publish.licence)
         except UnknownLicenceError as unknown:
             refuse(unknown.code, unknown.message)
-        files = package(gathered(kept(store), opened.engagement, opened.codebook), chosen, dt.date.today())
+        files = package(material(store), chosen, dt.date.today())
     write_folder(out, files)
     say.print(_("The package is in {folder}: {n} files.").format(folder=out, n=len(files)))
 
 
 def register(folder: FolderArgument, as_json: JsonOption = False) -> None:
     """Say how themes are found, how well, and who answers for it: the entry for a register of algorithms."""
-    from analysis.brief.material import gathered
-    from analysis.register import document, entry
+    from analysis.register import document, entry, lines
 
-    opened = open_folder(folder)
-    with opened_store(opened) as store:
-        made = entry(gathered(kept(store), opened.engagement, opened.codebook), dt.date.today().isoformat())
-    if as_json:
-        print_json(document(made))
-    else:
-        print_lines(line for group in made.groups for line in [
-            "", group.heading, *(f"  {fact.asked}: {fact.told}" for fact in group.facts)])
+    with opened_store(open_folder(folder)) as store:
+        made = entry(material(store), dt.date.today().isoformat())
+    print_json(document(made)) if as_json else print_lines(lines(made))

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -36,7 +36,7 @@ def print_json(document: dict[str, Any]) -> None:
     sys.stdout.write("\n")
 
 
-def refuse(error: str, message: str, code: int = 1) -> None:
+def refuse(error: str, message: str, code: int = 1) -> NoReturn:
     """Say why not, and leave. With ``--json`` the reason is the one document."""
     if "--json" in sys.argv:
         print_json({"error": {"code": error, "message": message}})

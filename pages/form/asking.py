@@ -1,30 +1,26 @@
-"""Ask, check, send: one address, and every page carries all answers along in its own fields."""
+"""Ask, and show it to be checked: one address, and every page carries all answers along in its own fields."""
+
+from collections.abc import Sequence
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from ingest.errors import FairHearingError
-from ingest.form import new_id, read_post, spoken
+from ingest.form import new_id, read_post
 from ingest.form.post import MOST_LETTERS, Fields
-from ingest.schema.names import Sent
 from pages.form import answers
 from pages.form.body import TooLarge, read_form
 from pages.form.door import Door
-from pages.form.render import ASKED_AGAIN, NOT_KEPT, SAFE, page, written
-from pages.form.render import answer as respond
+from pages.form.render import page
+from pages.form.sending import send
 from pages.form.steps import CHECK, Fault, Step, faults, step_of, steps
-from pages.form.visit import Visit, read_visit, read_visit_fields
-
-RECEIPT = "%RECEIPT%"  # where the number stands in a page
-MOST_TOLD = 500  # pages that are remembered
-SENT_BEFORE = {Sent.CONFLICT: ("sent_before", 409), Sent.WITHDRAWN: ("was_taken_back", 410)}
+from pages.form.visit import Visit, read_visit_fields, visit_of
 
 
 async def ask(request: Request, opened: Door) -> Response:
     """Open the form: its id is made here, before anything is answered."""
-    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
+    visit = visit_of(request, opened.engagement)
     fields = {"id": new_id(), "opened": opened.clock.stamp()}
-    return _show(opened, visit, fields, steps(opened.engagement, visit)[0], headers=_kept(visit))
+    return _show(opened, visit, fields, steps(opened.engagement, visit)[0])
 
 
 async def answer(request: Request, opened: Door) -> Response:
@@ -32,9 +28,8 @@ async def answer(request: Request, opened: Door) -> Response:
     try:
         fields = await read_form(request, opened.engagement)
     except TooLarge:
-        visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
-        return page("told", opened.engagement, visit, 413, said="too_large",
-                    n=MOST_LETTERS)
+        visit = visit_of(request, opened.engagement)
+        return page("told", opened.engagement, visit, 413, said="too_large", n=MOST_LETTERS)
     visit = read_visit_fields(fields, opened.engagement)
     visit.use(opened.engagement)
     go, _colon, where = fields.get("go", "next").partition(":")
@@ -57,7 +52,7 @@ def _next(opened: Door, visit: Visit, fields: Fields, pages: list[Step], at: int
         return _show(opened, visit, fields, pages[at], wrong)
     last = at == len(pages) - 1 or fields.get("back") == CHECK
     if not last:
-        return _show(opened, visit, fields, pages[at + 1], headers=_kept(visit))
+        return _show(opened, visit, fields, pages[at + 1])
     return _check(opened, visit, fields, pages)
 
 
@@ -65,7 +60,7 @@ def _again(opened: Door, visit: Visit, fields: Fields, pages: list[Step]) -> Res
     """Give the same page once more, in another language."""
     if fields.get("step") == CHECK:
         return _check(opened, visit, fields, pages)
-    return _show(opened, visit, fields, pages[step_of(fields.get("step", ""), pages)], headers=_kept(visit))
+    return _show(opened, visit, fields, pages[step_of(fields.get("step", ""), pages)])
 
 
 def _check(opened: Door, visit: Visit, fields: Fields, pages: list[Step]) -> Response:
@@ -79,46 +74,22 @@ def _check(opened: Door, visit: Visit, fields: Fields, pages: list[Step]) -> Res
 
 
 async def _send(request: Request, opened: Door, visit: Visit, fields: Fields, pages: list[Step]) -> Response:
-    """Store what was sent, and only then say so. What comes from a device's queue nobody can put right any more."""
+    """Send it, or say what is wrong; but what comes from a device's queue nobody can put right any more."""
     post = read_post(fields, opened.engagement, opened.clock.seconds_since(fields.get("opened", "")))
     if not post.kept and any(faults(fields, step, opened.engagement, visit, step == pages[0]) for step in pages):
         return _check(opened, visit, fields, pages)
-    sender = request.client.host if request.client else ""
-    try:
-        taken = await opened.writer.taken(post, sender)
-    except FairHearingError:
-        return page("unstored", opened.engagement, visit, 503, {**NOT_KEPT, "retry-after": "60"}, fields=fields,
-                    carried=answers.carried(fields, None, opened.engagement), step=CHECK)
-    said, status = SENT_BEFORE.get(Sent(taken.state), ("thanks", 200))
-    if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"receipt": taken.receipt, "state": taken.state}, status, {**SAFE, **NOT_KEPT})
-    return _told(opened, visit, said, status, spoken(taken.receipt))
+    return await send(request, opened, visit, fields, post)
 
 
-def _told(opened: Door, visit: Visit, said: str, status: int, receipt: str) -> Response:
-    """Say what became of a post. These pages differ in the receipt number alone, so each is written once."""
-    if (visit, said) not in opened.told:
-        if len(opened.told) >= MOST_TOLD:
-            opened.told.clear()
-        opened.told[visit, said] = written("told", opened.engagement, visit, said=said, receipt=RECEIPT)
-    return respond(opened.told[visit, said].replace(RECEIPT, receipt), visit, status)
-
-
-def _show(opened: Door, visit: Visit, fields: Fields, step: Step, wrong: list[Fault] | None = None,
-          headers: dict[str, str] = NOT_KEPT, focus: str = "") -> Response:
+def _show(opened: Door, visit: Visit, fields: Fields, step: Step, wrong: Sequence[Fault] = (),
+          focus: str = "") -> Response:
     """Show a page of questions, with what was answered before."""
     visit.use(opened.engagement)
-    wrong = wrong or []
     pages = steps(opened.engagement, visit)
     return page(
-        "ask", opened.engagement, visit, 422 if wrong else 200, headers, fields=fields, step=step.name,
+        "ask", opened.engagement, visit, 422 if wrong else 200, fields=fields, step=step.name,
         questions=[answers.question(each, fields, wrong, visit) for each in step.questions],
         dimensions=[answers.dimension(each, fields, visit) for each in step.dimensions],
         carried=answers.carried(fields, step, opened.engagement), faults=wrong, focus=focus,
-        first=step == pages[0], whole=len(pages) == 1, intro=visit.pick(opened.engagement.form.intro),
-        number=pages.index(step) + 1, pages=len(pages))
+        first=step == pages[0], whole=len(pages) == 1, intro=visit.pick(opened.engagement.form.intro))
 
-
-def _kept(visit: Visit) -> dict[str, str]:
-    """Say whether the browser may keep a page, so that its «back» works: not on a tablet that others use next."""
-    return NOT_KEPT if visit.met else ASKED_AGAIN

@@ -1,6 +1,5 @@
 """«You said, we did»: what staff published, by theme, by receipt number, and by workshop. Plain pages."""
 
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -9,31 +8,30 @@ from starlette.responses import Response
 from ingest.decisions import Became, what_became
 from ingest.form import spoken
 from ingest.form.record import day_of
-from ingest.schema import Decision, Published, PublishedSession
+from ingest.schema import Decision, Published
 from ingest.schema.names import Sent
 from pages.form.door import Door
 from pages.form.receipts import read_receipt, wrong
-from pages.form.render import ASKED_AGAIN, page
+from pages.form.render import page
 from pages.form.showing import Shown
-from pages.form.visit import Visit, read_visit
+from pages.form.visit import visit_of
 from pages.form.words import day
 
 
 async def everything(request: Request, opened: Door) -> Response:
     """Show all answers, by theme; themes without one stand at the end."""
-    visit = _visit(request, opened)
+    visit = visit_of(request, opened.engagement)
     found = await run_in_threadpool(opened.shown)
     if found is None:
-        return page("decided", opened.engagement, visit, headers=ASKED_AGAIN, shown=None)
+        return page("decided", opened.engagement, visit, shown=None)
     last, published = found
-    return page("decided", opened.engagement, visit, headers=ASKED_AGAIN, as_of=day(day_of(last.published_at)),
+    return page("decided", opened.engagement, visit, as_of=day(day_of(last.published_at)),
                 shown=Shown(published, opened.engagement, visit))
 
 
 async def ask(request: Request, opened: Door) -> Response:
     """Ask for the receipt number; it is posted, so that it stands in no address and no log."""
-    return page("decided_receipt", opened.engagement, _visit(request, opened), headers=ASKED_AGAIN, stage="ask",
-                receipt="")
+    return page("decided_receipt", opened.engagement, visit_of(request, opened.engagement), stage="ask", receipt="")
 
 
 async def by_receipt(request: Request, opened: Door) -> Response:
@@ -52,7 +50,7 @@ async def by_receipt(request: Request, opened: Door) -> Response:
 
 async def session(request: Request, opened: Door) -> Response:
     """Show a workshop what was decided: on what it spoke of above all, where that may be said, and on all else."""
-    visit = _visit(request, opened)
+    visit = visit_of(request, opened.engagement)
     found = await run_in_threadpool(opened.shown)
     met = found[1].session(request.path_params["slug"]) if found else None
     if found is None or met is None:
@@ -60,16 +58,9 @@ async def session(request: Request, opened: Door) -> Response:
     if "lang" not in request.query_params and met.language:
         visit = visit.speaking(met.language)
         visit.use(opened.engagement)
-    return page("decided_session", opened.engagement, visit, headers=ASKED_AGAIN,
-                **session_parts(met, found[1], Shown(found[1], opened.engagement, visit)),
-                as_of=day(day_of(found[0].published_at)), slug=met.slug)
-
-
-def session_parts(met: PublishedSession, published: Published, shown: Shown) -> dict[str, Any]:
-    """Give what a workshop's page and its sheet say: its name, what it spoke of, and the answers, its own first."""
-    own = [one for one in published.decisions if set(one.themes) & set(met.spoken)]
-    return {"shown": shown, "met": shown.meeting(met), "spoken": shown.listed(met.spoken), "own": own,
-            "others": [one for one in published.decisions if one not in own]}
+    return page("decided_session", opened.engagement, visit,
+                **Shown(found[1], opened.engagement, visit).workshop(met), as_of=day(day_of(found[0].published_at)),
+                slug=met.slug)
 
 
 def _own(became: Became, published: Published) -> list[Decision]:
@@ -86,9 +77,3 @@ def _said(became: Became) -> str:
     if not became.texts:
         return "not_yet"
     return "" if became.themes or became.decisions else "no_theme"
-
-
-def _visit(request: Request, opened: Door) -> Visit:
-    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
-    visit.use(opened.engagement)
-    return visit

@@ -21,17 +21,16 @@ SAFE = {
     "referrer-policy": "no-referrer", "x-content-type-options": "nosniff",
     "cross-origin-opener-policy": "same-origin", "permissions-policy": "geolocation=(), camera=(), microphone=()",
 }
-NOT_KEPT = {"cache-control": "no-store"}  # of pages with somebody's answers
+NOT_KEPT = {"cache-control": "no-store"}  # going back is an error of the browser
 ASKED_AGAIN = {"cache-control": "private, no-cache"}  # going back finds it, opening it anew makes a new one
 
 _pages = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True,
                      lstrip_blocks=True, auto_reload=False)
 
 
-def page(template: str, engagement: Engagement, visit: Visit, status: int = 200,
-         headers: dict[str, str] = NOT_KEPT, **shown: Any) -> HTMLResponse:
+def page(template: str, engagement: Engagement, visit: Visit, status: int = 200, **shown: Any) -> HTMLResponse:
     """Make a page of the form in the visit's language."""
-    return answer(written(template, engagement, visit, **shown), visit, status, headers)
+    return answer(written(template, engagement, visit, **shown), visit, status)
 
 
 def written(template: str, engagement: Engagement, visit: Visit, **shown: Any) -> str:
@@ -49,9 +48,10 @@ def fragment(template: str, macro: str, *given: Any) -> str:
     return str(getattr(_pages.get_template(f"{template}.html").module, macro)(*given))
 
 
-def answer(html: str, visit: Visit, status: int = 200, headers: dict[str, str] = NOT_KEPT) -> HTMLResponse:
-    """Send a page's HTML with what keeps it to itself."""
-    return HTMLResponse(html, status, {**SAFE, **headers, "content-language": visit.language})
+def answer(html: str, visit: Visit, status: int = 200) -> HTMLResponse:
+    """Send a page's HTML with what keeps it to itself. On a tablet that others use next, «back» must find nothing."""
+    keeping = NOT_KEPT if visit.met else ASKED_AGAIN
+    return HTMLResponse(html, status, {**SAFE, **keeping, "content-language": visit.language})
 
 
 def closed() -> HTMLResponse:

@@ -14,9 +14,9 @@ from ingest import FairHearingError
 from pages.form import asking, decided, withdrawing
 from pages.form.door import Door, door
 from pages.form.quiet import quiet
-from pages.form.render import ASKED_AGAIN, SAFE, closed, page
+from pages.form.render import NOT_KEPT, SAFE, closed, page
 from pages.form.season import how_long
-from pages.form.visit import Visit, read_visit
+from pages.form.visit import Visit, visit_of
 
 STATIC = Path(__file__).parent / "static"
 Handler = Callable[[Request, Door], Awaitable[Response]]
@@ -60,27 +60,27 @@ async def _short(request: Request, opened: Door) -> Response:
         return await nowhere(request, opened)
     met = dt.datetime.now().date().isoformat() if request.url.path.endswith("/tablet") else ""
     return RedirectResponse(Visit(link.language, link.code, met).to("/form"), 303,
-                            {**SAFE, "cache-control": "no-store"})
+                            {**SAFE, **NOT_KEPT})
 
 
 async def nowhere(request: Request, opened: Door) -> Response:
     """Lead from an address that leads nowhere to the form."""
-    visit = read_visit({}, opened.engagement, request.headers.get("accept-language", ""))
+    visit = visit_of(request, opened.engagement)
     return page("no_link", opened.engagement, visit, 404)
 
 
 async def _privacy(request: Request, opened: Door) -> Response:
-    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
+    visit = visit_of(request, opened.engagement)
     engagement = opened.engagement
-    return page("privacy", engagement, visit, headers=ASKED_AGAIN, notice=visit.pick(engagement.form.notice),
+    return page("privacy", engagement, visit, notice=visit.pick(engagement.form.notice),
                 how_long=how_long(engagement, visit),
                 sensitive=any(d.sensitive for d in engagement.dimensions))
 
 
 async def _plain(template: str, request: Request, opened: Door) -> Response:
     """Give a page that a device keeps, to be shown while it has no network."""
-    visit = read_visit(request.query_params, opened.engagement)
-    return page(template, opened.engagement, visit, headers=ASKED_AGAIN)
+    visit = visit_of(request, opened.engagement)
+    return page(template, opened.engagement, visit)
 
 
 async def _file(name: str, _request: Request) -> Response:

@@ -12,9 +12,8 @@ from ingest.errors import FairHearingError
 from ingest.paper.code import as_svg, matrix
 from ingest.paper.fonts import families_for, letters
 from ingest.paper.press import Press
-from ingest.paper.sheets import Sheet
+from ingest.paper.sheets import SHEET, Sheet
 from ingest.schema import Decision, Engagement, Published, PublishedSession, fold
-from pages.form.decided import session_parts
 from pages.form.render import written
 from pages.form.showing import Shown
 from pages.form.visit import Visit
@@ -55,7 +54,7 @@ def said(met: PublishedSession, published: Published, engagement: Engagement, pu
     """Give what stands on a workshop's sheet, in a visit's language; it chooses the language of what is said next."""
     visit.use(engagement)
     w, shown = words(), Shown(published, engagement, visit)
-    parts = session_parts(met, published, shown)
+    parts = shown.workshop(met)
     intro = [w["as_of"].format(day=day(published_on))]
     intro += [w["spoken_here"].format(themes=parts["spoken"]) + "."] if parts["spoken"] else []
     place = visit.pick(engagement.form.organisation, engagement.place)
@@ -63,7 +62,7 @@ def said(met: PublishedSession, published: Published, engagement: Engagement, pu
         "document": f"{w['you_said']}: {parts['met']}", "host": place, "language": visit.language,
         "whose": f"{place} · {visit.pick(engagement.title, engagement.id)}", "heading": w["you_said"],
         "side": "right" if visit.direction == "rtl" else "left",  # where its line stands
-        "paper_size": "us-letter" if engagement.region in LETTER else "a4", "meeting": parts["met"],
+        "paper_size": SHEET["letter" if engagement.region in LETTER else "a4"], "meeting": parts["met"],
         "intro": " ".join(intro), "nothing": w["nothing_decided"], "sections": _sections(parts, shown),
         "no_answer": w["no_answer"], "open": shown.listed(one.theme for one in shown.unanswered),
         "more": w["read_more"], **_where(met, engagement)}

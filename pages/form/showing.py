@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from ingest.schema import Decision, Engagement, Published, PublishedSession, PublishedTheme
 from pages.form.visit import Visit, named
@@ -66,3 +67,9 @@ class Shown:
         """Name a meeting: whose, where, when; never by the name of a file."""
         told = (met.partner, met.venue, day(met.date) if met.date else "")
         return " · ".join(filter(None, told)) or words()["workshop"]
+
+    def workshop(self, met: PublishedSession) -> dict[str, Any]:
+        """Give what a workshop's page and its sheet say: its name, what it spoke of, and the answers, its own first."""
+        own = [one for one in self.published.decisions if set(one.themes) & set(met.spoken)]
+        return {"shown": self, "met": self.meeting(met), "spoken": self.listed(met.spoken), "own": own,
+                "others": [one for one in self.published.decisions if one not in own]}

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from babel import Locale
+from starlette.requests import Request
 
 import locales
 from ingest.form.letters import LONGEST_CODE, typed
@@ -45,6 +46,13 @@ class Visit:
     def pick(self, texts: dict[str, str], fallback: str = "") -> str:
         """Choose from texts written per language."""
         return texts.get(self.language) or locales.pick(texts, fallback)
+
+
+def visit_of(request: Request, engagement: Engagement) -> Visit:
+    """Read a visit from what a browser asks for, and speak its language from here on."""
+    visit = read_visit(request.query_params, engagement, request.headers.get("accept-language", ""))
+    visit.use(engagement)
+    return visit
 
 
 def read_visit(query: Any, engagement: Engagement, accepted: str = "") -> Visit:

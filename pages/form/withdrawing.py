@@ -4,18 +4,18 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ingest.form import look_up, spoken, withdraw
+from ingest.form import look_up, spoken, typed, withdraw
 from pages.form.door import Door
 from pages.form.receipts import read_receipt, wrong
-from pages.form.render import ASKED_AGAIN, page
-from pages.form.visit import read_visit
+from pages.form.render import page
+from pages.form.visit import visit_of
 from pages.form.words import day
 
 
 async def ask(request: Request, opened: Door) -> Response:
     """Ask for the receipt number."""
-    visit = read_visit(request.query_params, opened.engagement, request.headers.get("accept-language", ""))
-    return page("withdraw", opened.engagement, visit, headers=ASKED_AGAIN, stage="ask", receipt="")
+    visit = visit_of(request, opened.engagement)
+    return page("withdraw", opened.engagement, visit, stage="ask", receipt="")
 
 
 async def answer(request: Request, opened: Door) -> Response:
@@ -23,7 +23,7 @@ async def answer(request: Request, opened: Door) -> Response:
     fields, visit, receipt = await read_receipt(request, opened)
     go = fields.get("go", "")
     if go == "keep":
-        return page("withdraw", opened.engagement, visit, stage="kept", receipt="")
+        return page("withdraw", opened.engagement, visit, stage="kept", receipt=spoken(typed(receipt)))
     found = await run_in_threadpool(withdraw if go == "remove" else look_up, opened.store, receipt)
     if found is None:
         return page("withdraw", opened.engagement, visit, 422, stage="ask", receipt=receipt, unknown=wrong(receipt))

@@ -10,7 +10,8 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import FairHearingError
@@ -28,7 +29,7 @@ class ServerError(FairHearingError):
 def serve(folder: Path, host: str, port: int | None, browser: bool, say: Callable[[str], None]) -> None:
     """Open the dashboard of an engagement folder, and return when somebody stops it."""
     if port and not is_free(host, port):
-        raise ServerError("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=port))
+        raise _taken(port)
     chosen = port or free_port(host)
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.address", host,
                "--server.port", str(chosen), "--server.headless", "true"]
@@ -76,10 +77,32 @@ def free_port(host: str) -> int:
 
 def is_free(host: str, port: int) -> bool:
     """Say whether nobody listens on a port."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with _socket(host) as probe:
         try:
             probe.bind((host, port))
         except OSError:
             return False
         return True
+
+
+@contextmanager
+def held(host: str, port: int | None) -> Iterator[int]:
+    """Keep a port, or the first free one, from others while something is made ready that will be served there."""
+    chosen = port or free_port(host)
+    with _socket(host) as holder:
+        try:
+            holder.bind((host, chosen))
+            holder.listen()
+        except OSError as error:
+            raise _taken(chosen) from error
+        yield chosen
+
+
+def _socket(host: str) -> socket.socket:
+    made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    return made
+
+
+def _taken(port: int) -> ServerError:
+    return ServerError("port_taken", _("Port {port} is in use. Choose another with --port.").format(port=port))

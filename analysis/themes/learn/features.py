@@ -72,8 +72,8 @@ class Features:
                            len(self.places))
 
 
-PIECE, STEM, FIELD = "", "=", "#"  # what the names of pieces, stems and the lexicon's fields begin with
-SHARES = {PIECE: 7 / 16, STEM: 7 / 16, FIELD: 1 / 8}  # of what a text weighs
+PIECE, STEM, MEANING = "", "=", "#"  # what the names of pieces, stems and the lexicon's fields begin with
+SHARES = {PIECE: 7 / 16, STEM: 7 / 16, MEANING: 1 / 8}  # of what a text weighs
 
 
 def word_counts(contributions: pd.DataFrame) -> tuple[sp.csr_matrix, list[Word]]:
@@ -110,7 +110,7 @@ def _features(word: Word) -> tuple[str, ...]:
 def _all(word: Word, lexicon: Lexicon | None) -> tuple[str, ...]:
     """Name all features of a word."""
     return _features(word) if lexicon is None else (
-        *_features(word), *(f"{FIELD}{name}" for name in lexicon.fields(*word)))
+        *_features(word), *(f"{MEANING}{name}" for name in lexicon.fields(*word)))
 
 
 def _spelt(words: list[Word], lexicon: Lexicon | None) -> tuple[sp.csr_matrix, list[str]]:

@@ -22,7 +22,7 @@ from ingest.schema import names as c
 ENOUGH = 30  # reviewed texts, from which on a model is learnt
 LOOKED_AT = 10_000  # texts from which features and hints are taken, where there are more
 BATCH = 5_000  # texts at a time
-METHOD = 2  # to be raised when the same reviews would lead to another model
+METHOD = 3  # to be raised when the same reviews would lead to another model
 MODEL = "model"
 
 

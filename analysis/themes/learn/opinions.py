@@ -1,13 +1,15 @@
-"""Four opinions of a text that words alone lead to, each a weighted sum of its features.
+"""Five opinions of a text that words alone lead to, each a weighted sum of its features.
 
 margin   a support vector machine: on which side of the line between a theme's texts and the others
+balanced the same, where a theme's few texts weigh as much together as all the others: the rarer a
+         theme and the fewer the reviewed texts, the more it knows that *margin* doesn't
 counts   naive Bayes: how much oftener a theme's texts hold a feature than the others
 alike    naive Bayes learnt from what the *rules* found in all texts, reviewed or not: so words that
          stand beside a theme's words speak for it, too
 listed   how much of the theme's own name and words a text holds, piece by piece («Radreparatur»: «Rad»)
 
 and three of the rules themselves: whether a theme's words were found, how many, and which part of
-all words found are this theme's. The first two are learnt from reviewed texts, the others are there
+all words found are this theme's. The first three are learnt from reviewed texts, the others are there
 before anybody has reviewed anything.
 """
 
@@ -21,7 +23,7 @@ from sklearn.model_selection import KFold
 from sklearn.svm import LinearSVC
 
 from analysis.themes.codebook import words
-from analysis.themes.learn.features import FIELD, Features
+from analysis.themes.learn.features import MEANING, Features
 from ingest.schema import names as c
 
 STRICTNESS, PSEUDO_COUNT = 0.1, 0.1
@@ -42,24 +44,24 @@ class Linear:
 
 
 def learnt(matrix: sp.csr_matrix, truth: np.ndarray) -> list[Linear]:
-    """Learn *margin* and *counts* from texts × features and texts × themes."""
-    return [_margin(matrix, truth), _counts(matrix, truth)]
+    """Learn *margin*, *balanced* and *counts* from texts × features and texts × themes."""
+    return [_margin(matrix, truth), _margin(matrix, truth, "balanced"), _counts(matrix, truth)]
 
 
 def unseen(matrix: sp.csr_matrix, truth: np.ndarray) -> np.ndarray:
     """Give what ``learnt`` says of each text when it was not learnt from: texts × themes × opinions."""
-    said = np.zeros((*truth.shape, 2))
     folds = KFold(min(FOLDS, len(truth)), shuffle=True, random_state=0)
-    for known, asked in folds.split(truth):
-        said[asked] = np.stack([one.of(matrix[asked]) for one in learnt(matrix[known], truth[known])], axis=2)
-    return said
+    parts = [(asked, np.stack([one.of(matrix[asked]) for one in learnt(matrix[known], truth[known])], axis=2))
+             for known, asked in folds.split(truth)]
+    order = np.argsort(np.concatenate([asked for asked, _ in parts]))
+    return np.concatenate([said for _, said in parts])[order]
 
 
-def _margin(matrix: sp.csr_matrix, truth: np.ndarray) -> Linear:
+def _margin(matrix: sp.csr_matrix, truth: np.ndarray, weighing: str | None = None) -> Linear:
     weights, level = np.zeros((matrix.shape[1], truth.shape[1]), np.float32), np.full(truth.shape[1], -1.0)
     for theme, carried in enumerate(truth.T):
         if 0 < carried.sum() < len(carried):
-            machine = LinearSVC(C=STRICTNESS, random_state=0).fit(matrix, carried)
+            machine = LinearSVC(C=STRICTNESS, class_weight=weighing, random_state=0).fit(matrix, carried)
             weights[:, theme], level[theme] = machine.coef_[0], machine.intercept_[0]
     return Linear(weights, level)
 
@@ -96,7 +98,7 @@ def _listed(features: Features, codebook: pd.DataFrame, languages: Sequence[str]
                             shape=(len(places), len(texts)))
     told = (belongs @ weights).T.toarray()
     worded = {theme for language in languages for theme in words(codebook, language)}
-    told[np.ix_(features.of_kind(FIELD), np.isin(list(places), list(worded)))] = 0
+    told[np.ix_(features.of_kind(MEANING), np.isin(list(places), list(worded)))] = 0
     return Linear(told, np.zeros(len(places)))
 
 

@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.figures.style import stands_out
+from analysis.colours import BLUE, stands_out
 from analysis.themes import codebook as book
 from ingest.schema import names as c
 from locales import _
 
 NO_PARENT = ""
-USUAL = "#3d85cc"  # the charts' own colour
 
 
 def ask(codebook: pd.DataFrame, theme: str, row: dict[str, str], key: str) -> dict[str, str]:
@@ -39,10 +38,10 @@ def _place(codebook: pd.DataFrame, theme: str, row: dict[str, str], key: str) ->
 
 
 def _looks(row: dict[str, str], key: str) -> dict[str, str]:
-    colour = st.color_picker(_("Colour in charts"), row.get(c.COLOUR) or USUAL, key=f"{key}-colour")
+    colour = st.color_picker(_("Colour in charts"), row.get(c.COLOUR) or BLUE, key=f"{key}-colour")
     if not stands_out(colour):
         st.warning(_("This colour is hard to see on white or on black, so charts use their own."))
-    return {c.COLOUR: colour if row.get(c.COLOUR) or colour != USUAL else ""}
+    return {c.COLOUR: colour if row.get(c.COLOUR) or colour != BLUE else ""}
 
 
 def _use(row: dict[str, str], key: str) -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""Parts of You said, we did: deciding, what is answered, publishing."""
+"""Parts of You said, we did: deciding, its subject, what is answered, publishing."""

@@ -1,33 +1,25 @@
-"""Record a decision, or change one: what it answers, its status, its words by language, who and when."""
+"""Record a decision, or change one: its status, its words by language, who and when; see it as residents will."""
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from pydantic import ValidationError
 
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.tables.texts import language_name
-from analysis.themes.alike.table import IDEA, PEOPLE
-from analysis.themes.codebook import in_use, labels
 from ingest.decisions import decide, drop, status_word
-from ingest.schema import Decision, fold
-from ingest.schema import names as c
+from ingest.schema import Decision
 from ingest.schema.names import Decided
-from locales import _, ngettext
+from locales import _
 from pages.form.preview import preview
 from pages.parts import filters, session
-from pages.parts.decisions import answered
-from pages.parts.themes import alike
+from pages.parts.decisions import answered, subject
 
 FORM, SAID = "decision_form", "decision_said"  # in the session: which empty form this is; what was done last
 NEW = 0
-MOST, LONGEST = 50, 90  # ideas or texts to choose from; letters of each
 FEW = 3  # themes that one answer is given to without asking whether they are meant
-THEMES, AN_IDEA, A_TEXT = "themes", "idea", "text"
 
 
 def write(known: Analysis, standing: list[Decision]) -> None:
@@ -43,57 +35,10 @@ def write(known: Analysis, standing: list[Decision]) -> None:
     old, key = by_number.get(number), f"decision-{form}-{number}"
     left, right = st.columns([3, 2], gap="large")
     with left:
-        fields = {**_about(known, old, key), **_said(old, key), "number": number}
+        fields = {**subject.ask(known, old, key), **_said(old, key), "number": number}
     with right:
         draft = _preview(fields)
         _keep(draft, old)
-
-
-def _about(known: Analysis, old: Decision | None, key: str) -> dict[str, Any]:
-    """Ask what the decision answers. What an idea or a text was, can't be changed afterwards."""
-    if old and not old.themes:
-        st.markdown(_("It answers {what}.").format(what=answered.about(old)))
-        return {"idea": old.idea, "text": old.text}
-    kinds = {THEMES: _("Themes"), AN_IDEA: _("An idea that several people had"), A_TEXT: _("One contribution")}
-    kind = THEMES if old else st.radio(_("What does it answer?"), list(kinds), format_func=kinds.__getitem__,
-                                       key=f"{key}-kind", horizontal=True)
-    ask: dict[str, Callable[[], dict[str, Any]]] = {
-        THEMES: lambda: _themes(old, key), AN_IDEA: lambda: _idea(known, key), A_TEXT: lambda: _text(known, key)}
-    return ask[kind]()
-
-
-def _themes(old: Decision | None, key: str) -> dict[str, Any]:
-    chosen = list(old.themes) if old else []
-    known = labels(session.folder().codebook)  # a theme that was retired since, or renamed, stays in its decision
-    named = labels(in_use(session.folder().codebook)) | {theme: known.get(theme, theme) for theme in chosen}
-    return {"themes": st.multiselect(_("Which themes?"), list(named), chosen, format_func=named.__getitem__,
-                                     key=f"{key}-themes", placeholder=_("Choose one or more"))}
-
-
-def _idea(known: Analysis, key: str) -> dict[str, Any]:
-    found = alike.listed(known).head(MOST)
-    lines = {row[IDEA]: " · ".join([ngettext("{n} person", "{n} people", row[PEOPLE]).format(n=say.number(row[PEOPLE])),
-                                    _short(row[c.TEXT])]) for row in found.to_dict("records")}
-    if not lines:
-        st.markdown(_("No idea was handed in by several people in the same or nearly the same words."))
-        return {}
-    return {"idea": st.selectbox(_("Which idea?"), list(lines), format_func=lines.__getitem__, key=f"{key}-idea")}
-
-
-def _text(known: Analysis, key: str) -> dict[str, Any]:
-    wanted = fold(st.text_input(_("Words in it"), key=f"{key}-search"))
-    found = _holding(known.frames.contributions, wanted) if wanted else known.frames.contributions.head(0)
-    if wanted and found.empty:
-        st.markdown(_("No contribution has these words."))
-    if found.empty:
-        return {}
-    lines = {row[c.CONTRIBUTION]: _short(row[c.TEXT]) for row in found.to_dict("records")}
-    return {"text": st.selectbox(_("Which contribution?"), list(lines), format_func=lines.__getitem__,
-                                 key=f"{key}-text")}
-
-
-def _holding(texts: pd.DataFrame, wanted: str) -> pd.DataFrame:
-    return texts[texts[c.TEXT].map(fold).str.contains(wanted, regex=False)].head(MOST)
 
 
 def _said(old: Decision | None, key: str) -> dict[str, Any]:
@@ -154,8 +99,3 @@ def _done(told: str) -> None:
     st.session_state[FORM] += 1  # a fresh form, because a widget can't be emptied
     st.session_state[SAID] = told
     st.rerun()
-
-
-def _short(text: str) -> str:
-    said = " ".join(text.split())
-    return said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -10,8 +10,9 @@ from analysis.analyse import Analysis
 from analysis.figures.rates import rate_figure
 from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
+from analysis.outreach.plan_words import apart, chosen, planned, unplanned
 from analysis.outreach.sources import sources
-from analysis.outreach.words import apart, gone_by, in_words, title, unplanned
+from analysis.outreach.words import gone_by, in_words, title
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -51,20 +52,19 @@ def groups(missed: list[Missed]) -> None:
         _where(one)
 
 
-def whole(missed: list[Missed], known: Analysis, course: Course) -> None:
+def whole(missed: list[Missed], known: Analysis) -> None:
     """Show the plan of all groups, offer it as a workbook, and say what was held of the plan that was kept."""
-    engagement, planned = session.folder().engagement, whole_plan(missed)
+    engagement, meetings = session.folder().engagement, whole_plan(missed)
     st.header(_("The plan"))
-    if planned.empty:
+    if meetings.empty:
         st.markdown(_("No partner's meetings so far would close a gap, so no meeting is proposed. Choose above that "
                       "only the group is invited, or look for partners in the areas named."))
-        _left_out(missed, course)
+        _listed(_("No meeting is proposed for these groups:"), unplanned(missed))
         return
-    st.markdown(_("Each meeting is held where most people are still wanted, with the partner who is surest to meet "
-                  "them."))
-    shown.whole_table(plan_table(planned, engagement), "plan", _("The plan"))
+    _listed(chosen(), planned(missed))
+    shown.whole_table(plan_table(meetings, engagement), "plan", _("The plan"))
     st.caption(apart())
-    _left_out(missed, course)
+    _listed(_("No meeting is proposed for these groups:"), unplanned(missed))
     st.download_button(
         _("Download the list of meetings to hold"), partial(_written, missed, engagement, current()), mime=XLSX,
         file_name=f"{engagement.id}-outreach.xlsx", key="download-plan-xlsx", icon=":material/download:",
@@ -78,10 +78,10 @@ def whole(missed: list[Missed], known: Analysis, course: Course) -> None:
         st.warning(say.plain(error.message))
 
 
-def _left_out(missed: list[Missed], course: Course) -> None:
-    if left := unplanned(missed, course):
-        st.markdown(_("No meeting is proposed for these groups:"))
-        st.markdown("\n".join(f"- {say.plain(sentence)}" for sentence in left))
+def _listed(opening: str, sentences: list[str]) -> None:
+    if sentences:
+        st.markdown(opening)
+        st.markdown("\n".join(f"- {say.plain(sentence)}" for sentence in sentences))
 
 
 def _kept(kept: KeptPlan | None, missed: list[Missed]) -> None:

@@ -98,13 +98,10 @@ def _preview(partners: list[Partner], faults: list[str]) -> None:
     wishes = wished(session.store(), partners)
     new = sum(wish.there is None for wish in wishes)
     if wishes:
-        frame = pd.DataFrame([{"partner": wish.link.partner, "area": wish.link.area, "new": wish.there is None,
-                               "there": wish.there is not None,
-                               "stays": (wish.there.area or NOWHERE) if wish.there and wish.area_stays else ""}
-                              for wish in wishes])
-        grouped = frame.groupby("partner", sort=False, as_index=False).agg(
-            {"area": "first", "new": "sum", "there": "sum", "stays": "max"})
-        shown.grid(wish_table(grouped, session.folder().engagement).shown(), _("What the list brings"))
+        listed = pd.DataFrame([{"partner": wish.link.partner, "area": wish.link.area, "there": wish.there is not None,
+                                "stays": (wish.there.area or NOWHERE) if wish.there and wish.area_stays else ""}
+                               for wish in wishes])
+        shown.grid(wish_table(listed, session.folder().engagement).shown(), _("What the list brings"))
         if not new:
             st.markdown(_("Nothing is new: every link is there already."))
     left, right = st.columns(2)

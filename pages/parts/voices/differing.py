@@ -8,9 +8,8 @@ import streamlit as st
 from analysis import differences, voices
 from analysis import sentences as say
 from analysis.analyse import Analysis
-from analysis.differences import Differences, rounded, words
+from analysis.differences import Differences, order, rounded, words
 from analysis.differences.cells import LABEL
-from analysis.differences.judge import SPOKE
 from analysis.figures.heat import heat_figure
 from analysis.tables import text_table
 from analysis.tables.differences import difference_table
@@ -60,12 +59,9 @@ def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
     engagement = session.folder().engagement
     if found.cells.empty:
         return None, None
-    told = found.cells.assign(told=found.cells[c.VERDICT] != Difference.TOO_FEW, out=words.is_found(found.cells))
-    most = told.groupby(c.DIMENSION)[["out", "told"]].sum().sort_values(["out", "told"], ascending=False).index
-    told_of = [dimension for dimension in engagement.dimensions if dimension.id in most]
-    asked = sorted(told_of, key=lambda dimension: list(most).index(dimension.id))
-    dimension = st.selectbox(_("Question"), asked, format_func=lambda choice: choice.spoken(), key="differences-asked")
-    own = told[told[c.DIMENSION] == dimension.id]
+    dimension = st.selectbox(_("Question"), order.questions(found.cells, engagement.dimensions),
+                             format_func=lambda choice: choice.spoken(), key="differences-asked")
+    own = found.cells[found.cells[c.DIMENSION] == dimension.id]
     clicked = _drawn(own, dimension, found.rounded_to > 1)
     with st.expander(_("Table and download")):
         table = difference_table(protect(found.cells, viewer.current()), engagement, found.rounded_to)
@@ -75,7 +71,7 @@ def draw(found: Differences) -> tuple[Dimension | None, Cell | None]:
 
 def _drawn(own: pd.DataFrame, dimension: Dimension, rounds: bool) -> Cell | None:
     """Draw the themes of which something can be said."""
-    some = own.groupby(c.THEME)["told"].transform("any")
+    some = order.is_told(own).groupby(own[c.THEME]).transform("any")
     if (left := own.loc[~some, c.THEME].nunique()) and some.any():
         st.caption(ngettext("{n} theme is left out of the figure: too few people spoke of it to tell of any group.",
                             "{n} themes are left out of the figure: too few people spoke of them to tell of any group.",
@@ -123,17 +119,10 @@ def _pick(cells: pd.DataFrame, dimension: Dimension, clicked: Cell | None) -> Ce
     if clicked and st.session_state.get("differences-clicked") != clicked:
         st.session_state[group], st.session_state[theme] = clicked
     st.session_state["differences-clicked"] = clicked
-    first = _first(cells)
+    first = order.first(cells)
     st.session_state.setdefault(group, first[c.CATEGORY])
     st.session_state.setdefault(theme, first[c.THEME])
     left, right = st.columns(2)
     named = dict(zip(cells[c.THEME], cells[LABEL], strict=True))
     return (left.selectbox(_("Group"), list(dict.fromkeys(cells[c.CATEGORY])), format_func=dimension.say, key=group),
             right.selectbox(_("Theme"), list(named), format_func=named.__getitem__, key=theme))
-
-
-def _first(cells: pd.DataFrame) -> pd.Series:
-    """Choose what is shown before anybody chooses: the surest difference, or what most people spoke of."""
-    found = cells[words.is_found(cells)]
-    return (cells.sort_values(SPOKE, ascending=False, kind="stable") if found.empty else
-            found.sort_values(c.P_VALUE, kind="stable")).iloc[0]

@@ -1,7 +1,6 @@
 """Search what people said: staff all of it, others the quotes that staff ticked."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
@@ -18,12 +17,11 @@ from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
 from pages.parts.once import once
-from pages.parts.voices import quoting
+from pages.parts.voices import paging, quoting
 from pages.parts.voices.by_theme import chips, on_theme, spoken, write
 
-WORDS, THEME, LANGUAGE, PAGE = "voices_words", "voices_theme", "voices_language", "voices_page"  # in the session
+WORDS, THEME, LANGUAGE = "voices_words", "voices_theme", "voices_language"  # in the session
 ALL = "*"  # stands where a theme or a language would
-STEP = 20  # a page
 
 
 def ask() -> Query:
@@ -48,12 +46,12 @@ def staff(known: Analysis, wanted: Query) -> None:
     _count(len(own), ngettext("{n} of {of} contribution", "{n} of {of} contributions", everything), everything)
     if not len(own):
         return
-    page = _page(len(own), (wanted, theme, language, everything))
+    page = paging.opened(len(own), (wanted, theme, language, everything))
     engagement, fit = session.folder().engagement, session.fit()
     quoting.what_a_tick_does()
-    part = with_reasons(voices.at(known, own[page * STEP:(page + 1) * STEP]), known, index, ids, wanted)
+    part = with_reasons(voices.at(known, own[paging.rows(page)]), known, index, ids, wanted)
     write(voices.as_others_read(part, engagement, fit), themes=True)
-    _turn(page, len(own))
+    paging.turn(page, len(own))
     shown.download(lambda: text_table(spoken(voices.as_others_read(
         with_reasons(voices.at(known, own), known, index, ids, wanted), engagement, fit))), "voices",
         _("Download these contributions"))
@@ -77,11 +75,11 @@ def others() -> None:
     _count(len(own), ngettext("{n} of {of} quote", "{n} of {of} quotes", everything), everything)
     if own.empty:
         return
-    page = _page(len(own), (wanted, theme))
-    for row in own.iloc[page * STEP:(page + 1) * STEP].to_dict("records"):
+    page = paging.opened(len(own), (wanted, theme))
+    for row in own.iloc[paging.rows(page)].to_dict("records"):
         words = marked(row[c.TEXT], row[c.EVIDENCE].split(c.SEPARATOR))
         st.html(f'<div class="fh-voice"><p>{words}</p>{chips(row[voices.THEMES])}</div>')
-    _turn(page, len(own))
+    paging.turn(page, len(own))
     shown.download(lambda: quote_table(quotes[quotes[c.TEXT].isin(own[c.TEXT])], folder.codebook), "quotes",
                    _("Download these quotes"))
 
@@ -116,30 +114,3 @@ def _choice(name: str, label: str, options: Mapping[str, str]) -> str | None:
     picked = remember.keep(name, st.selectbox(
         label, [ALL, *options], key=key, format_func=lambda one: _("All") if one == ALL else options[one]))
     return None if picked == ALL else picked
-
-
-def _page(n: int, of: Any) -> int:
-    """Give the page that is open: the first of every new search."""
-    kept = st.session_state.get(PAGE)
-    if kept is None or kept[0] != of:
-        kept = st.session_state[PAGE] = of, 0
-    return min(int(kept[1]), (n - 1) // STEP)
-
-
-def _turn(page: int, n: int) -> None:
-    """Say which page is open, and offer those before and after."""
-    last = (n - 1) // STEP
-    if not last:
-        return
-    left, middle, right = st.columns(3, vertical_alignment="center")
-    left.button(_("The {n} before").format(n=STEP), on_click=_go, args=(page - 1,), disabled=page == 0,
-                icon=":material/chevron_left:", key="voices-before")
-    middle.markdown(_("Page {n} of {last}").format(n=say.number(page + 1), last=say.number(last + 1)))
-    right.button(_("The next {n}").format(n=STEP), on_click=_go, args=(page + 1,), disabled=page == last,
-                 icon=":material/chevron_right:", key="voices-after")
-
-
-def _go(page: int) -> None:
-    st.session_state[PAGE] = st.session_state[PAGE][0], page
-
-

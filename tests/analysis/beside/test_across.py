@@ -77,7 +77,7 @@ def test_rows_are_paired_by_name_and_each_has_its_own_population() -> None:
     assert [trees[side]["contributions"] for side in (ONE, OTHER)] == [60, 10]
     called = words.names(*known)
     assert called == {ONE: "2026", OTHER: "2025"}
-    assert words.headline(beside, called) == "Of 2 groups that both asked about, 2026 missed 0 and 2025 1"
+    assert words.headline(beside, called) == "Of 2 groups that both asked about, 2026 missed 0 and 2025 missed 1"
     assert words.missing(beside, called) == [
         "▼ Missing in 2025, not clearly in 2026: young (age), there ● within range."]
     assert words.of_question(beside, called, "age") == [

@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from analysis.brief.chart import COLOUR, svg
+from analysis.brief.chart import svg
 from analysis.brief.model import Bar, Chart, Mark, Unit
+from analysis.colours import DEEP, WHITE, contrast
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -50,8 +51,9 @@ def test_a_chart_is_named_and_described() -> None:
     names = {node.get("id"): node.text for node in figure if node.tag in (f"{SVG}title", f"{SVG}desc")}
     assert [names[name] for name in figure.get("aria-labelledby", "").split()] == ["Title", "What is drawn"]
     colours = [bar.get("fill") for bar in figure.iter(f"{SVG}rect")]
-    assert colours[0] == COLOUR
+    assert colours[0] == DEEP
     assert len(set(colours)) == 2
+    assert min(contrast(colour or "", WHITE) for colour in colours) >= 3  # else who sees little sees one bar of two
 
 
 def test_a_chart_of_nothing_is_drawn() -> None:

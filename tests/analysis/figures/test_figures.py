@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import figures
-from analysis.figures.style import SYMBOLS, stands_out
+from analysis.colours import stands_out
+from analysis.figures.style import SYMBOLS
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
 from ingest.schema.names import Verdict

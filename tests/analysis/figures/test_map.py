@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis.areas import tiles
+from analysis.colours import ORANGE
 from analysis.figures.map import fitting, reach_map, theme_map
-from analysis.figures.style import ORANGE
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
 from ingest.schema.names import Verdict

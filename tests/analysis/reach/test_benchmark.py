@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.reach import population
-from ingest.schema.engagement import Told
+from ingest.schema.engagement import SourceLabel
 from locales import speaking
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement
 
@@ -79,7 +79,7 @@ def test_no_benchmark() -> None:
 @pytest.mark.parametrize("status", ["illustrative", ""])
 def test_doubtful_figures_and_sources_are_told(status: str) -> None:
     """If it fails, an unverified figure is shown as a census figure, or a source in somebody else's language."""
-    told = ENGAGEMENT.model_copy(update={"sources": [Told(written="town", label={"es": "pueblo"})]})
+    told = ENGAGEMENT.model_copy(update={"sources": [SourceLabel(written="town", label={"es": "pueblo"})]})
     figures = benchmark(*ROWS[:2], status=status)
     found = population(figures, told, "age")
     assert found.illustrative == {"young", "old"}

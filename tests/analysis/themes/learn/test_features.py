@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.themes.learn.features import FIELD, Features
+from analysis.themes.learn.features import MEANING, Features
 from analysis.themes.learn.lexicon import Lexicon
 from ingest.schema import names as c
 
@@ -38,7 +38,7 @@ def test_words_of_one_field_are_alike_to_whoever_has_a_lexicon() -> None:
     plain, told = (Features.of(texts, one).matrix(texts) for one in (None, lexicon))
     assert (told @ told.T)[0, 1] > (plain @ plain.T)[0, 1] + 0.1
     assert (told @ told.T)[0, 2] == pytest.approx((plain @ plain.T)[0, 2], abs=0.01)
-    assert Features.of(texts, lexicon).of_kind(FIELD).sum() == 2
+    assert Features.of(texts, lexicon).of_kind(MEANING).sum() == 2
     np.testing.assert_allclose(np.sqrt(told[:2].power(2).sum(axis=1)), 1, rtol=1e-5)
 
 
