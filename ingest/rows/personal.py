@@ -17,6 +17,7 @@ from locales import N_, _
 
 HIDDEN = N_("(personal detail, not kept)")
 Coder = Callable[[str], str]  # a text that tells who somebody is → a code that doesn't, or nothing
+BEFORE = 80  # letters before an address in which the name stands
 LONGEST = 8  # words; a longer text is no line with somebody's name in it
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"\+?(?:[\s().-]*\d){9,15}[\s().-]*")
@@ -28,7 +29,8 @@ _WRITTEN = (  # a telephone number as people write it; a plain count of digits i
     rf"|{_DATE}0[1-9](?:[\s().-]{{0,2}}\d){{7,12}}"
     r"|\(?\d{2,3}\)?[ .-]{1,2}\d{3,5}[ .-]\d{4}|[6-9]\d{2} \d{3} \d{3}")
 _DOCUMENT = r"\d{3}\.\d{3}\.\d{3}-\d{2}|[A-CEGHJ-PR-TW-Z]{2} ?(?:\d\d ?){3}[A-D]|\d{8}-?[A-HJ-NP-TV-Z]"
-_INSIDE = re.compile(rf"[^\s@<>(),;:]+@[^\s@<>(),;]+\.[^\s@<>(),;]+|(?<![\w.,+/-])(?:{_WRITTEN}|{_DOCUMENT})(?![\w/])")
+_ADDRESS = r"[^\s@<>(),;:]{1,64}@[^\s@<>(),;]{1,190}\.[^\s@<>(),;]{1,24}"  # bounded, so that no text takes long
+_INSIDE = re.compile(rf"{_ADDRESS}|(?<![\w.,+/-])(?:{_WRITTEN}|{_DOCUMENT})(?![\w/])")
 _BEFORE = re.compile(rf"(?:{PART}[ \t]+){{1,4}}[(<–-]?[ \t]*$")
 _LABEL = (r"(?:signed|signature|contact|facilitator|assinado|assinatura|contato|firmado|firma|contacto)"
           r"(?:\s+(?:by|por))?")
@@ -130,6 +132,6 @@ def _without(text: str) -> str:
     kept, last = [], 0
     for found in _INSIDE.finditer(text):
         before = text[last:found.start()]
-        kept += [_BEFORE.sub("", before), _(HIDDEN)]
+        kept += [before[:-BEFORE], _BEFORE.sub("", before[-BEFORE:]), _(HIDDEN)]
         last = found.end()
     return "".join([*kept, text[last:]]) if kept else text
