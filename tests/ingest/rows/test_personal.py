@@ -116,7 +116,7 @@ def test_details_in_other_cells_are_not_kept(store: Store) -> None:
     assert not any(word in repr(batch) for word in ("ann@", "07700", "Hughes", "tom4"))
 
 
-@pytest.mark.parametrize("said", ["0" * 200_000, "A" * 200_000, "a@" + "." * 200_000, "Ab " * 60_000])
+@pytest.mark.parametrize("said", ["0" * 200_000, "A" * 200_000, "a@" * 100_000, "Ab " * 60_000])
 def test_a_long_cell_is_read_to_its_end(said: str) -> None:
     """If this fails (it doesn't come to an end), one cell keeps everybody waiting."""
     assert redact(said) == redact_kept(said) == said
