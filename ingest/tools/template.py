@@ -131,7 +131,7 @@ class _Counted:
         """Give a row as «question, answer, people»; an empty one where nobody was counted."""
         kind, ids = marks.read_key(at(row, self.key))
         said, heads = values.text(at(row, self.group)), at(row, self.people)
-        self._look_beside(number, row, kind)
+        self._look_beside(number, row)
         if kind == marks.TEXT and counts.heads(heads) is None:
             return []
         if kind == marks.TOTAL:
@@ -159,7 +159,7 @@ class _Counted:
             self.noticed.append(Problem("total_differs", self.sheet.name, f"{letters(self.people)}{number}",
                                         f"{written} ≠ {self.sum}"))
 
-    def _look_beside(self, number: int, row: Cells, kind: str) -> None:
+    def _look_beside(self, number: int, row: Cells) -> None:
         own = {self.key, self.group, self.people}
         self.noticed += _unknown_lines(self.sheet, [(number, i) for i in filled(row) if i not in own])
 

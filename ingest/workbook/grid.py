@@ -20,7 +20,7 @@ class Merge(NamedTuple):
 Merges = tuple[Merge, ...]
 
 
-class Told(NamedTuple):
+class Features(NamedTuple):
     """What a sheet's file tells of it beside its cells; rows and columns are counted from 0."""
 
     merges: Merges = ()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.layout.role import Role
 from ingest.rows import counts
-from ingest.workbook.across import counted_columns, group_headings
+from ingest.workbook.across import asks, counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
 from ingest.workbook.labels import row_of_labels
@@ -75,7 +75,7 @@ def _is_value(cell: object) -> bool:
 def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     row = rows[index]
     if index + 1 < len(rows) and all(cell is None or isinstance(cell, str) for cell in row) and any(
-            headings.dimension(cell) for cell in row):
+            headings.dimension(cell) for cell in row) and not any(asks(cell, headings) for cell in row):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
             return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))

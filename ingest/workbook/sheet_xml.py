@@ -14,7 +14,7 @@ import numpy as np
 
 from ingest.workbook import guard
 from ingest.workbook.addresses import BEYOND, begins, first_bytes, reach, start_with
-from ingest.workbook.grid import Told
+from ingest.workbook.grid import Features
 from ingest.workbook.guard import refusal
 
 _AFTER_A_NAME = np.isin(np.arange(256), list(b" \t\n\r/>"))
@@ -37,9 +37,9 @@ class Part:
     is_odd: bool = False
 
     @property
-    def told(self) -> Told:
+    def told(self) -> Features:
         """Give what is to be told with the sheet."""
-        return Told((), tuple(self.hidden_rows), tuple(self.hidden_columns))
+        return Features((), tuple(self.hidden_rows), tuple(self.hidden_columns))
 
 
 class Glance:
