@@ -73,6 +73,10 @@ SENTENCES = {
     "hidden_columns_read": N_(
         "These columns are hidden in the sheet, but were read like the others. "
         "If they should not count, {undo}, delete them and hand the file in again."),
+    "no_result": N_(
+        "These cells hold formulas, but the file doesn't hold what they come to, so they were read as empty. "
+        "{Undo}, open the file in Excel or LibreOffice, save it and hand it in again."),
+    "no_result_row": N_("This row holds nothing but formulas without their results. It was set aside."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Hand the file in again and say on the way what its columns are."),

@@ -13,13 +13,13 @@ GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
     ("empty_file", "template_empty", "template_elsewhere", "no_header", "hidden_sheet", "perhaps_alone",
-     "count_of_no_meeting"),
+     "count_of_no_meeting", "no_result"),
     ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs"),
     ("template_no_start", "template_no_date", "template_date_outside", "template_no_people", "no_head_count",
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "no_date", "template_no_ideas", "template_no_groups", "given_otherwise"))
 WHOLE = (  # codes that all rows of a sheet share
-    "no_header", "hidden_sheet", "no_date", "perhaps_alone", "count_of_no_meeting")
+    "no_header", "hidden_sheet", "no_date", "perhaps_alone", "count_of_no_meeting", "no_result_row")
 ALIKE = ("text_alone", "perhaps_counted")  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",

@@ -12,7 +12,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ingest.errors import FileRefused
-from ingest.workbook import biff, hidden, ooxml, opendocument
+from ingest.workbook import biff, formulas, hidden, ooxml, opendocument
 from ingest.workbook.archive import open_archive
 from ingest.workbook.compound import workbook_stream
 from ingest.workbook.grid import Features, Merge, Rows, Sheet
@@ -64,7 +64,8 @@ def _sheet(book: CalamineWorkbook, meta: Any, told: Features) -> Sheet:
     merges = told.merges or tuple(Merge(*start, *end) for start, end in sheet.merged_cell_ranges or [])
     grid = Sheet(meta.name, rows, meta.visible != SheetVisibleEnum.Visible, merges)
     return replace(grid, hidden_rows=hidden.rows_that_hold(rows, told.hidden_rows),
-                   hidden_columns=hidden.columns_that_hold(rows, told.hidden_columns))
+                   hidden_columns=hidden.columns_that_hold(rows, told.hidden_columns),
+                   no_result=formulas.in_grid(told.formulas, rows))
 
 
 def _grid(rows: Rows) -> Rows:
