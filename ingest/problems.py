@@ -77,6 +77,12 @@ SENTENCES = {
         "These cells hold formulas, but the file doesn't hold what they come to, so they were read as empty. "
         "{Undo}, open the file in Excel or LibreOffice, save it and hand it in again."),
     "no_result_row": N_("This row holds nothing but formulas without their results. It was set aside."),
+    "encoding_usual": N_(
+        "The file doesn't say how its letters are stored, so it was read as most programs on Windows write it. If "
+        "letters with accents look wrong, {undo}, save the table as CSV (UTF-8) and hand it in again."),
+    "encoding_guessed": N_(
+        "The file doesn't say how its letters are stored, so it was read in the way that makes words of them. If "
+        "letters with accents look wrong, {undo}, save the table as CSV (UTF-8) and hand it in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Hand the file in again and say on the way what its columns are."),

@@ -23,17 +23,18 @@ WHOLE = (  # codes that all rows of a sheet share
 ALIKE = ("text_alone", "perhaps_counted")  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
-    "hidden_rows_read", "hidden_columns_read", "year_from_name")
+    "hidden_rows_read", "hidden_columns_read", "year_from_name", "encoding_usual", "encoding_guessed")
 
 CHECK = (  # what was read, but perhaps not as it was meant
     "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
     "fewer_people_than_rows", "text_alone", "counted_below", "counted_alone", "perhaps_counted", "number_again",
     "year_from_name", "session_unclear", "no_session",
     "template_elsewhere", "template_date_outside", "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read",
-    "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
+    "encoding_guessed", "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
 ROUTINE = (  # what is as it should be
     "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "total_row",
-    "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question")
+    "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question",
+    "encoding_usual")
 
 
 class Weight(StrEnum):

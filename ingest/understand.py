@@ -20,7 +20,7 @@ from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
-from ingest.workbook import Located, Sheet, Vocabulary, formulas, hidden, locate_all, open_file
+from ingest.workbook import Located, Sheet, Vocabulary, encodings, formulas, hidden, locate_all, open_file
 from ingest.workbook.grid import at, first_filled
 from ingest.workbook.meta import is_note
 
@@ -55,7 +55,8 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     _read_all(batch, located, context)
-    batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
+    batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located),
+                       *encodings.problems(found.sheet for found in located)]
     _without_result(batch, located)
     _add_sessions(batch, context)
     batch.silent = tuple(kind for kind in KINDS if kind in context.silent)

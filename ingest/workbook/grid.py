@@ -76,6 +76,7 @@ class Sheet:
     ``alone``: it is of a sheet that is nothing but a head count (what stands around the lines, or ``counted``): the
     number of the first line's row.
     ``no_result``: cells that are empty here, and hold a formula in the file.
+    ``encoding``: of a text table that doesn't tell its own, the one that was assumed.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Sheet:
     perhaps: tuple[int, ...] = ()
     alone: int = 0
     no_result: NoResult = NOTHING_MISSING
+    encoding: str = ""
 
     def address(self, column: int, number: int) -> str:
         """Give the address that a cell (column from 0, row from 1) has in the file."""

@@ -31,7 +31,8 @@ def open_file(name: str, data: bytes) -> list[Sheet]:
         raise refusal("empty_file", name)
     kind = kind_of(name, data)
     if kind == Kind.TEXT:
-        return [Sheet("", _grid(read_text(name, data)))]
+        rows, encoding = read_text(name, data)
+        return [Sheet("", _grid(rows), encoding=encoding)]
     try:
         told = _inspect(name, data, kind)
         book = CalamineWorkbook.from_object(io.BytesIO(data))
