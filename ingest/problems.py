@@ -26,6 +26,9 @@ SENTENCES = {
     "unknown_value": N_(
         "This answer is not among the categories, so nobody knows the person's group. "
         "Hand the file in again and say on the way what the answer means."),
+    "perhaps_no_answer": N_(
+        "This is an age, but surveys write it for «no answer», too, and hardly anybody here is nearly as old. So "
+        "nobody was counted in a group by it. Hand the file in again and say on the way what it means."),
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
@@ -237,6 +240,9 @@ BEFORE = {  # what is said instead while nothing is stored and everything can st
     "unknown_value": N_(
         "This answer is not among the categories, so nobody will know the person's group. "
         "Say what the answer means before the file is stored."),
+    "perhaps_no_answer": N_(
+        "This is an age, but surveys write it for «no answer», too, and hardly anybody here is nearly as old. So "
+        "nobody will be counted in a group by it. Say what it means before the file is stored."),
     "unknown_group": N_(
         "This is none of the groups that are asked about. The row would be set aside, and its people not counted. "
         "Say what the group means before the file is stored, or correct it in the sheet."),

@@ -7,7 +7,7 @@ does: every byte means something in each of them. But what one of them writes in
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from ingest.problems import Problem
 from ingest.workbook.grid import Sheet
@@ -50,9 +50,10 @@ def assumed(data: bytes) -> str:
 
 def _may_be(word: str) -> bool:
     """Say whether this may be a word: letters, no small one right before a capital, and signs only around them."""
-    inner = word.strip("".join(sign for sign in word if not sign.isalpha() and sign.isprintable() and sign != "\ufffd"))
+    around = [sign for sign in word if not sign.isalpha() and sign.isprintable() and sign != "\ufffd"]
+    inner = word.strip("".join(around))
     return all(sign.isalpha() or sign in _MARKS for sign in inner) and not any(
-        one.islower() and other.isupper() for one, other in zip(inner, inner[1:], strict=False))
+        one.islower() and other.isupper() for one, other in pairwise(inner))
 
 
 def problems(sheets: Iterable[Sheet]) -> Iterator[Problem]:

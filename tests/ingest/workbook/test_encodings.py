@@ -18,7 +18,7 @@ def test_words_tell_the_encoding(said: str, encoding: str) -> None:
     assert decode("x.csv", said.encode(encoding)) == (said, encoding)
 
 
-@pytest.mark.parametrize("said", [ENGLISH, "Idea\nIt’s 20° – “hot”\n", "Idea\nÇEDİ".replace("İ", "I"), "Idea\n€5 for 1ª rua\n"])
+@pytest.mark.parametrize("said", [ENGLISH, "Idea\nIt’s 20° – “hot”\n", "Idea\nÇEDI", "Idea\n€5, 1ª rua\n"])
 def test_marks_of_print_are_no_letters_of_another_encoding(said: str) -> None:
     """If this fails, «don’t» from an English Windows is read as «donít»."""
     assert assumed(said.encode("cp1252")) == "cp1252"
