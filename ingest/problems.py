@@ -31,12 +31,22 @@ SENTENCES = {
         "nobody was counted in a group by it. Hand the file in again and say on the way what it means."),
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
+    "unknown_people": N_(
+        "This is no number of people, so nobody at this meeting was counted by it. Write a number there, {undo} and "
+        "hand the file in again."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
     "unknown_channel": N_(
         "This is no way of coming in that we know (online, workshop, paper, phone). "
         "The row is kept under the channel of the whole file."),
     "unused_column": N_(
         "This column has no use in this table. Its values are kept with each row, but not used."),
+    "people_unclear": N_(
+        "These may be numbers of people, but nobody can tell of which meeting, or whether one of them counts people "
+        "of another again. So nobody was counted by them. {Undo}, write «People present: …» above the table and hand "
+        "the file in again."),
+    "people_per_table": N_(
+        "These numbers of people were added up, and taken for how many were at the meeting. If they count something "
+        "else, {undo}, write «People present: …» above the table and hand the file in again."),
     "unknown_line": N_(
         "This line above the table was not understood, and nothing was taken from it. If it tells about the "
         "session, write it as «Partner: …», «Date: …», «People present: …», each once."),
@@ -115,6 +125,8 @@ SENTENCES = {
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),
     "repeated_header": N_("The headings are repeated here. The line was set aside."),
     "no_people": N_("There is no number of people here. The row was set aside."),
+    "too_many_people": N_(
+        "No meeting has so many people. The row was set aside. Correct it and hand the file in again."),
     "unknown_group": N_(
         "This is none of the groups that are asked about. The row was set aside. "
         "Hand the file in again and say on the way what the group means, or correct it in the sheet first."),

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest import Folder
+from ingest.template import write_template
 from ingest.understand import understand
 from ingest.workbook.formulas import WIDTH
 from ingest.workbook.guard import Budget
@@ -39,6 +40,12 @@ def test_a_sheet_of_nothing_but_formulas_is_counted(folder: Folder) -> None:
     """If this fails, a sheet that a program filled with references is empty without a word."""
     batch = understand(folder.engagement, "x.xlsx", xlsx([["=Other!A1"], ["=Other!A2"]]))
     assert (batch.rows_read, [a.problem.code for a in batch.set_aside]) == (2, ["no_result_row"] * 2)
+
+
+def test_our_own_sums_are_no_loss(folder: Folder) -> None:
+    """If this fails, every partner's workbook that was never opened in Excel says that sums are missing."""
+    batch = understand(folder.engagement, "x.xlsx", write_template(folder.engagement, "Café", "en"))
+    assert not [problem for problem in batch.problems if problem.code.startswith("no_result")]
 
 
 def test_formulas_of_an_opendocument_sheet() -> None:
