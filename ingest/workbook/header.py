@@ -1,7 +1,7 @@
 """Find a table's header: its first and last row, and what each column holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.layout.role import Role
@@ -75,10 +75,13 @@ def _is_value(cell: object) -> bool:
 def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
     row = rows[index]
     if index + 1 < len(rows) and all(cell is None or isinstance(cell, str) for cell in row) and any(
-            headings.dimension(cell) for cell in row) and not any(asks(cell, headings) for cell in row):
+            headings.dimension(cell) for cell in row):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
-            return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))
+            columns = columns_of(rows, [index, index + 1], (), headings, roles)
+            if any(asks(cell, headings) for cell in row):  # beside ideas they may be votes
+                columns = [replace(column, role=None) if column.index in roles else column for column in columns]
+            return Header(index, index + 1, columns)
     if roles := counted_columns(rows, index, [], headings):
         return Header(index, index, columns_of(rows, [index], (), headings, roles))
     return None

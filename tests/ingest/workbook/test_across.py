@@ -22,3 +22,11 @@ def test_groups_above_ranges_of_people_stay_a_head_count(held) -> None:
     found = held(["Age", None, None], ["under 18", "18 to 64", "65+"], [4, "15–20", "5-6"], [3, 8, 2])
     assert [kind for kind in found.values() if kind.startswith("count:")] == [
         "count:age/0-17", "count:age/18-64", "count:age/65+"]
+
+
+def test_groups_across_beside_ideas_are_asked_about(held) -> None:
+    """If this fails, votes for ideas by age are people in a room, and the ideas are lost."""
+    found = held(["Idea", "Age", None, None], [None, "under 18", "18 to 64", "65+"],
+                 ["Shade", 4, 5, 6], ["Bins", 3, 8, 2])
+    assert found["Idea"].startswith("question:")
+    assert not any(kind.startswith(("count:", "answer:")) for kind in found.values())
