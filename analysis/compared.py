@@ -8,7 +8,8 @@ import pandas as pd
 from analysis import sentences as say
 from analysis.reach.benchmark import population
 from analysis.reach.fitness import Doubt
-from analysis.reach.in_use import ORIGIN, replaced, year_of
+from analysis.reach.in_use import replaced
+from analysis.reach.tellings import ORIGIN, year_of
 from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
@@ -26,8 +27,13 @@ YEARS_OLD: Final = "years_old"
 MOST = 3  # names in a sentence
 
 REFUSALS = {
+    "gone": N_("Answers to this question are stored under groups that engagement.toml no longer has, so nobody knows "
+               "how many people are of each group."),
     "missing_area": N_("There are no population figures for {names}, so nobody can be compared there."),
     "lacking_group": N_("Not every area has a population figure for {names}, so the areas can't be added up."),
+    "one_group": N_("There is a population figure for {names} alone, so there is nothing to compare with."),
+    "fewer": N_("Of this question's groups the population figures have only {names}. How many people are of the others "
+                "isn't known."),
     "groups": N_("The population figures count {people} people in groups that this question doesn't have ({names}). "
                  "Without them the other groups would look larger than they are."),
     "ages_apart": N_("The population figures count other ages than {names}."),
@@ -40,6 +46,10 @@ REFUSALS = {
 }
 REMEDIES = {  # for those who can hand figures in
     "missing_area": N_("Hand in a table that has them."),
+    "gone": N_("Hand the files in again that the answers came from, or put the old id back into engagement.toml."),
+    "one_group": N_("Hand in a table that has the other groups, too."),
+    "fewer": N_("Hand in a table that has them all. If nobody counts the others, write accept = [\"fewer\"] below the "
+                "question in engagement.toml."),
     "groups": N_("Add the names to a category in engagement.toml, and hand the table in again."),
     "ages_apart": N_("Hand in a table by five-year bands that fit, or by single years."),
     "ages": N_("Hand in a table of those ages."),
@@ -49,6 +59,9 @@ CAUTIONS = {
                  "and were left out."),
     "ages": N_("The population figures are of all ages; only people from {age} on were asked."),
     "households": N_("The population figures count households; those who took part are people."),
+    "fewer": N_("Of this question's groups the population figures have only {names}, which are compared among "
+                "themselves."),
+    "later": N_("The population figures are of {year}, which is after the end of the consultation."),
     "no_year": N_("Nobody wrote down of which year the population figures are."),
     "added_up": N_("How many live in each area was added up from the figures for «{names}»."),
 }
