@@ -9,7 +9,7 @@ from analysis import sentences as say
 from analysis.reach.benchmark import population
 from analysis.reach.fitness import Doubt
 from analysis.reach.in_use import replaced
-from analysis.reach.tellings import ORIGIN, year_of
+from analysis.reach.tellings import GROUPS, INSTEAD, LATER, ORIGIN, WHY, year_of
 from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
@@ -114,6 +114,26 @@ def replacements(benchmark: pd.DataFrame, used: pd.DataFrame, engagement: Engage
               "in the engagement's folder.").format(
                   question=spoken[row[c.DIMENSION]], year=row[c.YEAR] or "–", before=row["before"] or "–")
             for row in replaced(benchmark, used).to_dict("records")]
+
+
+def not_used(passed: pd.DataFrame, engagement: Engagement) -> list[str]:
+    """Say which figures that were handed in are not used though they seem newer, and why: ``reach.passed_over``."""
+    by = [c.DIMENSION, c.YEAR, c.SOURCE, WHY]
+    told = passed.groupby(by, sort=False).agg({GROUPS: "sum", INSTEAD: "max"}).reset_index()
+    return [_passed_over(row, engagement) for row in told.to_dict("records")]
+
+
+def _passed_over(row: Mapping[Any, Any], engagement: Engagement) -> str:
+    dimension = engagement.dimension(row[c.DIMENSION])
+    assert dimension is not None
+    words = _("{question}: the figures of {year} that were handed in ({source}) are not used, because {year} is after "
+              "the end of the consultation. Those of {before} are.") if row[WHY] == LATER else _(
+        "{question}: the figures of {year} that were handed in ({source}) are not used, because they have none for "
+        "{names}. Those of {before} are. Hand in a table with all groups; or write accept = [\"fewer\"] below the "
+        "question in engagement.toml, if fewer groups will do.")
+    names = say.first_of(map(dimension.say, dict.fromkeys(row[GROUPS])), MOST)
+    return words.format(question=dimension.spoken(), year=row[c.YEAR] or "–", before=row[INSTEAD] or "–", names=names,
+                        source=engagement.say_source(row[c.SOURCE]))
 
 
 def sources(used: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:

@@ -82,7 +82,7 @@ class Dimension(Asked):
     asked: Texts = {}  # how the online form asks it, where the label is too short to be a question
     sensitive: bool = False  # an answer that is kept only with a consent of its own: ethnicity, health, religion …
     why: Texts = {}  # why this is asked, on the online form
-    accept: list[Literal["groups", "ages", "households", "fewer"]] = []  # what its population figures may differ in, knowingly
+    accept: list[Literal["groups", "ages", "households", "fewer"]] = []  # knowingly, of its population figures
     categories: Annotated[list[Category], Field(min_length=2)]
 
     def headings_spelt(self) -> set[str]:
