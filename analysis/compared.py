@@ -131,7 +131,7 @@ def _passed_over(row: Mapping[Any, Any], engagement: Engagement) -> str:
         "{question}: the figures of {year} that were handed in ({source}) are not used, because they have none for "
         "{names}. Those of {before} are. Hand in a table with all groups; or write accept = [\"fewer\"] below the "
         "question in engagement.toml, if fewer groups will do.")
-    names = say.first_of(map(dimension.say, dict.fromkeys(row[GROUPS])), MOST)
+    names = say.first_of((f"«{dimension.say(name)}»" for name in dict.fromkeys(row[GROUPS])), MOST)
     return words.format(question=dimension.spoken(), year=row[c.YEAR] or "–", before=row[INSTEAD] or "–", names=names,
                         source=engagement.say_source(row[c.SOURCE]))
 
@@ -158,6 +158,7 @@ def plain(told: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _names(doubt: Doubt, engagement: Engagement, dimension: Dimension) -> str:
     words: dict[str, Callable[[str], str]] = {
+        **dict.fromkeys(("one_group", "fewer"), lambda name: f"«{dimension.say(name)}»"),
         "missing_area": engagement.say_area, "groups": str, "added_up": lambda name: _question(engagement, name)}
     return say.first_of(map(words.get(doubt.code, dimension.say), doubt.names), MOST)
 

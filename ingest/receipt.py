@@ -13,7 +13,8 @@ GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
     ("empty_file", "template_empty", "template_elsewhere", "no_header", "hidden_sheet"),
-    ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs"),
+    ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs",
+     "total_unlike", "percentages"),
     ("template_no_start", "template_no_date", "template_date_outside", "template_no_people", "no_head_count",
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "no_date", "template_no_ideas", "template_no_groups", "given_otherwise"))

@@ -62,7 +62,7 @@ def test_what_was_accepted_is_still_said() -> None:
 @pytest.mark.parametrize("language", ["en", "pt_BR", "es"])
 @pytest.mark.parametrize("code", [
     "missing_area", "lacking_group", "groups", "ages_apart", "ages", "households", "mixed_units", "mixed_years",
-    "old", "no_year", "added_up"])
+    "old", "no_year", "added_up", "gone", "one_group", "fewer", "later"])
 def test_every_doubt_has_words(code: str, language: str) -> None:
     """If this fails, a refusal is a crash, or shows a placeholder."""
     use(language)

@@ -10,6 +10,7 @@ from ingest import Preview
 from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
+from ingest.receipt import Weight, weight_of
 from locales import _, ngettext
 from pages.parts import session, shown
 from pages.parts.upload import by_hand, comparison, corrections, problems, waiting
@@ -57,7 +58,7 @@ def _understood(preview: Preview, file: Waiting, asked: set[str]) -> None:
     ended, in_vain = session.ended_by(preview)
     if n:
         st.markdown(f":material/help: {words}")
-    elif not in_vain:
+    elif not in_vain and not any(weight_of(problem.code) is Weight.LOST for problem in preview.all_problems):
         st.markdown(":material/check_circle: " + _("Everything in it was understood."))
     comparison.warn(ended, in_vain, _("Leave this file out, and the comparison stays what it is."))
     by_hand.ask(file, preview)
