@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ingest.schema import Dimension, Engagement
@@ -52,26 +53,44 @@ def choose(told: pd.DataFrame, engagement: Engagement) -> tuple[pd.DataFrame, pd
     told: one row per figure, with the origin. Returns its rows that are used, with ``partial``, and one
     row per telling passed over, columns ``PASSED_COLUMNS``; ``groups`` is a list of category ids.
     """
-    if told.empty:
-        return told.assign(**{PARTIAL: False}), pd.DataFrame(columns=PASSED_COLUMNS)
-    keys = told[[c.YEAR, c.UNIT, c.SOURCE]].agg("|".join, axis=1).mask(told[ORIGIN] == FOLDER, "")
+    rows = list(zip(told[c.DIMENSION], told[c.AREA], _keys(told), strict=True))
+    places = _tellings(told, rows, engagement)
     by_hand = told[told[ORIGIN] == FOLDER].groupby(c.DIMENSION)[c.CATEGORY].agg(frozenset).to_dict()
-    kept, passed = [], []
-    for (name, area), rows in told.assign(**{_TELLING: keys}).groupby([c.DIMENSION, c.AREA], sort=False):
-        dimension = engagement.dimension(str(name))
+    partial: dict[tuple[str, str, str], bool] = {}  # those in use
+    passed: list[tuple[object, ...]] = []
+    for (name, area), tellings in places.items():
+        dimension = engagement.dimension(name)
         assert dimension is not None  # others were left out
-        tellings = [_telling(str(key), part, engagement) for key, part in rows.groupby(_TELLING)]
         used = _used(tellings, FEWER in dimension.accept)
-        own = rows[rows[_TELLING] == used.key].drop(columns=_TELLING)
-        kept.append(own.assign(**{PARTIAL: _is_partial(used, dimension, str(area), by_hand.get(name))}))
+        partial[name, area, used.key] = _is_partial(used, dimension, area, by_hand.get(name))
         passed += [(name, area, *row) for row in _passed(tellings, used)]
-    return pd.concat(kept).sort_index(), pd.DataFrame(passed, columns=PASSED_COLUMNS)
+    kept = np.array([row in partial for row in rows], dtype="bool")
+    lacking = [partial[row] for row, keep in zip(rows, kept, strict=True) if keep]
+    return told[kept].assign(**{PARTIAL: pd.array(lacking, dtype="bool")}), pd.DataFrame(passed, columns=PASSED_COLUMNS)
 
 
-def _telling(key: str, rows: pd.DataFrame, engagement: Engagement) -> Telling:
-    first, folder = rows.iloc[0], key == ""
-    rank = max(_rank(year, engagement.end.year) for year in set(rows[c.YEAR]))
-    return Telling(key, first[c.YEAR], first[c.SOURCE], folder, rank, frozenset(rows[c.CATEGORY].dropna()))
+def _keys(told: pd.DataFrame) -> list[str]:
+    """Name the telling of each row; the folder's has no name."""
+    columns = (told[name].tolist() for name in (c.YEAR, c.UNIT, c.SOURCE, ORIGIN))
+    return ["" if origin == FOLDER else f"{year}|{unit}|{source}"
+            for year, unit, source, origin in zip(*columns, strict=True)]
+
+
+def _tellings(told: pd.DataFrame, rows: list[tuple[str, str, str]],
+              engagement: Engagement) -> dict[tuple[str, str], list[Telling]]:
+    """Gather the tellings of each dimension and area."""
+    groups: dict[tuple[str, str, str], set[str]] = {}
+    said: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for row, category, year, source in zip(
+            rows, told[c.CATEGORY].tolist(), told[c.YEAR].tolist(), told[c.SOURCE].tolist(), strict=True):
+        groups.setdefault(row, set()).update([category] if isinstance(category, str) else [])
+        said[row] = max(said.get(row, ("", "")), (year, source), key=lambda one: _rank(one[0], engagement.end.year))
+    places: dict[tuple[str, str], list[Telling]] = {}
+    for (name, area, key), (year, source) in said.items():
+        rank = _rank(year, engagement.end.year)
+        one = Telling(key, year, source, key == "", rank, frozenset(groups[name, area, key]))
+        places.setdefault((name, area), []).append(one)
+    return places
 
 
 def _rank(year: str, end: int) -> int:
