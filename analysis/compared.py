@@ -118,9 +118,14 @@ def replacements(benchmark: pd.DataFrame, used: pd.DataFrame, engagement: Engage
 
 def not_used(passed: pd.DataFrame, engagement: Engagement) -> list[str]:
     """Say which figures that were handed in are not used though they seem newer, and why: ``reach.passed_over``."""
-    by = [c.DIMENSION, c.YEAR, c.SOURCE, WHY]
-    told = passed.groupby(by, sort=False).agg({GROUPS: "sum", INSTEAD: "max"}).reset_index()
+    by = [c.DIMENSION, c.SOURCE, WHY]
+    told = passed.groupby(by, sort=False).agg({c.YEAR: _years, GROUPS: "sum", INSTEAD: "max"}).reset_index()
     return [_passed_over(row, engagement) for row in told.to_dict("records")]
+
+
+def _years(years: pd.Series) -> str:
+    """Say of which years figures are: the first and the last."""
+    return "–".join(dict.fromkeys((min(years), max(years))))
 
 
 def _passed_over(row: Mapping[Any, Any], engagement: Engagement) -> str:
