@@ -27,8 +27,8 @@ YEARS_OLD: Final = "years_old"
 MOST = 3  # names in a sentence
 
 REFUSALS = {
-    "gone": N_("Answers to this question are stored under groups that engagement.toml no longer has, so nobody knows "
-               "how many people are of each group."),
+    "gone": N_("Some answers to this question are stored under groups that it no longer has, so nobody knows how many "
+               "people are of each group."),
     "missing_area": N_("There are no population figures for {names}, so nobody can be compared there."),
     "lacking_group": N_("Not every area has a population figure for {names}, so the areas can't be added up."),
     "one_group": N_("There is a population figure for {names} alone, so there is nothing to compare with."),
