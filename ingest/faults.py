@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ingest.schema.engagement import FieldError
+from ingest.schema.field_error import FieldError
 from locales import _
 
 Location = tuple[str | int, ...]

@@ -74,7 +74,7 @@ class FigureTable:
             figure for key, figure in self.seen.items() if not self.rows[key].text(c.UNIT)]
         few = any(one.problem.code == "percentages" for one in aside)
         names = shares(told)
-        unlike, totals = self.sums.unlike()
+        unlike, totals = self.sums.unlike(few)
         aside = [replace(one, problem=replace(one.problem, code="total_unlike", value=totals[one.row],
                                               cell=f"{letters(column)}{one.row}"))
                  if one.row in totals and one.problem.code == "total_figure" else one for one in aside]

@@ -45,11 +45,16 @@ class Sums:
         """Keep a total and its row; without a dimension it is the total of each that is told of there."""
         self.totals.append((whole, people, row))
 
-    def unlike(self) -> tuple[dict[Whole, str], dict[int, str]]:
-        """Find the wholes whose total is another number than their sum, and the totals' rows; both numbers in words."""
+    def unlike(self, shares: bool = False) -> tuple[dict[Whole, str], dict[int, str]]:
+        """Find the wholes whose total is another number than their sum, and the totals' rows; both numbers in words.
+
+        shares: the table holds percentages, so a total of a hundred is none.
+        """
         wholes: dict[Whole, str] = {}
         rows: dict[int, str] = {}
         for stated, total, row in self.totals:
+            if shares and total <= HUNDRED[-1]:
+                continue
             every = [stated] if stated.dimension else [
                 whole for whole in self.told if whole._replace(dimension="") == stated]
             for whole in every:

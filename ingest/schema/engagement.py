@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from ingest.schema.field_error import FieldError
 from ingest.schema.fold import fold
 from locales import DEFAULT, _, current, pick
 
@@ -21,14 +22,6 @@ AGE_KIND = "age"
 OLDEST = 130  # years
 FEWER = "fewer"  # accepted of population figures: that they have fewer groups than the question, or than older ones
 PIECE = ", "  # between the pieces of what population figures say of themselves
-
-
-class FieldError(ValueError):
-    """Something is wrong at a place further down than where it was found out: ``where``, as pydantic names places."""
-
-    def __init__(self, message: str, *where: str | int) -> None:
-        super().__init__(message)
-        self.where = where
 
 
 class Part(BaseModel):

@@ -173,8 +173,10 @@ def test_a_total_that_its_groups_do_not_add_up_to(folder: Folder) -> None:
 def test_percentages_are_no_people(folder: Folder, numbers: str) -> None:
     """If this fails, a town has a hundred residents."""
     woman, man = numbers.split(",")
-    batch = read(folder, LONG + f"Old Town,Sex,Woman,{woman},2024\nOld Town,Sex,Man,{man},2024\n")
-    assert (told(batch), aside(batch)) == ([], [("percentages", "D2"), ("percentages", "D3")])
+    batch = read(folder, LONG + f"Old Town,Sex,Woman,{woman},2024\nOld Town,Sex,Man,{man},2024\n"
+                 "Old Town,Sex,Total,100,2024\n")
+    assert (told(batch), aside(batch)[:2]) == ([], [("percentages", "D2"), ("percentages", "D3")])
+    assert aside(batch)[2][0] == "total_figure"
 
 
 def test_a_hundred_people_are_people_where_the_table_says_so(folder: Folder) -> None:
