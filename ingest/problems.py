@@ -184,6 +184,13 @@ SENTENCES = {
         "The engagement asks no such question, so there is nobody to compare with this population figure. "
         "It was set aside."),
     "total_figure": N_("This is a total. The figures of the groups tell the same, so the row was set aside."),
+    "total_unlike": N_(
+        "The groups of this table don't add up to the total that it gives itself, so a number is wrong or a group is "
+        "missing. None of them was used. Correct the table, or leave the total out if it counts other people, too "
+        "(children, say), and hand the file in again."),
+    "percentages": N_(
+        "This seems to be a percentage, and a comparison takes numbers of people. The row was set aside. Hand in a "
+        "table with numbers. If it is a number of people, add a column «Unit» that says «people»."),
     "crossed_figure": N_(
         "This figure is of two questions at once, and only figures of one can be used yet. The row was set aside. "
         "Export the table with the totals of the other question."),

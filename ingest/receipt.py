@@ -15,7 +15,7 @@ WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows an
     ("empty_file", "template_empty", "template_elsewhere", "no_header", "hidden_sheet", "perhaps_alone",
      "count_of_no_meeting", "no_result"),
     ("unknown_column", "same_column_twice", "unused_column", "people_unclear", "people_per_table",
-     "column_taken", "heading_guessed", "total_differs"),
+     "column_taken", "heading_guessed", "total_differs", "total_unlike", "percentages"),
     ("template_no_start", "template_no_date", "template_date_outside", "template_no_people", "no_head_count",
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "no_date", "template_no_ideas", "template_no_groups", "given_otherwise"))

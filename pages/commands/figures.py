@@ -22,6 +22,7 @@ def analyse(folder: FolderArgument,
             as_json: JsonOption = False) -> None:
     """Count, tag and compare; write contributions.csv, tags.csv, themes.csv, reach.csv and ideas.csv."""
     from analysis.exports import summary, tables
+    from analysis.gone import gone, words
     from analysis.told import lines
 
     opened = open_folder(folder)
@@ -32,11 +33,13 @@ def analyse(folder: FolderArgument,
     out.mkdir(parents=True, exist_ok=True)
     for name, table in tables(result).items():
         table.to_csv(out / f"{name}.csv", index=False)
-    figures = summary(result)
+    unplaced = gone(result.frames, opened.engagement)
+    figures = summary(result) | {"gone": unplaced}
     if as_json:
         print_json(figures)
     else:
-        say_lines([*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)])
+        say_lines([*lines(figures, opened.engagement), *words(unplaced, opened.engagement),
+                   _("The tables are in {folder}.").format(folder=out)])
 
 
 def compare(folder: FolderArgument,
@@ -80,11 +83,12 @@ def _with_package(known: "Analysis", opened: Folder, path: Path) -> "Across":
 
 def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
     """List the population figures in use, and which questions can't be compared with them."""
+    from analysis.gone import gone
     from analysis.population import lines, report
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        told = report(opened.benchmark, store.figures(), opened.engagement)
+        told = report(opened.benchmark, store.figures(), opened.engagement, gone(store.frames(), opened.engagement))
     print_json(told) if as_json else print_lines(lines(told, opened.engagement))
 
 
@@ -100,7 +104,8 @@ def outreach(folder: FolderArgument,
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        missed = outreach_of(store.frames(), opened.engagement, population_of(store), Course(only_group))
+        frames = store.frames()
+        missed = outreach_of(frames, opened.engagement, population_of(store, frames), Course(only_group))
     if out:
         write_new(out, plan_workbook(missed, opened.engagement))
     print_json(report(missed, opened.engagement)) if as_json else print_lines(lines(missed, opened.engagement))
