@@ -111,7 +111,7 @@ def limits(thresholds: Thresholds) -> list[str]:
           "time, with all groups of the question looked at together. That asks for more people than «within range», "
           "so it can be less than half of the group's share of the population.").format(
               power=say.percent(thresholds.power)),
-        _("The engagement staff set these limits, in the file engagement.toml."),
+        _("The engagement staff set these limits."),
     ]
 
 

@@ -16,7 +16,9 @@ from ingest.preview import Preview, preview
 from ingest.problems import Problem
 from ingest.receipt import Receipt
 from ingest.records import Batch
+from ingest.rows.personal import coder_with
 from ingest.schema.names import Channel
+from ingest.secret import rounding_secret
 from ingest.store import Store
 from ingest.understand import understand
 from ingest.workbook import guard
@@ -140,10 +142,11 @@ def _understand(store: Store, name: str, data: bytes, channel: str | None, layou
     """Work out what a file says; the same bytes are read as they were the first time, whatever their name."""
     digest = sha256(data).hexdigest()
     earlier, before = store.earlier(digest), store.by_hand(digest)
+    coder = coder_with(partial(rounding_secret, store.folder))
     if earlier is None:
         said = before if by_hand is None else by_hand
-        return understand(store.folder.engagement, name, data, channel, layouts=layouts, by_hand=said)
-    batch = understand(store.folder.engagement, name, data, earlier.channel, earlier.file, layouts, before)
+        return understand(store.folder.engagement, name, data, channel, layouts=layouts, by_hand=said, coder=coder)
+    batch = understand(store.folder.engagement, name, data, earlier.channel, earlier.file, layouts, before, coder)
     if channel and channel != earlier.channel:
         batch.problems.append(Problem("same_file", value=earlier.batch))
     batch.problems += _otherwise(by_hand, before, earlier.batch)

@@ -178,7 +178,7 @@ def _column(column: Column, name: str, rows: list[list[Any]]) -> ColumnSeen:
     filled = [cell for row in rows if (cell := at(row, column.index)) is not None]
     meaning = meaning_of(column.role)
     shown = [] if meaning == "private" else islice(dict.fromkeys(
-        values.text(personal.mask(cell)) for cell in filled), EXAMPLES)
+        values.text(personal.redact(cell)) for cell in filled), EXAMPLES)
     return ColumnSeen(letters(column.index), name, column.heading, meaning, meaning_of(column.maybe), column.reason,
                       tuple(shown), len(filled))
 

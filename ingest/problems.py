@@ -21,6 +21,9 @@ SENTENCES = {
         "To read them as another channel, undo that upload first."),
     "private_column": N_(
         "This column holds personal details that nobody needs here. It was not stored."),
+    "numbers_tell_who": N_(
+        "Some numbers in this column tell who somebody is: an address, a telephone number or a name. A code was kept "
+        "in their place, by which the same person is known again in another file."),
     "same_column_twice": N_(
         "Two columns mean the same thing; only the first was used. Rename one of them."),
     "unknown_value": N_(
@@ -249,10 +252,16 @@ SENTENCES = {
     "form_other_words": N_(
         "This was sent again after it had been changed. The first one counts, and this one was set aside. "
         "Let it in, and it takes the place of the first."),
+    "form_unknown_answer": N_(
+        "This answer is none of the groups any more: the page was opened before engagement.toml was changed. "
+        "It was kept, but nobody knows the person's group."),
     "form_withdrawn": N_("Whoever sent this took it back. It was removed and isn't counted any more."),
     "empty_file": N_("There is nothing in this file. Check that it is the right one."),
 }
 BEFORE = {  # what is said instead while nothing is stored and everything can still be told
+    "numbers_tell_who": N_(
+        "Some numbers in this column tell who somebody is: an address, a telephone number or a name. A code will be "
+        "kept in their place, by which the same person is known again in another file."),
     "unknown_column": N_(
         "This column was not recognised. Its values will be kept with each row, but not used. "
         "If it matters, say what the column is before the file is stored."),

@@ -23,8 +23,9 @@ WHOLE = (  # codes that all rows of a sheet share
     "no_header", "hidden_sheet", "no_date", "perhaps_alone", "count_of_no_meeting", "no_result_row")
 ALIKE = ("text_alone", "perhaps_counted")  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
-    "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "hidden_sheet_read",
-    "hidden_rows_read", "hidden_columns_read", "year_from_name", "encoding_usual", "encoding_guessed")
+    "nobody_in_area", "total_figure", "private_column", "numbers_tell_who", "read_anew", "same_file", "note_line",
+    "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read", "year_from_name", "encoding_usual",
+    "encoding_guessed")
 
 CHECK = (  # what was read, but perhaps not as it was meant
     "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
@@ -34,8 +35,8 @@ CHECK = (  # what was read, but perhaps not as it was meant
     "encoding_guessed", "people_per_table",
     "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
 ROUTINE = (  # what is as it should be
-    "nobody_in_area", "total_figure", "private_column", "read_anew", "same_file", "note_line", "total_row",
-    "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question",
+    "nobody_in_area", "total_figure", "private_column", "numbers_tell_who", "read_anew", "same_file", "note_line",
+    "total_row", "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question",
     "encoding_usual")
 
 

@@ -10,8 +10,8 @@ from locales import _
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that isn't there yet, and its folder; raise ``FairHearingError`` where it can't be."""
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(data)
     except FileExistsError as error:
@@ -24,7 +24,11 @@ def write_new(path: Path, data: bytes) -> None:
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into a folder that is new or empty; raise ``FairHearingError`` where there is something in it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    try:
+        is_taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if is_taken:
         raise FairHearingError("folder_exists", _(
             "{folder} is there already and not empty. Choose another name.").format(folder=folder))
     for name, data in files.items():

@@ -28,15 +28,17 @@ NOTHING = ByHand()
 
 
 def understand(engagement: Engagement, name: str, data: bytes, channel: str | None = None,
-               known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING) -> Batch:
+               known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING,
+               coder: personal.Coder = personal.forget) -> Batch:
     """Work out what a file says, without storing it. Raises ``FileRefused`` where it can't be read.
 
     ``known_as``: the name under which these very bytes were handed in before; a session that has
     no other name is called after it, so that a copy under another name is known again.
     ``layouts``: what people said about tables met before. ``by_hand``: what they said of this file's meetings.
+    ``coder``: of numbers that tell who somebody is; without it they are left out.
     """
     located = find_tables(engagement, name, data, layouts)
-    return read_tables(engagement, name, data, located, channel, known_as, layouts, by_hand)
+    return read_tables(engagement, name, data, located, channel, known_as, layouts, by_hand, coder)
 
 
 def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts | None = None) -> list[Located]:
@@ -47,11 +49,13 @@ def find_tables(engagement: Engagement, name: str, data: bytes, layouts: Layouts
 
 
 def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Located], channel: str | None = None,
-                known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING) -> Batch:
+                known_as: str | None = None, layouts: Layouts | None = None, by_hand: ByHand = NOTHING,
+                coder: personal.Coder = personal.forget) -> Batch:
     """Read the rows of a file's tables into a batch."""
     batch = Batch(_as_text(name), sha256(data).hexdigest(), str(channel or guess_channel(located, by_hand != NOTHING)))
     batch.tool = next((found.block.origin.name for found in located if found.block and found.block.origin), "")
-    context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts), by_hand=by_hand)
+    context = Context(engagement, batch.channel, known_as or batch.file, _said(located, layouts), coder=coder,
+                      by_hand=by_hand)
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     _read_all(batch, located, context)
@@ -61,6 +65,7 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     _add_sessions(batch, context)
     batch.silent = tuple(kind for kind in KINDS if kind in context.silent)
     batch.day_given = by_hand.day if "day" in batch.silent else None
+    batch.problems = [replace(each, value=personal.redact(each.value)) for each in batch.problems]
     batch.problems += by_hand.problems(batch.silent)
     if not batch.rows_read and not batch.sessions:
         batch.problems.append(Problem("empty_file"))
@@ -234,7 +239,7 @@ def _perhaps(located: Located) -> Iterator[tuple[tuple[int, int], str]]:
     private = {column.index for column in located.block.all("private")}
     for number in located.sheet.perhaps:
         row = located.sheet.rows[number - 1]
-        said = [values.text(personal.mask(cell)) for i, cell in enumerate(row)
+        said = [values.text(personal.redact(cell)) for i, cell in enumerate(row)
                 if cell is not None and i not in private]
         yield (first_filled(row) or 0, number), " | ".join(said)[:200]
 
@@ -249,9 +254,9 @@ def _aside(sheet: Sheet, code: str, numbers: list[int]) -> list[SetAside]:
     for number in numbers:
         row = sheet.rows[number - 1]
         first = next(i for i, cell in enumerate(row) if cell is not None)
-        value = values.text(personal.mask(row[first]))[:200]
+        value = values.text(personal.redact(row[first]))[:200]
         problem = Problem(code, sheet.name, sheet.address(first, number), value)
-        result.append(SetAside(problem, sheet.name, number, [personal.mask(cell) for cell in row]))
+        result.append(SetAside(problem, sheet.name, number, personal.redact_row(row)))
     return result
 
 

@@ -38,8 +38,13 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 def closest(wanted: str | None) -> str:
     """Give the language we speak that is nearest to the one asked for (``pt-PT`` → ``pt_BR``)."""
+    return spoken_as(wanted) or DEFAULT
+
+
+def spoken_as(wanted: str | None) -> str | None:
+    """Give the language we speak that is asked for; None where we don't speak it."""
     stem = (wanted or "").replace("-", "_").split("_")[0].lower()
-    return next((name for name in LANGUAGES if name.split("_")[0] == stem), DEFAULT)
+    return next((name for name in LANGUAGES if name.split("_")[0] == stem), None)
 
 
 def use(language: str | None) -> str:

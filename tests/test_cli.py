@@ -93,7 +93,7 @@ def test_twice_adds_nothing_and_undo_takes_back(run, london, tmp_path):
     before = json.loads(run("analyse", london, "--out", tmp_path / "a", "--json")[1])
     again = json.loads(run("ingest", london, "--json")[1])["receipts"]
     assert [receipt["stored"] for receipt in again] == [0] * 7
-    assert run("undo", london, again[0]["batch"])[0] == 0
+    assert json.loads(run("undo", london, again[0]["batch"], "--json")[1]) == {"undone": again[0]["batch"]}
     assert json.loads(run("analyse", london, "--out", tmp_path / "b", "--json")[1]) == before
 
 

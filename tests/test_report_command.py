@@ -48,3 +48,11 @@ def test_before_anything_came_in(run, small: Path, tmp_path: Path) -> None:
     code, said = run("report", small, "--out", tmp_path / "none.html")
     assert (code, "is there already" in said) == (1, True)
     assert "Fewer than 10 people took part in Old Town" in (tmp_path / "none.html").read_text(encoding="utf-8")
+
+
+def test_a_place_that_cannot_be_written_is_told(run, small: Path, tmp_path: Path) -> None:
+    """If this fails, a nightly job ends in a traceback, and its log holds no reason that can be read."""
+    (tmp_path / "file").touch()
+    for verb in ("analyse", "outreach"):
+        code, said = run(verb, small, "--out", tmp_path / "file" / "inside")
+        assert (code, "can't be written" in said, "Traceback" in said) == (1, True, False)

@@ -20,6 +20,7 @@ from ingest.schema.engagement import AREA_KIND
 from ingest.schema.names import Channel
 
 INSIDE, OUTSIDE = "inside", "outside"
+_WHO: Final = rf"^{c.CODED}|[@\s+]"  # a number that stands, or once stood, for an address or a name
 ESTIMATED: Final = "estimated"
 
 
@@ -53,6 +54,7 @@ def reached(segment: Segment, frames: Frames, tags: pd.DataFrame, engagement: En
     lives, everybody, estimated = _lives(segment, engagement, benchmark)
     own = frames.contributions[among(frames.contributions[c.PARTICIPANT], people.loc[inside, c.PARTICIPANT])]
     numbers = people.loc[inside & (people[c.CHANNEL] == Channel.ONLINE), c.SOURCE_ID].dropna()
+    numbers = numbers[~numbers.str.contains(_WHO, regex=True)]
     return Reached(segment, _judged(people, told, inside, lives, everybody, engagement), int(inside.sum()), lives,
                    estimated, theme_counts(tags, own, codebook), sorted(numbers))
 

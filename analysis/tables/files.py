@@ -20,13 +20,17 @@ def problem_table(problems: pd.DataFrame, cell: str = "cell") -> Table:
 
 
 def upload_table(batches: pd.DataFrame, counted: bool) -> Table:
-    """Show the uploads: the store's batches with ``when``. ``counted``: with their rows, which may be people."""
+    """Show the uploads: the store's batches with ``when``.
+
+    ``counted``: with their rows, which may be people, and their files' names, which may name people.
+    """
     def status(row: dict) -> str:
         return _("in use") if pd.isna(row["undone_at"]) else _("taken back")
     rows = [whole(_("Rows read"), "rows_read"), whole(_("Stored"), "stored"),
             whole(_("Already known"), "already_known"), whole(_("Set aside"), "set_aside")]
+    named = [text(_("File"), "file")]
     return Table(batches, [
-        text(_("Short name"), "batch"), text(_("File"), "file"), text(_("Uploaded"), WHEN),
+        text(_("Short name"), "batch"), *(named if counted else []), text(_("Uploaded"), WHEN),
         text(_("How it came in"), "channel", say.channel),
         *(rows if counted else []), Column(_("State"), status, status)])
 

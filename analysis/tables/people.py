@@ -40,29 +40,43 @@ def sessions(frames: Frames) -> pd.DataFrame:
     heads = counts.heads(frames).set_index(c.SESSION)[c.PEOPLE]
     said = frames.contributions.groupby(c.SESSION).size()
     own = frames.sessions[c.SESSION]
-    nameless = frames.sessions[[c.PARTNER, c.DATE, c.VENUE]].isna().all(axis=1)
     people_there = own.map(heads[heads.index.notna()]).astype("Int64")
     return frames.sessions.assign(**{
-        c.PARTNER: frames.sessions[c.PARTNER].mask(nameless, own),  # known by its file's name only
         c.PEOPLE: people_there.mask(people_there == 0),
         "contributions": own.map(said).fillna(0).astype("int64")}).sort_values(c.DATE, ignore_index=True)
 
 
 def session_table(met: pd.DataFrame, engagement: Engagement) -> Table:
-    """Show the meetings: ``sessions``'s frame, protected; without numbers where it has none (``meetings_only``)."""
+    """Show the meetings: ``sessions``'s frame, protected; without numbers where it has none (``meetings_only``).
+
+    A meeting of which nobody told who, when or where is called by its session, which is mostly the name of a
+    file. Who sees no session (``meetings_only``) reads a number instead: a file may be called after somebody.
+    """
     def head_count(row: dict) -> str:
         known = say.is_hidden(row, c.PEOPLE) or not pd.isna(row[c.PEOPLE])
         return say.people(row, c.PEOPLE) if known else _("not written down")
     counted = people(_("People"), c.PEOPLE)
     numbers = [Column(counted.heading, head_count, counted.holds), people(_("Contributions"), TEXTS)]
-    return Table(met, [
+    return Table(_called(met), [
         text(_("Partner"), c.PARTNER), day(_("Date"), c.DATE), text(_("Venue"), c.VENUE),
         text(_("Area"), c.AREA, engagement.say_area), *(numbers if hidden_column(c.PEOPLE) in met else [])])
 
 
 def meetings_only(met: pd.DataFrame) -> pd.DataFrame:
-    """Keep of ``sessions``'s frame what everybody may know: which meetings there were, not how many came."""
+    """Keep of ``sessions``'s frame what everybody may know: which meetings there were, not how many came.
+
+    Its sessions are not kept: they can be names of files.
+    """
     return met[[c.PARTNER, c.DATE, c.VENUE, c.AREA]]
+
+
+def _called(met: pd.DataFrame) -> pd.DataFrame:
+    """Call the meetings of which nobody told who, when or where."""
+    nameless = met[[c.PARTNER, c.DATE, c.VENUE]].isna().all(axis=1)
+    numbered = [_("a meeting without a name ({n})").format(n=n) for n in range(1, int(nameless.sum()) + 1)]
+    names = met.loc[nameless, c.SESSION].tolist() if c.SESSION in met else numbered
+    return met.assign(**{c.PARTNER: met[c.PARTNER].astype("object").mask(
+        nameless, pd.Series(names, index=met.index[nameless], dtype="object"))})
 
 
 def states(frames: Frames, engagement: Engagement) -> pd.DataFrame:

@@ -1,22 +1,24 @@
 """The form's uploads: one for each day and channel, which grows. Its receipt adds up after each change."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
 
 from ingest.form.links import find_links
 from ingest.form.record import SHEET, Row, day_of, session_of, submission_of
 from ingest.problems import Problem, SetAside
-from ingest.records import Batch, Session
+from ingest.records import Batch, Session, Submission
+from ingest.rows.personal import redact
 from ingest.schema import Engagement
-from ingest.schema.names import Channel, Sent
+from ingest.schema.names import Channel, Sent, State
 from ingest.store import tables as t
 from ingest.store import write
 from ingest.store.sort import Sorted
 from locales import _, speaking
 
 KIND = "form"
+LONGEST = 200  # letters of an answer that a receipt shows
 _B = t.batches.c
 _STANDING = sa.select(_B.batch).where(_B.digest == sa.bindparam("name"), _B.undone_at.is_(None))  # put together once
 _GROWN = sa.update(t.batches).where(_B.batch == sa.bindparam("of")).values(
@@ -53,6 +55,8 @@ def enter(connection: sa.Connection, rows: Sequence[Row], engagement: Engagement
         aside = [_aside(row) for row in own if row.state != Sent.STORED]
         write.write_records(connection, batch, Batch("", "", channel, sessions=_unknown(connection, batch, met)),
                             _sorted(records, aside), lambda _done: None)
+        for problem in [problem for record in records for problem in _unread(record)]:
+            remark(connection, batch, problem)
         count(connection, batch, stored=len(stored), aside=len(aside))
         entered |= {row.number: batch for row in own}
     return entered
@@ -61,6 +65,9 @@ def enter(connection: sa.Connection, rows: Sequence[Row], engagement: Engagement
 def take_out(connection: sa.Connection, row: Row) -> None:
     """Take a post out of its upload, whether it was data there or set aside; its place there is gone, too."""
     batch, at = row.batch or "", row.number
+    a, p = t.set_aside.c, t.problems.c
+    if row.state in (Sent.STORED, Sent.QUARANTINED, Sent.CONFLICT):
+        connection.execute(sa.delete(t.problems).where(p.batch == batch, p.sheet == SHEET, p.cell == f"A{at}"))
     if row.state == Sent.STORED:
         k = t.contributions.c
         own = sa.select(k.contribution_id).where(k.key == row.key)
@@ -69,9 +76,7 @@ def take_out(connection: sa.Connection, row: Row) -> None:
             connection.execute(sa.delete(table).where(table.c.key == row.key))
         count(connection, batch, stored=-1)
     elif row.state in (Sent.QUARANTINED, Sent.CONFLICT):
-        a, p = t.set_aside.c, t.problems.c
         connection.execute(sa.delete(t.set_aside).where(a.batch == batch, a.sheet == SHEET, a.row == at))
-        connection.execute(sa.delete(t.problems).where(p.batch == batch, p.sheet == SHEET, p.cell == f"A{at}"))
         count(connection, batch, aside=-1)
 
 
@@ -91,6 +96,13 @@ def count(connection: sa.Connection, batch: str, stored: int = 0, aside: int = 0
 
 def _sorted(records: Sequence = (), aside: Sequence[SetAside] = ()) -> Sorted:
     return Sorted(list(records), [], list(aside))
+
+
+def _unread(record: Submission) -> Iterator[Problem]:
+    """Name the answers that are none of the groups (any more): a page can be older than engagement.toml."""
+    for answer in record.answers:
+        if answer.state == State.GIVEN and answer.category is None:
+            yield Problem("form_unknown_answer", SHEET, f"A{record.place.row}", redact(answer.raw)[:LONGEST])
 
 
 def _aside(row: Row) -> SetAside:

@@ -90,5 +90,5 @@ class FigureRow:
     def shareable(self) -> list[Any]:
         """Give the cells without personal details; the figure itself is none, however long."""
         figure = self.columns.at[c.POPULATION]
-        return [None if i in self.columns.private else cell if i == figure else personal.mask(cell)
+        return [None if i in self.columns.private else cell if i == figure else personal.redact(cell)
                 for i, cell in enumerate(self.cells)]

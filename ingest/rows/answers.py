@@ -7,7 +7,7 @@ from functools import partial
 
 from ingest.once import Once
 from ingest.records import Answer
-from ingest.rows import ages, values
+from ingest.rows import ages, personal, values
 from ingest.rows.remarks import Remark, Remarks
 from ingest.rows.said import Said
 from ingest.schema import Dimension, fold
@@ -75,8 +75,16 @@ def read_answer(said: str | None, known: Known, origin: Origin | None) -> Answer
     """Read an answer. One that is given but not understood has no category."""
     answer = values.answer(said, *known, strict=origin is not None)  # a tool gives categories as they are spelt
     if origin is None or answer.state != State.GIVEN or answer.category is not None:
+        return _not_understood(answer)
+    pieces = [values.answer(piece, *known, strict=True) for piece in origin.pieces(answer.raw)]
+    return _not_understood(_only(answer, pieces))
+
+
+def _not_understood(answer: Answer) -> Answer:
+    """Keep of an answer that nobody understands what tells nobody who somebody is."""
+    if answer.state != State.GIVEN or answer.category is not None:
         return answer
-    return _only(answer, [values.answer(piece, *known, strict=True) for piece in origin.pieces(answer.raw)])
+    return replace(answer, raw=personal.redact(answer.raw))
 
 
 def _only(whole: Answer, pieces: list[Answer]) -> Answer:

@@ -29,6 +29,7 @@ USED = {  # kinds of columns that each kind of record takes something from
     "link": WHERE | {"link", "decision", "note"},
 }
 QUIET = frozenset({"ignore", "kept", "started"})  # kept with the row; nothing to tell about them
+NUMBERS = ("id", "participant", "link")  # kinds of columns that hold numbers of people and of what they handed in
 SEEN = 200  # cells of a column that are looked at to tell what a single letter means
 MANY = QUIET | {"question", "private", COUNT, TOTAL}  # kinds that may have several columns
 
@@ -45,6 +46,8 @@ class Columns:
         self.texts = block.all("question")
         self.questions = list(self._questions())
         self.private = {c.index for c in block.all("private")}
+        self.numbers = {c.index: personal.are_words(self._seen(c)) for c in block.columns
+                        if c.role and c.role.kind in NUMBERS}
         self.named = [(c.index, fold(c.heading) or letters(c.index)) for c in block.columns
                       if c.index not in self.private and not (c.role and c.role.kind == "kept")]
         self.dates = {c.index for c in block.all("date")}
@@ -60,7 +63,18 @@ class Columns:
 
     def shareable(self, cells: list[Any]) -> list[Any]:
         """Give a row's cells without the personal details in it, which are never stored."""
-        return [None if i in self.private else personal.mask(cell) for i, cell in enumerate(cells)]
+        return personal.redact_row(None if i in self.private else self.coded(i, cell) if i in self.numbers else cell
+                                   for i, cell in enumerate(cells))
+
+    def coded(self, index: int, cell: Any) -> Any:
+        """Give a number out of a column of numbers, or a code in its place where it tells who somebody is."""
+        said = values.text(cell) if isinstance(cell, str) else ""
+        return self.context.coder(said) if said and personal.tells_who(said, self.numbers[index]) else cell
+
+    def tell_coded(self, index: int) -> None:
+        """Note that a column's numbers were not all kept as they stand."""
+        column = next(column for column in self.block.columns if column.index == index)
+        self.note("numbers_tell_who", self.block.header, column, column.heading)
 
     def beside(self, column: Column) -> list[Column]:
         """Give the columns that hold one answer together with this one, itself included."""

@@ -10,6 +10,7 @@ from ingest.once import Once
 from ingest.problems import Problem
 from ingest.records import Answer, Session
 from ingest.rows import sessions, values
+from ingest.rows.personal import Coder, forget
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.engagement import AGE_KIND
 from ingest.schema.names import Channel
@@ -38,6 +39,7 @@ class Context:
     spellings: dict[str, dict[str, str]] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    coder: Coder = forget  # of numbers that tell who somebody is
     by_hand: ByHand = field(default_factory=ByHand)  # for meetings of which the file doesn't tell it
     told: dict[str, Session] = field(default_factory=dict)  # each session as it was told, before it was named
     silent: set[str] = field(default_factory=set)  # what some meeting doesn't tell, of what can be said by hand

@@ -22,7 +22,7 @@ def problems(sheet: Sheet, block: Block) -> Iterator[Problem]:
             said = at(sheet.rows[merge.top], merge.left)
             if said is not None:
                 cells = f"{sheet.address(merge.left, merge.top + 1)}:{sheet.address(merge.right, merge.bottom + 1)}"
-                yield Problem("merged_answer", sheet.name, cells, values.text(personal.mask(said)))
+                yield Problem("merged_answer", sheet.name, cells, values.text(personal.redact(said)))
 
 
 def further(sheet: Sheet, block: Block) -> frozenset[int]:

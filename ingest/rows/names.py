@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 _TITLE = r"(?:mrs?|ms|miss|mx|dr|dra|sr|sra|srta|seu|dona|don|doña|d|prof|profa|pr|pe|irmã|irmão)"
-_PART = r"[^\W\d_a-z][\w'’-]*\.?"  # begins with a capital
+PART = r"[^\W\d_a-z][\w'’-]*\.?"  # begins with a capital
 _LINK = r"(?:d[aeo]s?|del|de la|e|y|van|von|al|bin|la)"
-_NAME = re.compile(rf"{_PART}(?:\s+(?:{_LINK}\s+)?{_PART}){{1,4}}")
-_TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+{_PART}(?:\s+(?:{_LINK}\s+)?{_PART}){{0,4}}")
+_NAME = re.compile(rf"{PART}(?:\s+(?:{_LINK}\s+)?{PART}){{1,4}}")
+_TITLED = re.compile(rf"(?i:{_TITLE})\.?\s+{PART}(?:\s+(?:{_LINK}\s+)?{PART}){{0,4}}")
 FEWEST = 2  # names
 MOST = 0.6  # of the cells look like names
 DIFFERENT = 0.8  # of them are written once

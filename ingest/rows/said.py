@@ -9,7 +9,7 @@ from typing import Any
 
 from ingest.once import Once, each
 from ingest.records import digest
-from ingest.rows import values
+from ingest.rows import personal, values
 from ingest.rows.columns import Columns
 from ingest.workbook.grid import Rows
 
@@ -29,7 +29,7 @@ class Said:
         self.days: Once[int, list[date | None]] = Once(self._days)
         self.first: Once[str, Texts] = Once(self._first)
         self.spare: Once[str, list[tuple[str, Texts]]] = Once(
-            lambda record: [(name, self.texts[i]) for name, i in columns.spare[record]])
+            lambda record: [(name, each(personal.redact_kept, self.texts[i])) for name, i in columns.spare[record]])
 
     def cells(self, index: int) -> list[Any]:
         """Give a column as it stands."""
@@ -57,7 +57,13 @@ class Said:
         return each(lambda said: None if said is None else f"{name}={said}", self.texts[index])
 
     def _texts(self, index: int) -> Texts:
-        return values.texts(self.cells(index))
+        texts = values.texts(self.cells(index))
+        if index not in self.columns.numbers:
+            return texts
+        kept = [text and (self.columns.coded(index, text) or None) for text in texts]
+        if kept != texts:
+            self.columns.tell_coded(index)
+        return kept
 
     def _days(self, index: int) -> list[date | None]:
         written = Once(self._day)

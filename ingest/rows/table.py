@@ -70,7 +70,8 @@ class Table:
         firsts = [row[0] if row and row[0] is not None else next((cell for cell in row if cell is not None), None)
                   for row in rows]
         found = [len(row) - row.count(None) > 1 and (
-            not isinstance(first, str) or not (first.strip() in words or says_total(first, loosely=True)))
+            not isinstance(first, str) or not (
+                first.strip() in words or says_total(first, loosely=True) or personal.is_label(first)))
             for row, first in zip(rows, firsts, strict=True)]
         for number in self.block.apart:
             found[number - self.reading.line] = False
@@ -78,7 +79,7 @@ class Table:
 
     def _aside(self, row: Row, reason: Unusable) -> SetAside:
         problem = Problem(reason.code, self.sheet.name, self.sheet.address(reason.column, row.number),
-                          values.text(personal.mask(reason.value)))
+                          values.text(personal.redact(reason.value)))
         return SetAside(problem, self.sheet.name, row.number, self.columns.shareable(row.cells))
 
     def _readers(self, row: Row, first: int) -> Readers:
@@ -104,7 +105,7 @@ class Table:
             return Unusable(self.block.apart[row.number], first, cells[first])
         if self._is_title(cells[first]) and is_repeated(cells, self.titles):
             return Unusable("repeated_header", first, cells[first])
-        if is_note(cells):
+        if is_note(cells) or personal.is_signature(cells):
             return Unusable("note_line", first, cells[first])
         return self._total(row, first)
 

@@ -105,6 +105,7 @@ BATCH: Final = "batch"
 PARTICIPANT: Final = "participant_id"
 CONTRIBUTION: Final = "contribution_id"
 SOURCE_ID: Final = "source_id"
+CODED: Final = "person:"  # begins a code that stands for a number by which somebody would be known
 CHANNEL: Final = "channel"
 PARTNER: Final = "partner"
 SESSION: Final = "session"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ingest import Folder, open_folder, package
-from ingest.saving import write_new
+from ingest.saving import make_folder, write_new, write_over
 from locales import _
 from pages.commands.opening import opened_store
 from pages.commands.taking import analysed, population_of
@@ -30,9 +30,9 @@ def analyse(folder: FolderArgument,
         result = analysed(store)
     if out.is_file():
         refuse("not_a_folder", _("{folder} is a file. Give the name of a folder with --out.").format(folder=out))
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     for name, table in tables(result).items():
-        table.to_csv(out / f"{name}.csv", index=False)
+        write_over(out / f"{name}.csv", table.to_csv(index=False))
     unplaced = gone(result.frames, opened.engagement)
     figures = summary(result) | {"gone": unplaced}
     if as_json:

@@ -9,6 +9,7 @@ import typer
 
 from ingest import open_folder
 from ingest.folder import copy_folder
+from ingest.saving import make_folder
 from ingest.store.engine import DATABASE_URL
 from locales import _
 from pages.commands.opening import opened_store, read_all, show
@@ -57,6 +58,7 @@ def new(folder: FolderArgument,
         refuse("folder_exists", _("{folder} is there already and not empty. Choose another name.").format(
             folder=folder))
     _check_case(case or STARTER)
+    make_folder(folder)
     copy_folder(CASES / (case or STARTER), folder)
     open_folder(folder)
     say.print(_("{folder} is ready. Put workbooks into workshops/ and exports into online/, "

@@ -13,7 +13,7 @@ from ingest.saving import write_new
 from locales import _
 from pages.commands.opening import opened_store
 from pages.commands.taking import material
-from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, refuse, say
+from pages.commands.terminal import FolderArgument, JsonOption, language_of, print_json, print_lines, refuse, say
 
 
 def report(folder: FolderArgument,
@@ -24,8 +24,8 @@ def report(folder: FolderArgument,
     from analysis.brief.brief import brief
     from analysis.brief.formats import write
 
-    opened = open_folder(folder)
-    with opened_store(opened) as store, locales.speaking(language or locales.current()):
+    spoken, opened = language_of(language), open_folder(folder)
+    with opened_store(opened) as store, locales.speaking(spoken):
         made = brief(material(store), dt.date.today())
         path = out or Path(f"{opened.engagement.id}-brief.{form.value}")
         write_new(path, write(made, form))
@@ -40,8 +40,8 @@ def publish(folder: FolderArgument,
     from analysis.publish import UnknownLicenceError, licence, package
     from ingest.saving import write_folder
 
-    opened = open_folder(folder)
-    with opened_store(opened) as store, locales.speaking(language or locales.current()):
+    spoken, opened = language_of(language), open_folder(folder)
+    with opened_store(opened) as store, locales.speaking(spoken):
         try:
             chosen = licence(terms or opened.engagement.publish.licence)
         except UnknownLicenceError as unknown:

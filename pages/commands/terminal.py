@@ -12,6 +12,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 from rich.console import Console
 
+import locales
+from locales import _
+
 say = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)  # [form] is a section, no style
 
 FolderArgument = Annotated[Path, typer.Argument(help="The engagement folder.", show_default=False)]
@@ -34,6 +37,17 @@ def print_json(document: dict[str, Any]) -> None:
     """Print the one JSON document that ``--json`` asked for."""
     json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
+
+
+def language_of(given: str | None) -> str:
+    """Give the language that ``--language`` names, else the one in use; refuse one that we don't speak."""
+    if given is None:
+        return locales.current()
+    if (found := locales.spoken_as(given)) is None:
+        known = ", ".join(name.split("_")[0] for name in locales.LANGUAGES)
+        refuse("unknown_language", _("«{language}» is none of our languages. Say one of: {languages}.").format(
+            language=given, languages=known), code=2)
+    return found
 
 
 def refuse(error: str, message: str, code: int = 1) -> NoReturn:

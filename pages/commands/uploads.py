@@ -10,11 +10,15 @@ from pages.commands.opening import opened_store
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, say, say_lines
 
 
-def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")]) -> None:
+def undo(folder: FolderArgument, batch: Annotated[str, typer.Argument(help="The upload's name, as in b3.")],
+         as_json: JsonOption = False) -> None:
     """Take one upload back."""
     with opened_store(open_folder(folder)) as store:
         store.undo(batch)
-    say.print(_("The upload {batch} is undone.").format(batch=batch))
+    if as_json:
+        print_json({"undone": batch})
+    else:
+        say.print(_("The upload {batch} is undone.").format(batch=batch))
 
 
 def tidy(folder: FolderArgument, as_json: JsonOption = False) -> None:

@@ -19,6 +19,7 @@ from pages.form.season import how_long
 from pages.form.visit import Visit, visit_of
 
 STATIC = Path(__file__).parent / "static"
+SENT = ("/s/", "/p/")  # how addresses begin that people are given
 Handler = Callable[[Request, Door], Awaitable[Response]]
 
 
@@ -64,9 +65,10 @@ async def _short(request: Request, opened: Door) -> Response:
 
 
 async def nowhere(request: Request, opened: Door) -> Response:
-    """Lead from an address that leads nowhere to the form."""
+    """Lead from an address that leads nowhere to the form; one like a link's may have been one."""
     visit = visit_of(request, opened.engagement)
-    return page("no_link", opened.engagement, visit, 404)
+    was_sent = request.url.path.lower().startswith(SENT)
+    return page("no_link" if was_sent else "no_page", opened.engagement, visit, 404)
 
 
 async def _privacy(request: Request, opened: Door) -> Response:

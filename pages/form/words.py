@@ -40,6 +40,8 @@ def _frame() -> dict[str, str]:
         "closed_more": _("Please try again in a few minutes."),
         "no_link": _("This link is not in use"),
         "no_link_more": _("It was switched off, or a letter is wrong. You can take part all the same."),
+        "no_page": _("This page doesn't exist"),
+        "no_page_more": _("Perhaps a letter of its address is wrong. You can take part all the same."),
     }
 
 

@@ -158,7 +158,7 @@ def test_a_file_name_with_signs_is_shown_as_it_is(visit: Visit, london: Path) ->
     """When it fails, a file name can draw links or pictures on the page."""
     app = visit(london, "upload")
     name = "![x](:red[y]) <b>.csv"
-    raw = [heading.value for heading in hand_in(app, (name, b"Idea\nMore benches\n", "text/csv")).subheader]
+    raw = [heading.value for heading in hand_in(app, (name, b"Idea\nMore benches\n", "text/csv")).header]
     assert any(r"\!\[x\]\(\:red" in heading for heading in raw)
 
 

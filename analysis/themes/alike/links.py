@@ -8,7 +8,8 @@ from ingest.schema import Frames
 from ingest.schema import names as c
 from ingest.schema.names import Channel
 
-_TELLING = r"(?=.*[^\W\d_]).*\d"  # LON-0063 is one thing wherever it stands; a 7 is the seventh of any list
+# LON-0063 is one thing wherever it stands; a 7 is the seventh of any list, and who said a thing is no thing
+_TELLING = rf"(?!{c.CODED})(?=.*[^\W\d_]).*\d"
 
 
 def said_same(frames: Frames) -> pd.DataFrame:

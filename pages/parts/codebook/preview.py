@@ -11,6 +11,7 @@ from analysis.themes.editing import Changes, changes, in_vain
 from analysis.themes.editing_words import found_nothing
 from ingest.schema import names as c
 from locales import _, ngettext
+from pages.parts.folded import paragraphs
 
 EXAMPLES = 5
 
@@ -64,5 +65,5 @@ def _of_others(tags: pd.DataFrame, names: dict[str, str]) -> None:
 def examples(tags: pd.DataFrame) -> None:
     """Show a few texts with their words marked."""
     if not tags.empty:
-        st.html("".join(f'<div class="fh-voice"><p>{voices.marked(text, words.split(c.SEPARATOR))}</p></div>'
+        st.html("".join(f'<div class="fh-voice">{paragraphs(text, words.split(c.SEPARATOR))}</div>'
                         for text, words in tags[[c.TEXT, c.EVIDENCE]].head(EXAMPLES).itertuples(index=False)))

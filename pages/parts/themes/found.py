@@ -1,6 +1,5 @@
 """New themes: groups of texts without a theme, and a form that makes an entry of the codebook of one."""
 
-import html
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +13,7 @@ from analysis.themes.found.groups import SMALLEST
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import contents, on_demand, session
+from pages.parts.folded import paragraphs
 from pages.parts.once import once
 
 GROUPS = "new themes"  # what is made once of an analysis
@@ -37,7 +37,7 @@ def show(known: Analysis) -> None:
     group = found.groups[st.selectbox(_("Group of texts"), range(len(lines)), format_func=lines.__getitem__)]
     texts = known.untagged[among(known.untagged[c.CONTRIBUTION], pd.Series(group.typical))]
     said = texts.set_index(c.CONTRIBUTION)[c.TEXT]
-    st.html("".join(f'<div class="fh-voice"><p>{html.escape(said[one])}</p></div>' for one in group.typical))
+    st.html("".join(f'<div class="fh-voice">{paragraphs(said[one])}</div>' for one in group.typical))
     _name(group, known)
 
 

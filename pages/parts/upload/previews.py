@@ -38,7 +38,7 @@ def ask() -> list[Waiting]:
 def _file(file: Waiting, preview: Preview | str, asked: set[str], alone: bool) -> bool:
     """Show one file; say whether somebody accepts it."""
     with st.container(border=True):
-        st.subheader(say.plain(file.name))
+        st.header(say.plain(file.name))
         if isinstance(preview, Preview):
             _understood(preview, file, asked)
         else:
@@ -64,18 +64,19 @@ def _understood(preview: Preview, file: Waiting, asked: set[str]) -> None:
     by_hand.ask(file, preview)
     with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{file.id}"):
         for table in preview.tables:
-            _table(table, first=table.layout not in asked)
+            _table(table, file.name, first=table.layout not in asked)
             asked.add(table.layout)
-    problems.show(preview.all_problems, f"problems-{file.id}", before=True)
+    problems.show(preview.all_problems, f"problems-{file.id}", file.name, before=True)
 
 
-def _table(table: TableSeen, first: bool) -> None:
-    """Show a table; tables of one layout are asked about once, with the ``first``."""
+def _table(table: TableSeen, file: str, first: bool) -> None:
+    """Show a table; tables of one layout are asked about once, with the ``first``. ``file`` is its file's name."""
     engagement = session.folder().engagement
     title = _("Sheet «{sheet}»: headings in row {row}, {n} rows below") if table.sheet else _(
         "Headings in row {row}, {n} rows below")
-    st.markdown("**" + say.plain(title.format(
-        sheet=table.sheet, row=say.number(table.header), n=say.number(table.rows))) + "**")
+    told = title.format(sheet=table.sheet, row=say.number(table.header), n=say.number(table.rows))
+    st.markdown("**" + say.plain(told) + "**")
+    whose = f" · {file}. {told}"  # no two regions of a page are called the same
     if not table.is_read:
         st.warning(_("Nobody can tell what this table holds, so its rows would be set aside. Say what its columns "
                      "are, and it will be read."), icon=":material/help:")
@@ -86,9 +87,9 @@ def _table(table: TableSeen, first: bool) -> None:
                                         for kind, said, _cell in table.told)))
     if first:
         corrections.questions(table)
-    shown.grid(column_table(columns_of(table, engagement)).shown(), _("What each column holds, and why"))
+    shown.grid(column_table(columns_of(table, engagement)).shown(), _("What each column holds, and why") + whose)
     if table.values:
-        shown.grid(value_table(values_of(table, engagement)).shown(), _("How values were read"))
+        shown.grid(value_table(values_of(table, engagement)).shown(), _("How values were read") + whose)
     if first:
         corrections.others(table)
 

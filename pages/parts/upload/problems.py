@@ -14,8 +14,11 @@ from pages.parts import session, shown
 MOST = 15  # lines that are shown of a kind; the full list has them all
 
 
-def show(problems: list[Problem], name: str, before: bool = False) -> None:
-    """Show problems by how much they weigh, with their full list as a file. ``before``: nothing is stored yet."""
+def show(problems: list[Problem], name: str, file: str, before: bool = False) -> None:
+    """Show a file's problems by how much they weigh, with their full list as a file.
+
+    name: tells the list from others on the page. before: nothing is stored yet.
+    """
     engagement = session.folder().engagement
     lines = grouped(problems, before)
     lines["value"] = [in_words(value, engagement) for value in lines["value"]]
@@ -25,12 +28,13 @@ def show(problems: list[Problem], name: str, before: bool = False) -> None:
         own = lines[weights == weight]
         if own.empty:
             continue
+        region = f"{_title(weight, len(own))} · {file}"  # no two regions of a page are called the same
         if weight is Weight.ROUTINE:
             with st.expander(_title(weight, len(own))):
-                shown.grid(problem_table(own, "cells").shown(), _title(weight, len(own)))
+                shown.grid(problem_table(own, "cells").shown(), region)
         else:
             st.markdown(f"**{_title(weight, len(own))}**")
-            shown.grid(problem_table(own.head(MOST), "cells").shown(), _title(weight, len(own)))
+            shown.grid(problem_table(own.head(MOST), "cells").shown(), region)
             left_out += max(0, len(own) - MOST)
     if left_out:
         st.markdown(ngettext("{n} more line is in the full list.", "{n} more lines are in the full list.",

@@ -33,7 +33,7 @@ def show_latest() -> None:
 
 def _show(receipt: Receipt, name: str) -> None:
     with st.container(border=True):
-        st.subheader(say.plain(_("Receipt for {file}").format(file=receipt.file)))
+        st.header(say.plain(_("Receipt for {file}").format(file=receipt.file)))
         shown.figures([
             (_("Rows read"), say.number(receipt.rows_read), say.channel(receipt.channel)),
             (_("= stored"), say.number(receipt.stored), _("new in the store")),
@@ -42,7 +42,7 @@ def _show(receipt: Receipt, name: str) -> None:
         ended, in_vain = session.ended_by(receipt)
         st.markdown(say.plain(_words(receipt, bool(ended or in_vain))))
         comparison.warn(ended, in_vain, _("Take this upload back, and the comparison is what it was."))
-        problems.show(receipt.problems, name)
+        problems.show(receipt.problems, name, receipt.file)
 
 
 def _words(receipt: Receipt, warned: bool) -> str:

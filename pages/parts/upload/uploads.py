@@ -53,9 +53,11 @@ def what_is_kept() -> str:
                  "The file itself is not kept.")
     return ngettext(
         "Columns of personal details are left out of what is read. The file itself is kept as it came, with everything "
-        "in it, where only whoever runs this computer can open it: for {n} day after the end of the consultation.",
+        "in it, where only whoever runs this computer can open it. From {n} day after the end of the consultation on, "
+        "or after the upload if that came later, «fairhearing tidy» deletes it; nothing is deleted by itself.",
         "Columns of personal details are left out of what is read. The file itself is kept as it came, with everything "
-        "in it, where only whoever runs this computer can open it: for {n} days after the end of the consultation.",
+        "in it, where only whoever runs this computer can open it. From {n} days after the end of the consultation on, "
+        "or after the upload if that came later, «fairhearing tidy» deletes it; nothing is deleted by itself.",
         days).format(n=say.number(days))
 
 

@@ -14,7 +14,7 @@ from analysis.themes.codebook import SEPARATOR, labels
 from analysis.viewers import TEXTS, about_column
 from ingest.schema import names as c
 from locales import _, ngettext
-from pages.parts import remember, session, shown
+from pages.parts import folded, remember, session, shown
 from pages.parts.once import once
 from pages.parts.voices import quoting
 
@@ -88,10 +88,10 @@ def write(found: pd.DataFrame, themes: bool = False) -> None:
     for raw, row in zip(found.to_dict("records"), spoken(found).to_dict("records"), strict=True):
         told = [row[c.AREA], say.day(row[c.DATE]), row[c.PARTNER]]
         where = " · ".join([say.channel(row[c.CHANNEL]), *[part for part in told if isinstance(part, str) and part]])
-        words = voices.marked(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
+        words = folded.paragraphs(raw[c.TEXT], raw[c.EVIDENCE].split(SEPARATOR))
         below = chips(raw[voices.THEMES]) if themes else ""
         with st.container(border=True, gap=None):  # the tick stands with its text
-            st.html(f'<div class="fh-voice"><p>{words}</p><small>{html.escape(where)}</small>{below}</div>'
+            st.html(f'<div class="fh-voice">{words}<small>{html.escape(where)}</small>{below}</div>'
                     f"{quoting.as_others_read(raw[voices.REDACTED])}")
             quoting.tick(raw[c.CONTRIBUTION], raw[c.FIT])
 

@@ -13,6 +13,7 @@ from analysis.voices import NO_THEME
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
+from pages.parts.folded import paragraphs
 
 QUOTED = "quoted_theme"  # in the session: the theme whose quotes are read
 
@@ -45,7 +46,7 @@ def as_others_read(redacted: str) -> str:
     if not redacted:
         return ""
     heading = html.escape(_("Others would read"))
-    return f'<div class="fh-redacted"><small>{heading}</small><p>{html.escape(redacted)}</p></div>'
+    return f'<div class="fh-redacted"><small>{heading}</small>{paragraphs(redacted)}</div>'
 
 
 def tick(contribution: str, fit: bool) -> None:
@@ -70,7 +71,7 @@ def read() -> None:
     theme = remember.keep(QUOTED, st.selectbox(_("Theme"), themes, format_func=named.__getitem__,
                                                key=remember.prepare(QUOTED, themes[0])))
     own = quotes.loc[quotes[c.THEME] == theme, c.TEXT]
-    st.html("".join(f'<div class="fh-voice"><p>{html.escape(text)}</p></div>' for text in own))
+    st.html("".join(f'<div class="fh-voice">{paragraphs(text)}</div>' for text in own))
     shown.download(lambda: quote_table(quotes, codebook), "quotes", _("Download these quotes"))
 
 

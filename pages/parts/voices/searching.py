@@ -12,10 +12,11 @@ from analysis.search.hits import hits, quoted, with_reasons
 from analysis.tables import quote_table, text_table
 from analysis.tables.texts import language_name
 from analysis.themes import labels
-from analysis.voices import NO_THEME, marked
+from analysis.voices import NO_THEME
 from ingest.schema import names as c
 from locales import _, ngettext
 from pages.parts import remember, session, shown
+from pages.parts.folded import paragraphs
 from pages.parts.once import once
 from pages.parts.voices import paging, quoting
 from pages.parts.voices.by_theme import chips, on_theme, spoken, write
@@ -77,8 +78,8 @@ def others() -> None:
         return
     page = paging.opened(len(own), (wanted, theme))
     for row in own.iloc[paging.rows(page)].to_dict("records"):
-        words = marked(row[c.TEXT], row[c.EVIDENCE].split(c.SEPARATOR))
-        st.html(f'<div class="fh-voice"><p>{words}</p>{chips(row[voices.THEMES])}</div>')
+        words = paragraphs(row[c.TEXT], row[c.EVIDENCE].split(c.SEPARATOR))
+        st.html(f'<div class="fh-voice">{words}{chips(row[voices.THEMES])}</div>')
     paging.turn(page, len(own))
     shown.download(lambda: quote_table(quotes[quotes[c.TEXT].isin(own[c.TEXT])], folder.codebook), "quotes",
                    _("Download these quotes"))

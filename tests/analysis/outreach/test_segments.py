@@ -73,6 +73,13 @@ def test_the_export_holds_numbers_and_nothing_personal() -> None:
     assert "12 online submissions" in privacy(found, 10)
 
 
+def test_the_export_names_nobody_by_an_address_or_a_code_that_stands_for_one() -> None:
+    """If this fails, addresses that stood in a column of numbers leave «without personal data»."""
+    ids = ["person:49165cfba133bbe0b995", "ann@mail.example", "Ann Lee", "+447700900123", "r7"]
+    found = of(YOUNG_QUAY, *[{c.SOURCE_ID: number, "age": "young", "part": "quay"} for number in ids])
+    assert export(found, hide_below=0)["submission_numbers"] == ["r7"]
+
+
 def test_a_small_segment_leaves_without_numbers() -> None:
     """If this fails, an export says that submission r3 is the only young woman of the quay."""
     found = of(YOUNG_QUAY, *people(9, age="young", part="quay"))

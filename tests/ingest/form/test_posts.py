@@ -213,6 +213,18 @@ def test_a_question_that_is_no_more_keeps_its_answers(store: Store) -> None:
     assert written(store, "Said before the change") == ["Said before the change"]
 
 
+def test_an_answer_that_is_no_group_any_more_is_told(store: Store) -> None:
+    """Else engagement.toml is changed on the second day, open pages go on, and nobody learns that groups are lost."""
+    taken = take_in(store, [post(answers={"age": "200"})])[0]
+    take_in(store, [post(post_id="b" * 32, answers={"age": "0-17"}), post(post_id="c" * 32, took=1.0)])
+    batch = store.batches()["batch"].iloc[0]
+    assert [(p.code, p.value) for p in store.receipt(batch).problems if p.code != "form_too_fast"] == [
+        ("form_unknown_answer", "200")]
+    assert receipt(store) == (3, 2, 1)
+    withdraw(store, taken.receipt)
+    assert "form_unknown_answer" not in [p.code for p in store.receipt(batch).problems]
+
+
 def test_what_a_browser_sends_is_read_as_it_was_written() -> None:
     """If this fails, letters are lost on the way, or a sign that no database takes stops everybody's post."""
     fields = read_fields(b"q-idea=%D9%85%D9%82+%0D%0Aa%00b%FF&d-age=&q-idea-x")

@@ -17,7 +17,7 @@ from ingest.workbook import Sheet, Vocabulary, locate
 
 CELLS = st.one_of(st.none(), st.booleans(), st.integers(0, 2), st.sampled_from([0.0, 1.0, 2.0, 2.5, float("inf")]),
                   st.text(max_size=6), st.sampled_from([" a ", "a\r\nb", "\x00a", "\u00a0é ", "e\u0301"]), st.dates())
-HEADER = ["No.", "Your idea", "Date", "Shoe size", "Shoe size", "Age"]
+HEADER = ["Hat size", "Your idea", "Date", "Shoe size", "Shoe size", "Age"]
 
 
 def said_in(folder: Folder, rows: list[list[Any]]) -> Said:
@@ -40,7 +40,7 @@ def test_rows_are_digested_as_they_were_written(folder: Folder, rows: list[list[
     """If this fails, rows that are stored aren't known when they come again, and count twice."""
     def written(i: int, cell: Any) -> str:
         day = values.day(cell) if HEADER[i] == "Date" else None
-        return f"{['no', 'your idea', 'date', 'shoe size', 'shoe size', 'age'][i]}={day or values.text(cell)}"
+        return f"{['hat size', 'your idea', 'date', 'shoe size', 'shoe size', 'age'][i]}={day or values.text(cell)}"
 
     assert said_in(folder, rows).contents() == [
         digest(*sorted(written(i, cell) for i, cell in enumerate(row) if cell is not None)) for row in rows]

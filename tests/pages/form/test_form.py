@@ -369,6 +369,9 @@ def test_alone_there_is_the_form_and_nothing_else(client: TestClient) -> None:
     assert client.get("/").headers["location"] == "/form"
     for path in ("/upload", "/reach", "/_stcore/health", "/_stcore/stream", "/form/../engagement.toml", "/static/"):
         assert client.get(path).status_code == 404, path
+    wrong = unescape(client.get("/privacy").text)
+    assert "This page doesn't exist" in wrong  # no link was switched off
+    assert 'href="/form' in wrong
 
 
 def test_alone_the_dashboard_is_not_even_loaded() -> None:
