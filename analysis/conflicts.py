@@ -31,6 +31,8 @@ def conflicts(frames: Frames, dimensions: list[Dimension]) -> pd.DataFrame:
 def _of(frames: Frames, dimension: str) -> pd.DataFrame:
     key = [c.SESSION, c.CATEGORY]
     tallied = frames.tallies[frames.tallies[c.DIMENSION] == dimension].dropna(subset=c.CATEGORY)
+    if tallied.empty:
+        return pd.DataFrame()
     by_tally = tallied.groupby(key)[c.PEOPLE].sum().astype("int64").rename(BY_TALLY)
     told = frames.participants.rename(columns={c.category_column(dimension): c.CATEGORY}).dropna(subset=key)
     told = told[counts.among(told[c.SESSION], tallied[c.SESSION])]

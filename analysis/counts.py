@@ -8,6 +8,7 @@ to have been there and not found in it are counted as *not asked*, so that every
 cells add up to the same number of people.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,30 +20,30 @@ from ingest.schema.names import State
 
 FEW = 1_000  # ids, up to which looking them up as texts is the quicker way
 CELL_COLUMNS = [c.CHANNEL, c.SESSION, c.STATE, c.CATEGORY, c.PEOPLE]
+Columns = dict[str, np.ndarray]  # a frame's, by name: where frames are small, making them takes longer than counting
+Places = tuple[np.ndarray, pd.Index]  # for each row the position of its name, -1 where it has none; and the names
 
 
 @dataclass(frozen=True)
 class Gathered:
     """What all dimensions are counted from, found once.
 
-    places: one row per channel × session (or none) that forms came from. at: each form's place, as
+    places: channel and session (or none) of each place that forms came from. at: each form's place, as
     a position in it. heads: as ``heads`` gives them.
     """
 
-    places: pd.DataFrame
+    places: Columns
     at: np.ndarray
     heads: pd.DataFrame
 
 
 def gather(frames: Frames) -> Gathered:
     """Find where everybody was counted; worth keeping where several dimensions are."""
-    rows = frames.participants
-    found = [pd.factorize(rows[name]) for name in (c.CHANNEL, c.SESSION)]  # -1 where there is none
-    (channel, channels), (session, sessions) = found
-    at, places = pd.factorize(channel * (len(sessions) + 1) + session + 1)
-    named = {c.CHANNEL: channels.take(places // (len(sessions) + 1)),
-             c.SESSION: sessions.insert(0, None).take(places % (len(sessions) + 1))}
-    return Gathered(pd.DataFrame(named).astype("str"), at, heads(frames))
+    channel, session = _came(frames.participants)
+    size = len(session[1]) + 1
+    at, places = pd.factorize(channel[0] * size + session[0] + 1)
+    found = {c.CHANNEL: _named(channel[1], places // size), c.SESSION: _named(session[1], places % size - 1)}
+    return Gathered(found, at, _heads(frames, channel, session))
 
 
 def heads(frames: Frames) -> pd.DataFrame:
@@ -50,12 +51,7 @@ def heads(frames: Frames) -> pd.DataFrame:
 
     Columns: channel, session (nothing where there is none), people.
     """
-    alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.CHANNEL]  # no other column is needed
-    online = alone.groupby(alone).size().rename(c.PEOPLE).reset_index().assign(**{c.SESSION: None})
-    columns = [c.CHANNEL, c.SESSION, c.PEOPLE]
-    met = _session_heads(frames)
-    return pd.concat([online[columns], met[columns]], ignore_index=True).astype(
-        {c.CHANNEL: "str", c.SESSION: "str", c.PEOPLE: "int64"})
+    return _heads(frames, *_came(frames.participants))
 
 
 def participants_total(frames: Frames) -> int:
@@ -87,27 +83,33 @@ def cells(frames: Frames, dimension: str, gathered: Gathered | None = None) -> p
     The sum of ``people`` is ``participants_total``. gathered: of the same frames, if it is there already.
     """
     gathered = gathered or gather(frames)
-    forms = _row_cells(frames.participants, dimension, gathered)
-    tallied = _tally_cells(frames.tallies[frames.tallies[c.DIMENSION] == dimension])
-    found = _from_the_better(forms, tallied) if len(tallied) else forms
-    return pd.concat([found, _merely_counted(gathered.heads, found)], ignore_index=True)[CELL_COLUMNS]
+    found = _row_cells(frames.participants, dimension, gathered)
+    told = (frames.tallies[c.DIMENSION] == dimension).to_numpy(dtype="bool")
+    if told.any():
+        found = _from_the_better(found, _tally_cells(frames.tallies, told))
+    rest = _merely_counted(gathered.heads, found)
+    return _framed({name: np.concatenate([found[name], rest[name]]) for name in CELL_COLUMNS})
 
 
 def by_category(counted: pd.DataFrame) -> pd.Series:
     """Add up the cells of a dimension by category: people per category id."""
-    known = counted[counted[c.CATEGORY].notna()]
-    return known.groupby(c.CATEGORY)[c.PEOPLE].sum().astype("int64")
+    at, names = pd.factorize(counted[c.CATEGORY], sort=True)
+    people = np.bincount(at + 1, counted[c.PEOPLE], len(names) + 1)[1:].astype("int64")
+    return pd.Series(people, names.rename(c.CATEGORY), name=c.PEOPLE)
 
 
 def unread(counted: pd.DataFrame) -> int:
     """Count in the cells of a dimension the people whose answer was given and not understood."""
-    return int(counted.loc[(counted[c.STATE] == State.GIVEN) & counted[c.CATEGORY].isna(), c.PEOPLE].sum())
+    lost = (counted[c.STATE] == State.GIVEN).to_numpy(dtype="bool") & counted[c.CATEGORY].isna().to_numpy()
+    return int(counted[c.PEOPLE].to_numpy()[lost].sum())
 
 
 def by_state(counted: pd.DataFrame) -> pd.Series:
     """Add up the cells of a dimension by answer state: people per state, all four always there."""
-    states = [state.value for state in State]
-    return counted.groupby(c.STATE)[c.PEOPLE].sum().reindex(states, fill_value=0).astype("int64")
+    states = pd.Index([state.value for state in State], dtype="str", name=c.STATE)
+    at = states.get_indexer(pd.Index(counted[c.STATE]))
+    people = np.bincount(at + 1, counted[c.PEOPLE], len(states) + 1)[1:].astype("int64")
+    return pd.Series(people, states, name=c.PEOPLE)
 
 
 def by_channel(frames: Frames) -> pd.DataFrame:
@@ -131,70 +133,118 @@ def among(ids: pd.Series, known: pd.Series) -> pd.Series:
     return ids.astype("object").isin(known.astype("object"))
 
 
-def _session_heads(frames: Frames) -> pd.DataFrame:
-    forms = frames.participants[c.SESSION].value_counts(sort=False)
-    totals = frames.tallies.groupby([c.SESSION, c.DIMENSION])[c.PEOPLE].sum()
-    tallied = totals.groupby(c.SESSION).max()
-    said = frames.sessions.set_index(c.SESSION)[c.PEOPLE]
-    most = pd.concat([forms, tallied, said], axis=1).fillna(0).max(axis=1)
-    channels = pd.concat([frame[[c.SESSION, c.CHANNEL]].drop_duplicates(c.SESSION).set_index(c.SESSION)[c.CHANNEL]
-                          for frame in (frames.sessions, frames.tallies, frames.participants)])
-    channels = channels[channels.index.notna() & ~channels.index.duplicated()]
-    result = most.rename(c.PEOPLE).rename_axis(c.SESSION).reset_index()
-    return result.assign(**{c.CHANNEL: result[c.SESSION].map(channels)})
+def _came(forms: pd.DataFrame) -> tuple[Places, Places]:
+    """Say by which channel, and to which session, each form came."""
+    (channel, channels), (session, sessions) = (pd.factorize(forms[name]) for name in (c.CHANNEL, c.SESSION))
+    return (channel, channels), (session, sessions)
 
 
-def _row_cells(rows: pd.DataFrame, dimension: str, gathered: Gathered) -> pd.DataFrame:
+def _named(names: pd.Index, at: np.ndarray) -> np.ndarray:
+    """Give the names at these positions; nothing at -1."""
+    return np.array([*names, None], dtype="object")[at]
+
+
+def _framed(columns: Columns) -> pd.DataFrame:
+    return pd.DataFrame({name: column if name == c.PEOPLE else pd.array(column, dtype="str")
+                         for name, column in columns.items()})
+
+
+def _heads(frames: Frames, channel: Places, session: Places) -> pd.DataFrame:
+    (came, ways), met, channels = channel, _session_heads(frames, session), _channels(frames, channel, session)
+    alone = np.bincount(came[(session[0] < 0) & (came >= 0)], minlength=len(ways))
+    online = sorted((way, people) for way, people in zip(ways, alone.tolist(), strict=True) if people)
+    return _framed({
+        c.CHANNEL: np.array([*(way for way, _ in online), *map(channels.get, met)], dtype="object"),
+        c.SESSION: np.array([None] * len(online) + list(met), dtype="object"),
+        c.PEOPLE: np.array([*(people for _, people in online), *met.values()], dtype="int64")})
+
+
+def _session_heads(frames: Frames, session: Places) -> dict[str, int]:
+    """Count each session's people: the most that its forms, its tallies or its head count show."""
+    at, names = session
+    forms = np.bincount(at + 1, minlength=len(names) + 1)[1:]
+    most = dict(zip(names, forms.tolist(), strict=True))
+    met, said = frames.sessions[c.SESSION], frames.sessions[c.PEOPLE].to_numpy(dtype="int64", na_value=0)
+    for name, people in (*_tallied(frames.tallies), *zip(met.to_numpy(dtype="object"), said.tolist(), strict=True)):
+        most[name] = max(people, most.get(name, 0))
+    return most
+
+
+def _tallied(tallies: pd.DataFrame) -> Iterator[tuple[str, int]]:
+    """Count each session's people in the dimension of which its tallies know most."""
+    (at, names), (of, asked) = pd.factorize(tallies[c.SESSION], sort=True), pd.factorize(tallies[c.DIMENSION])
+    people, size = tallies[c.PEOPLE].to_numpy(dtype="int64", na_value=0), max(len(asked), 1)
+    sums = np.bincount(at * size + of, people, len(names) * size).reshape(-1, size)
+    return zip(names, sums.max(axis=1).astype("int64").tolist(), strict=True)
+
+
+def _channels(frames: Frames, channel: Places, session: Places) -> dict[str, str]:
+    """Name each session's channel: as it is described, else as its tallies have it, else its forms."""
+    (came, ways), (at, names) = channel, session
+    first = np.full(len(names) + 1, -1)
+    first[at[::-1]] = came[::-1]  # the last one written stays, so it goes backwards
+    found = dict(zip(names, _named(ways, first[:-1]), strict=True))
+    for frame in (frames.tallies, frames.sessions):
+        sessions, channels = (frame[name].to_numpy(dtype="object")[::-1] for name in (c.SESSION, c.CHANNEL))
+        found |= dict(zip(sessions, channels, strict=True))
+    return found
+
+
+def _row_cells(rows: pd.DataFrame, dimension: str, gathered: Gathered) -> Columns:
     """Count the forms by place, state and category; by number, because text is slow to group."""
     state, states = pd.factorize(rows[c.state_column(dimension)])
     category, categories = pd.factorize(rows[c.category_column(dimension)])
     answer = (gathered.at * len(states) + state) * (len(categories) + 1) + category + 1
     which, people = np.unique(answer, return_counts=True)
     place, answered = np.divmod(which, max(len(states), 1) * (len(categories) + 1))
-    counted = gathered.places.take(place).reset_index(drop=True)
-    counted[c.STATE] = states.take(answered // (len(categories) + 1)).astype("str")
-    counted[c.CATEGORY] = categories.insert(0, None).take(answered % (len(categories) + 1)).astype("str")
-    return counted.assign(**{c.PEOPLE: people})
+    return {**{name: found[place] for name, found in gathered.places.items()},
+            c.STATE: _named(states, answered // (len(categories) + 1)),
+            c.CATEGORY: _named(categories, answered % (len(categories) + 1) - 1), c.PEOPLE: people}
 
 
-def _tally_cells(tallies: pd.DataFrame) -> pd.DataFrame:
-    given = tallies[c.CATEGORY].notna()
-    states = given.map({True: State.GIVEN.value, False: State.PREFER_NOT.value}).astype("str")
-    return tallies.assign(**{c.STATE: states})[CELL_COLUMNS]
+def _tally_cells(tallies: pd.DataFrame, told: np.ndarray) -> Columns:
+    cells = {name: tallies[name].to_numpy(dtype="object")[told] for name in (c.CHANNEL, c.SESSION, c.CATEGORY)}
+    state = np.array([State.PREFER_NOT.value, State.GIVEN.value], dtype="object")
+    return {**cells, c.STATE: state[pd.notna(cells[c.CATEGORY]).astype(int)],
+            c.PEOPLE: tallies[c.PEOPLE].to_numpy(dtype="int64", na_value=0)[told]}
 
 
-def _from_the_better(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.DataFrame:
+def _from_the_better(forms: Columns, tallied: Columns) -> Columns:
     """Count each session from its forms or from its tally, whichever knows more."""
-    twice = among(forms[c.SESSION], tallied[c.SESSION])
-    by_forms = _better_known(forms[twice], tallied)
-    left_out = twice & ~among(forms[c.SESSION], by_forms)
-    return pd.concat([forms[~left_out], tallied[~among(tallied[c.SESSION], by_forms)]], ignore_index=True)
+    at, names = pd.factorize(np.concatenate([forms[c.SESSION], tallied[c.SESSION]]))
+    ours, theirs = np.split(at, [len(forms[c.SESSION])])
+    twice = np.isin(np.arange(len(names)), theirs)
+    by_forms = twice & _better_known(_known(forms, ours, len(names)), _known(tallied, theirs, len(names)))
+    left_out = np.append(twice & ~by_forms, False)[ours]
+    kept = ~np.append(by_forms, False)[theirs]
+    return {name: np.concatenate([forms[name][~left_out], tallied[name][kept]]) for name in CELL_COLUMNS}
 
 
-def _better_known(forms: pd.DataFrame, tallied: pd.DataFrame) -> pd.Series:
-    """Name the sessions whose forms know as much as their tally: more categories, else as many people who were asked.
+def _better_known(forms: Columns, tally: Columns) -> np.ndarray:
+    """Say of which sessions the forms know as much as the tally: more categories, else as many people who were asked.
 
     Forms that know of nobody tell nothing, not even beside a tally of nobody.
     """
-    known = pd.concat([_known(forms), _known(tallied)], axis=1, keys=["forms", "tally"]).fillna(0)
-    by_forms, by_tally = known["forms"], known["tally"]
-    same = by_forms[c.CATEGORY] == by_tally[c.CATEGORY]
-    better = (by_forms[c.CATEGORY] > by_tally[c.CATEGORY]) | (same & (by_forms[c.STATE] >= by_tally[c.STATE]))
-    return pd.Series(known.index[better & (by_forms[c.STATE] > 0)], dtype="str")
+    same = forms[c.CATEGORY] == tally[c.CATEGORY]
+    better = (forms[c.CATEGORY] > tally[c.CATEGORY]) | (same & (forms[c.STATE] >= tally[c.STATE]))
+    return better & (forms[c.STATE] > 0)
 
 
-def _known(found: pd.DataFrame) -> pd.DataFrame:
+def _known(found: Columns, at: np.ndarray, sessions: int) -> Columns:
     """Count by session the people whose category is known, and (as ``state``) those who were asked."""
-    met = found[found[c.SESSION].notna()]
-    parts = {c.CATEGORY: met[met[c.CATEGORY].notna()], c.STATE: met[met[c.STATE] != State.NOT_ASKED]}
-    return pd.DataFrame({name: part.groupby(c.SESSION)[c.PEOPLE].sum() for name, part in parts.items()}).fillna(0)
+    parts = {c.CATEGORY: pd.notna(found[c.CATEGORY]), c.STATE: found[c.STATE] != State.NOT_ASKED}
+    return {name: np.bincount(at + 1, found[c.PEOPLE] * part, sessions + 1)[1:] for name, part in parts.items()}
 
 
-def _merely_counted(counted: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+def _merely_counted(counted: pd.DataFrame, found: Columns) -> Columns:
     """The people of a session who are in its head count and in nothing else."""
-    shown = found.groupby(c.SESSION)[c.PEOPLE].sum()
-    rest = counted[counted[c.SESSION].notna()]
-    missing = rest[c.PEOPLE] - rest[c.SESSION].map(shown).fillna(0).astype("int64")
-    rest = rest.assign(**{c.PEOPLE: missing})[missing > 0]
-    rest[c.STATE], rest[c.CATEGORY] = State.NOT_ASKED.value, pd.Series(None, index=rest.index, dtype="str")
-    return rest
+    heads = {name: counted[name].to_numpy(dtype="object") for name in (c.CHANNEL, c.SESSION)}
+    at, names = pd.factorize(np.concatenate([found[c.SESSION], heads[c.SESSION]]))
+    shown, theirs = np.split(at, [len(found[c.SESSION])])
+    people = np.bincount(shown + 1, found[c.PEOPLE], len(names) + 1)[theirs + 1].astype("int64")
+    missing = counted[c.PEOPLE].to_numpy() - people
+    rest = (theirs >= 0) & (missing > 0)
+    nothing = np.full(int(rest.sum()), None)
+    return {c.CHANNEL: heads[c.CHANNEL][rest], c.SESSION: heads[c.SESSION][rest],
+            c.STATE: np.full(len(nothing), State.NOT_ASKED.value, dtype="object"), c.CATEGORY: nothing,
+            c.PEOPLE: missing[rest]}

@@ -82,8 +82,13 @@ def _tagging(analysis: Analysis) -> dict[str, Any]:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Turn rows into plain dictionaries, with None for what is missing."""
-    plain = frame.astype("object").replace({np.nan: None})
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+    plain = {str(name): _plain(column) for name, column in frame.items()}
+    return [dict(zip(plain, row, strict=True)) for row in zip(*plain.values(), strict=True)]
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    return [None if missing else cell.item() if isinstance(cell, np.generic) else cell
+            for missing, cell in zip(column.isna().tolist(), column.astype("object").tolist(), strict=True)]
 
 
 def harmless(frame: pd.DataFrame) -> pd.DataFrame:

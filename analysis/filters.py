@@ -1,9 +1,11 @@
 """Look at a part of the data: some channels, some areas, some days, some partners."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from analysis import counts
@@ -43,63 +45,72 @@ def apply(frames: Frames, chosen: Filter) -> Frames:
     """Keep the rows of every frame that the filter lets through."""
     if chosen.is_empty:
         return frames
-    participants, sessions = _keep(frames.participants, chosen), _keep(frames.sessions, chosen)
-    left_out = frames.participants.drop(participants.index)
+    stay = _stay(frames.participants, chosen)
+    left_out, sessions = frames.participants[~stay], _keep(frames.sessions, chosen)
     remaining = _remaining(frames, left_out)
     return replace(
-        frames, participants=participants, contributions=_keep(frames.contributions, chosen),
-        sessions=sessions.assign(**{c.PEOPLE: sessions[c.SESSION].map(remaining).astype("Int64")}),
+        frames, participants=frames.participants[stay], contributions=_keep(frames.contributions, chosen),
+        sessions=sessions.assign(**{c.PEOPLE: pd.array([remaining.get(name) for name in sessions[c.SESSION].tolist()],
+                                                       dtype="Int64")}),
         tallies=_fitting(_tallies_of(frames, sessions, chosen), left_out, remaining))
 
 
-def _remaining(frames: Frames, left_out: pd.DataFrame) -> pd.Series:
+def _remaining(frames: Frames, left_out: pd.DataFrame) -> dict[str, int]:
     """Count by session everybody less those whose forms were left out; uncounted sessions are not there."""
-    everybody = counts.heads(frames).dropna(subset=c.SESSION).set_index(c.SESSION)[c.PEOPLE]
-    counted = everybody[everybody > 0]
-    return counted - left_out[c.SESSION].value_counts().reindex(counted.index, fill_value=0)
+    heads, gone = counts.heads(frames), left_out[c.SESSION].value_counts(sort=False).to_dict()
+    return {name: people - gone.get(name, 0) for name, people in zip(
+        heads[c.SESSION].tolist(), heads[c.PEOPLE].tolist(), strict=True) if pd.notna(name) and people > 0}
 
 
 def _tallies_of(frames: Frames, sessions: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
     """Keep the tallies of the sessions kept; those whose session nobody described go by their own columns."""
     described = counts.among(frames.tallies[c.SESSION], frames.sessions[c.SESSION])
     kept = counts.among(frames.tallies[c.SESSION], sessions[c.SESSION])
-    own = frames.tallies.index.isin(_keep(frames.tallies, chosen).index)
-    return frames.tallies[kept | (own & ~described)]
+    return frames.tallies[kept | (_stay(frames.tallies, chosen) & ~described)]
 
 
-def _fitting(tallies: pd.DataFrame, left_out: pd.DataFrame, remaining: pd.Series) -> pd.DataFrame:
+def _fitting(tallies: pd.DataFrame, left_out: pd.DataFrame, remaining: dict[str, int]) -> pd.DataFrame:
     """Take the answers of the forms left out off the tallies, and leave out tallies of more people than remain."""
-    group, people = [c.SESSION, c.DIMENSION, c.CATEGORY], tallies[c.PEOPLE]
-    gone = tallies[group].merge(_answers(left_out, tallies[c.DIMENSION].unique()), on=group, how="left")[c.PEOPLE]
-    gone = gone.fillna(0).astype("Int64").set_axis(tallies.index)
-    so_far = people.groupby([tallies[name] for name in group], dropna=False).cumsum()
-    fewer = tallies.assign(**{c.PEOPLE: (so_far - gone).clip(lower=0) - (so_far - people - gone).clip(lower=0)})
-    total = fewer.groupby(group[:2])[c.PEOPLE].transform("sum")
-    return fewer[total <= fewer[c.SESSION].map(remaining).fillna(0)]
+    if tallies.empty:
+        return tallies
+    gone, total, fewer = _answers(left_out, tallies[c.DIMENSION].unique()), Counter[tuple[str, str]](), []
+    told = list(zip(*(tallies[name].tolist() for name in (c.SESSION, c.DIMENSION, c.CATEGORY)), strict=True))
+    for (session, asked, category), people in zip(told, tallies[c.PEOPLE].tolist(), strict=True):
+        answer = session, asked, category if isinstance(category, str) else None
+        taken = min(people, gone[answer])
+        gone[answer] -= taken
+        total[session, asked] += people - taken
+        fewer.append(people - taken)
+    fit = [total[session, asked] <= remaining.get(session, 0) for session, asked, _category in told]
+    return tallies.assign(**{c.PEOPLE: pd.array(fewer, dtype="Int64")})[np.array(fit)]
 
 
-def _answers(forms: pd.DataFrame, dimensions: Iterable[str]) -> pd.DataFrame:
+def _answers(forms: pd.DataFrame, dimensions: Iterable[str]) -> Counter[tuple[str, str, str | None]]:
     """Count the forms by session, dimension and category; no category where people preferred not to say."""
-    parts = [pd.DataFrame({c.SESSION: forms[c.SESSION], c.DIMENSION: asked, c.STATE: forms[c.state_column(asked)],
-                           c.CATEGORY: forms[c.category_column(asked)]})
-             for asked in dimensions if c.state_column(asked) in forms]
-    empty = pd.DataFrame(columns=[c.SESSION, c.DIMENSION, c.STATE, c.CATEGORY], dtype="str")
-    told = pd.concat([empty, *parts], ignore_index=True)
-    told = told[told[c.CATEGORY].notna() | (told[c.STATE] == State.PREFER_NOT)]
-    keys = [c.SESSION, c.DIMENSION, c.CATEGORY]
-    return told.groupby(keys, dropna=False).size().rename(c.PEOPLE).reset_index()
+    found, (session, sessions) = Counter[tuple[str, str, str | None]](), pd.factorize(forms[c.SESSION])
+    where = list(sessions)
+    for asked in [asked for asked in dimensions if c.state_column(asked) in forms]:
+        category, categories = pd.factorize(forms[c.category_column(asked)])
+        declined = (forms[c.state_column(asked)] == State.PREFER_NOT).to_numpy(dtype="bool")
+        told, named = (session >= 0) & ((category >= 0) | declined), [None, *categories]
+        which, people = np.unique((session * len(named) + category + 1)[told], return_counts=True)
+        for at, n in zip(which.tolist(), people.tolist(), strict=True):
+            found[where[at // len(named)], asked, named[at % len(named)]] = n
+    return found
 
 
 def _keep(frame: pd.DataFrame, chosen: Filter) -> pd.DataFrame:
-    kept = pd.Series(True, index=frame.index)
-    if chosen.channels:
-        kept &= frame[c.CHANNEL].isin(chosen.channels)
-    if chosen.areas:
-        kept &= frame[c.AREA].isin(chosen.areas)
-    if chosen.partners:
-        kept &= frame[c.PARTNER].isin(chosen.partners)
+    return frame[_stay(frame, chosen)]
+
+
+def _stay(frame: pd.DataFrame, chosen: Filter) -> np.ndarray:
+    """Say of each row whether the filter lets it through."""
+    stay = np.ones(len(frame), dtype="bool")
+    for name, names in ((c.CHANNEL, chosen.channels), (c.AREA, chosen.areas), (c.PARTNER, chosen.partners)):
+        if names:
+            stay &= frame[name].isin(names).to_numpy()
     if chosen.first:
-        kept &= frame[c.DATE] >= pd.Timestamp(chosen.first)
+        stay &= (frame[c.DATE] >= pd.Timestamp(chosen.first)).to_numpy()
     if chosen.last:
-        kept &= frame[c.DATE] <= pd.Timestamp(chosen.last)
-    return frame[kept]
+        stay &= (frame[c.DATE] <= pd.Timestamp(chosen.last)).to_numpy()
+    return stay

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from analysis import counts
@@ -13,6 +14,8 @@ from ingest.schema import names as c
 START: Final = "start"  # of a week (Monday) or a month
 PERIOD_COLUMNS: Final = [START, c.PARTICIPANTS, TEXTS, SO_FAR]
 MOST_WEEKS: Final = 26  # that have room beside each other
+_DAY: Final = "datetime64[s]"
+_NO_DAY: Final = np.datetime64("NaT", "s")
 
 
 class Step(StrEnum):
@@ -34,13 +37,16 @@ def by_day(frames: Frames) -> pd.DataFrame:
 
     Whoever was at a meeting came on its day; everybody else on the day of their form.
     """
-    heads = counts.heads(frames)
-    met = heads[heads[c.SESSION].notna()]
-    alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.DATE]
-    told = pd.concat([_on(_days(frames).reindex(met[c.SESSION]), met[c.PEOPLE], c.PARTICIPANTS),
-                      _on(alone, 1, c.PARTICIPANTS), _on(frames.contributions[c.DATE], 1, TEXTS)])
-    both = told.groupby(level=0, dropna=False).sum().astype("int64")
-    return both[[c.PARTICIPANTS, TEXTS]].sort_index()
+    heads, dates = counts.heads(frames), _days(frames)
+    met = heads[c.SESSION].notna().to_numpy()
+    came = np.array([dates.get(name, _NO_DAY) for name in heads[c.SESSION].to_numpy()[met]], dtype=_DAY)
+    alone = frames.participants.loc[frames.participants[c.SESSION].isna(), c.DATE].to_numpy(_DAY)
+    written = frames.contributions[c.DATE].to_numpy(_DAY)
+    at, days = pd.factorize(np.concatenate([came, alone, written]), use_na_sentinel=False)
+    people = np.concatenate([heads[c.PEOPLE].to_numpy()[met], np.ones(len(alone)), np.zeros(len(written))])
+    told = {c.PARTICIPANTS: np.bincount(at, people, len(days)),
+            TEXTS: np.bincount(at[len(came) + len(alone):], minlength=len(days))}
+    return pd.DataFrame(told, index=pd.DatetimeIndex(days)).astype("int64").sort_index()
 
 
 def by_period(days: pd.DataFrame, step: Step) -> pd.DataFrame:
@@ -70,19 +76,18 @@ def months(days: pd.Series) -> pd.Series:
     return days.groupby(named).sum()
 
 
-def _on(days: pd.Series, n: pd.Series | int, counted: str) -> pd.DataFrame:
-    """Count what came on each day, as a row of its own."""
-    index = pd.DatetimeIndex(pd.to_datetime(days.to_numpy()))
-    return pd.DataFrame({c.PARTICIPANTS: 0, TEXTS: 0}, index=index).assign(
-        **{counted: n.to_numpy() if isinstance(n, pd.Series) else n})
-
-
 def _laid_out(periods: pd.DataFrame) -> pd.DataFrame:
     whole = periods.rename_axis(START).reset_index()
     return whole.assign(**{SO_FAR: whole[c.PARTICIPANTS].cumsum()})[PERIOD_COLUMNS]
 
 
-def _days(frames: Frames) -> pd.Series:
-    """Give the day of each session, from whatever tells it."""
-    told = pd.concat([frame[[c.SESSION, c.DATE]] for frame in (frames.sessions, frames.participants, frames.tallies)])
-    return told.dropna().drop_duplicates(c.SESSION).set_index(c.SESSION)[c.DATE]
+def _days(frames: Frames) -> dict[str, np.datetime64]:
+    """Give the day of each session, from whatever tells it: its description, else its forms, else its tallies."""
+    found: dict[str, np.datetime64] = {}
+    for frame in (frames.tallies, frames.participants, frames.sessions):
+        (at, names), days = pd.factorize(frame[c.SESSION]), frame[c.DATE].to_numpy(_DAY)
+        told = np.flatnonzero((at >= 0) & ~np.isnat(days))[::-1]  # the last one written stays, so it goes backwards
+        first = np.full(len(names), _NO_DAY)
+        first[at[told]] = days[told]
+        found |= {name: day for name, day in zip(names, first, strict=True) if not np.isnat(day)}
+    return found

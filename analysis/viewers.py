@@ -6,8 +6,9 @@ says how its counts are read, «about 40» and «fewer than 10», and refuses an
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from analysis.reach.advice import NEEDED
@@ -85,15 +86,17 @@ def protect(frame: pd.DataFrame, viewer: Viewer) -> pd.DataFrame:
     than»), and so are the shares, ratios and intervals made from it. Raises ``NotProtectedError`` where
     their counts are no multiples of ``hide_below``: then they don't come from the rounded copy.
     """
-    shown, rounds = frame.copy(), reads_rounded(viewer)
+    shown: dict[Any, Any] = dict(frame.items())
+    limit = viewer.hide_below if reads_rounded(viewer) else 0
     for count in [name for name in _FROM if name in frame]:
-        whole = frame[count].astype("Int64")
-        if rounds and (whole % viewer.hide_below != 0).any():
-            raise NotProtectedError(f"{count} is exact")
-        small = ((whole == 0) & rounds).fillna(False).astype("bool")
-        shown[hidden_column(count)] = small.astype("int64") * viewer.hide_below
-        shown[about_column(count)] = viewer.hide_below if rounds else 0
-        shown[count] = whole.mask(small)
-        for made in [name for name in _FROM[count] if name in frame]:
-            shown[made] = shown[made].mask(small)
-    return shown
+        whole = shown[count] = frame[count].astype("Int64")
+        small = np.zeros(len(frame), dtype="bool")
+        if limit:
+            if (whole % limit != 0).any():
+                raise NotProtectedError(f"{count} is exact")
+            small = (whole == 0).fillna(False).to_numpy(dtype="bool")
+            shown[count] = whole.mask(small)
+            for made in [name for name in _FROM[count] if name in frame]:
+                shown[made] = shown[made].mask(small)
+        shown[hidden_column(count)], shown[about_column(count)] = small.astype("int64") * limit, limit
+    return pd.DataFrame(shown, index=frame.index)

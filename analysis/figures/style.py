@@ -47,13 +47,14 @@ def lay_out(figure: go.Figure, labels: Sequence[str], mark: int, legend: bool = 
 
     ``mark``: pixels that the marks of a row need. No zoom, so that a finger can scroll past.
     """
-    places, top = [], 0.0
+    places, top, written = [], 0.0, []
     for label in labels:
-        figure.add_annotation(x=0, xref="paper", xanchor="left", y=top, yanchor="top", text=label, showarrow=False,
-                              align="left", borderpad=0, font_size=14)
+        written.append({"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yanchor": "top", "text": label,
+                        "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 14}})
         height = LINE * (1 + label.count(BREAK))
         places.append(top + height + mark / 2)
         top += height + mark
+    figure.layout.annotations += tuple(map(go.layout.Annotation, written))  # one by one takes longer with each
     _manners(figure, top, legend)
     return places
 
@@ -81,6 +82,6 @@ def _manners(figure: go.Figure, height: float, legend: bool) -> None:
         height=height + head + 34, margin={"l": 10, "r": 14, "t": head, "b": 30, "autoexpand": False},
         dragmode=False, separators=numbers["decimal"] + numbers["group"], showlegend=legend,
         legend={"orientation": "h", "x": 0, "y": 1, "yref": "container", "xanchor": "left", "yanchor": "top",
-                "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant", "font": {"size": 13}})
-    figure.update_xaxes(fixedrange=True, zeroline=False, rangemode="tozero", tickfont_size=13)
-    figure.update_yaxes(fixedrange=True, visible=False, range=[height, 0])
+                "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant", "font": {"size": 13}},
+        xaxis={"fixedrange": True, "zeroline": False, "rangemode": "tozero", "tickfont": {"size": 13}},
+        yaxis={"fixedrange": True, "visible": False, "range": [height, 0]})

@@ -6,7 +6,7 @@ policymakers read the same. It tells a little of a hidden count; how little is i
 where rounding couldn't have made it.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -60,29 +60,38 @@ def as_found(judged: pd.DataFrame, exact: pd.DataFrame, thresholds: Thresholds) 
     findings would say how many there were, and «nobody seen» whether anybody was there. Whether a
     finding is robust is read from the copy, and only where the copy finds the same.
     """
-    kept = exact.set_index(ROW).reindex(pd.MultiIndex.from_frame(judged[ROW])).set_axis(judged.index)
-    found = kept[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
-    finer = (judged[c.PARTICIPANTS] == 0) & found.isin([str(Verdict.OVER), str(Verdict.WITHIN)])
-    found = found.mask(finer, str(Verdict.TOO_FEW)).astype("str")
-    return _told(judged, found).assign(**{
-        c.N_EFFECTIVE: judged[c.N_KNOWN] / kept[EFFECT].fillna(1.0),
-        c.VISIBLE_SHARE: _visible(judged, kept[EFFECT], thresholds)})
+    known = dict(zip(_rows(exact), zip(exact[c.VERDICT].tolist(), exact[EFFECT].tolist(), strict=True), strict=True))
+    kept = [known.get(row, (None, np.nan)) for row in _rows(judged)]
+    found, effect = [verdict for verdict, _ in kept], np.array([effect for _, effect in kept], dtype="float64")
+    for i, n in enumerate(judged[c.PARTICIPANTS].tolist()):
+        if found[i] == Verdict.NONE_SEEN:
+            found[i] = str(Verdict.UNDER)
+        elif n == 0 and found[i] in (Verdict.OVER, Verdict.WITHIN):
+            found[i] = str(Verdict.TOO_FEW)
+    return _told(judged, pd.Series(found, judged.index, dtype="str"), **{
+        c.N_EFFECTIVE: judged[c.N_KNOWN].to_numpy() / np.where(np.isnan(effect), 1.0, effect),
+        c.VISIBLE_SHARE: _visible(judged, effect, thresholds)})
 
 
-def _told(judged: pd.DataFrame, found: pd.Series) -> pd.DataFrame:
+def _rows(frame: pd.DataFrame) -> list[tuple[str, str]]:
+    return list(zip(*(frame[name].tolist() for name in ROW), strict=True))
+
+
+def _told(judged: pd.DataFrame, found: pd.Series, **more: Any) -> pd.DataFrame:
     """Put findings into reach's rows; what the rows themselves don't find is neither robust nor not."""
     same = judged[c.ROBUST].astype("boolean").where(found == judged[c.VERDICT])
-    return judged.assign(**{c.VERDICT: found}).assign(**{c.ROBUST: same})
+    return judged.assign(**{c.VERDICT: found, c.ROBUST: same, **more})
 
 
-def _visible(judged: pd.DataFrame, effect: pd.Series, thresholds: Thresholds) -> pd.Series:
+def _visible(judged: pd.DataFrame, effect: np.ndarray, thresholds: Thresholds) -> np.ndarray:
     """Work out the smallest gap that could be seen from the copy's numbers, as people met in meetings."""
-    found = pd.Series(np.nan, index=judged.index)
-    for (_name, worth), rows in judged.groupby([judged[c.DIMENSION], effect]):
-        compared = rows[rows[c.POPULATION_SHARE].notna() & (rows[c.N_KNOWN] > 0)]
-        if not compared.empty:
-            singly = Turnout(int(compared[c.N_KNOWN].max() / worth))
-            found[compared.index] = visible_share(singly, compared[c.POPULATION_SHARE].to_numpy("float64"), thresholds)
+    found, asked = np.full(len(judged), np.nan), judged[c.DIMENSION].to_numpy(dtype="object")
+    share, known = (judged[name].to_numpy("float64", na_value=np.nan) for name in (c.POPULATION_SHARE, c.N_KNOWN))
+    comparable = ~np.isnan(share) & (known > 0)
+    for name, worth in {*zip(asked[comparable], effect[comparable], strict=True)}:
+        rows = comparable & (asked == name) & (effect == worth)
+        if rows.any():  # not where there is no effect
+            found[rows] = visible_share(Turnout(int(known[rows].max() / worth)), share[rows], thresholds)
     return found
 
 
@@ -104,10 +113,11 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
                                     _whatever_was_rounded(rows, met, base - 1, thresholds))
         might[rows.index] = _might_be_told(rows, base - 1, thresholds)
     unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
-    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)))
-    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might) & (base > 1)
     singly = judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)
-    return told.assign(**{c.VISIBLE_SHARE: np.nan}).assign(**{c.N_EFFECTIVE: singly, c.BLURRED: blurred})
+    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)), **{
+        c.VISIBLE_SHARE: np.nan, c.N_EFFECTIVE: singly})
+    blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might) & (base > 1)
+    return told.assign(**{c.BLURRED: blurred})
 
 
 def in_rooms(exact: pd.DataFrame, everybody: pd.Series, there: pd.Series) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import hashlib
 import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from scipy.optimize import linprog
@@ -105,6 +106,7 @@ def _ends(columns: Cells | Room, base: int) -> tuple[np.ndarray, np.ndarray, lis
     return np.zeros(n), np.repeat([0.0, EXCESS], n), [(0, x) for x in (*columns.most, *beyond)]
 
 
+@lru_cache(maxsize=256)  # there are few shapes, and each is asked for again for every theme
 def _flows(n_rows: int, n_columns: int) -> csr_array:
     """Write what flows: out of each row through its cells (the first unit, the further ones) into each column's end."""
     by_row = kron(eye_array(n_rows), np.ones((1, n_columns)))

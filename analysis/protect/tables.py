@@ -5,6 +5,7 @@ are counted by each question about oneself, texts by theme and by language. Each
 per part and one column per answer.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -74,20 +75,19 @@ def parts(tagged: Tagged, engagement: Engagement) -> dict[str, dict[str, Frames]
 
 def people(frames: Frames, cut: dict[str, dict[str, Frames]], engagement: Engagement) -> Counted:
     """Count people by each question about oneself, and (as a whole) by whether they left a form and by month."""
-    total = counts.participants_total(frames)
-    tables = {FORMS: _table(_forms(frames), {
-        way: {name: _forms(part) for name, part in named.items()} for way, named in cut.items()})}
-    tables[MONTHS] = _table(_months(frames, c.PARTICIPANTS), {
-        way: {name: _months(part, c.PARTICIPANTS) for name, part in named.items()} for way, named in cut.items()})
     gathered = counts.gather(frames), {
         way: {name: counts.gather(part) for name, part in named.items()} for way, named in cut.items()}
+    tables = {FORMS: _table(_forms(gathered[0]), {
+        way: {name: _forms(part) for name, part in named.items()} for way, named in gathered[1].items()})}
+    tables[MONTHS] = _table(_months(frames, c.PARTICIPANTS), {
+        way: {name: _months(part, c.PARTICIPANTS) for name, part in named.items()} for way, named in cut.items()})
     for dimension in engagement.dimensions:
         tables[dimension.id] = _table(_answers(frames, dimension.id, gathered[0]), {
             way: {name: _answers(part, dimension.id, gathered[1][way][name]) for name, part in named.items()}
             for way, named in cut.items()})
-    sizes = {way: pd.Series({name: counts.participants_total(part) for name, part in named.items()}, dtype="int64")
-             for way, named in cut.items()}
-    return Counted(total, sizes, tables)
+    sizes = {way: pd.Series({name: _total(part) for name, part in named.items()}, dtype="int64")
+             for way, named in gathered[1].items()}
+    return Counted(_total(gathered[0]), sizes, tables)
 
 
 def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFrame) -> Counted:
@@ -109,22 +109,29 @@ def texts(tagged: Tagged, cut: dict[str, dict[str, Frames]], codebook: pd.DataFr
 
 
 def _table(whole: pd.Series, cuts: dict[str, dict[str, pd.Series]]) -> Table:
-    columns = list(whole.index) + sorted({x for named in cuts.values() for one in named.values() for x in one.index}
-                                         - set(whole.index))
-    framed = {way: pd.DataFrame({name: one.reindex(columns, fill_value=0) for name, one in named.items()},
-                                index=columns).T.astype("int64") for way, named in cuts.items()}
+    told = {way: {name: one.to_dict() for name, one in named.items()} for way, named in cuts.items()}
+    others = {str(x) for named in told.values() for one in named.values() for x in one} - set(whole.index)
+    columns = [*whole.index, *sorted(others)]
+    framed = {way: pd.DataFrame([[one.get(x, 0) for x in columns] for one in named.values()], list(named), columns,
+                                dtype="int64") for way, named in told.items()}
     return Table(whole.reindex(columns, fill_value=0).astype("int64"), framed)
 
 
 def _answers(frames: Frames, dimension: str, gathered: counts.Gathered) -> pd.Series:
-    cells = counts.cells(frames, dimension, gathered)
-    columns = pd.Series(map(label, cells[c.STATE], cells[c.CATEGORY]), cells.index, dtype="str")
-    return cells[c.PEOPLE].groupby(columns).sum().astype("int64")
+    cells, found = counts.cells(frames, dimension, gathered), Counter[str]()
+    told = (cells[name].tolist() for name in (c.STATE, c.CATEGORY, c.PEOPLE))
+    for state, category, people in zip(*told, strict=True):
+        found[label(state, category)] += people
+    return pd.Series(dict(sorted(found.items())), dtype="int64")
 
 
-def _forms(frames: Frames) -> pd.Series:
-    total = counts.participants_total(frames)
-    forms = min(len(frames.participants), total)
+def _total(gathered: counts.Gathered) -> int:
+    return int(gathered.heads[c.PEOPLE].sum())
+
+
+def _forms(gathered: counts.Gathered) -> pd.Series:
+    total = _total(gathered)
+    forms = min(len(gathered.at), total)
     return pd.Series({YES: forms, NO: total - forms})
 
 

@@ -1,7 +1,9 @@
 """The population that a group of participants is compared with."""
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
@@ -37,17 +39,34 @@ class Population:
         return int(self.people.sum())
 
 
+Asked = tuple[int, str, tuple[str, ...]]  # an engagement's identity (it is kept, too, so it stays its own), what of it
+_found: dict[int, dict[Asked, tuple[Engagement, Population]]] = {}  # by the identity of the figures
+MOST_KEPT: Final = 500
+
+
 def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
                areas: Sequence[str] = ()) -> Population:
     """Find who lives in the whole place, or in the areas chosen, and whether they can be compared.
 
     benchmark: the folder's, or better all figures ``in_use``. Where the whole is missing for a
     dimension, it is the sum of all areas. Nobody is found where the figures would be those of other
-    people: for a dimension of areas inside a few areas, and where ``fitness`` refuses.
+    people: for a dimension of areas inside a few areas, and where ``fitness`` refuses. Every part of every page
+    asks for the same few, so they are kept as long as the frame of figures is: nobody may change either.
     """
     asked = engagement.dimension(dimension)
     if asked is None:
         return Population(pd.Series(dtype="int64"), frozenset(), ())
+    if id(benchmark) not in _found:
+        weakref.finalize(benchmark, _found.pop, id(benchmark), None)
+    kept, key = _found.setdefault(id(benchmark), {}), (id(engagement), dimension, tuple(areas))
+    if (known := kept.get(key)) is None:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        known = kept[key] = engagement, _find(benchmark, engagement, asked, areas)
+    return known[1]
+
+
+def _find(benchmark: pd.DataFrame, engagement: Engagement, asked: Dimension, areas: Sequence[str]) -> Population:
     told = complete(benchmark)
     rows, summed = _rows(told, engagement, asked, areas)
     by_age = next((d for d in engagement.dimensions if d.kind == AGE_KIND), asked)
@@ -64,15 +83,15 @@ def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
 def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
           areas: Sequence[str]) -> tuple[pd.DataFrame, Sequence[str]]:
     """Give a dimension's figures for the place or the areas chosen, and the areas that are added up."""
-    rows = told[told[c.DIMENSION] == dimension.id]
-    if rows.empty or (areas and dimension.kind == AREA_KIND):
-        return rows.iloc[:0], ()
-    whole = rows[rows[c.AREA] == engagement.place]
-    if not areas and len(whole):
-        return whole, ()
+    own = (told[c.DIMENSION] == dimension.id).to_numpy(dtype="bool")
+    if not own.any() or (areas and dimension.kind == AREA_KIND):
+        return told.iloc[:0], ()
+    whole = own & (told[c.AREA] == engagement.place).to_numpy(dtype="bool")
+    if not areas and whole.any():
+        return told[whole], ()
     every = [category.id for category in engagement.areas.categories] if engagement.areas else []
     summed = list(dict.fromkeys(areas or every))
-    return rows[rows[c.AREA].isin(summed)], summed
+    return told[own & told[c.AREA].isin(summed).to_numpy()], summed
 
 
 def _sources(rows: pd.DataFrame, engagement: Engagement) -> tuple[str, ...]:

@@ -71,8 +71,9 @@ def kish(weights: Iterable[float]) -> float:
     return float(len(each) * (each**2).sum() / each.sum()**2) if each.sum() else 1.0
 
 
-def turnout_of(cells: pd.DataFrame, rho: float) -> Turnout:
-    """Read from a dimension's cells (``counts.cells``), or some of them, how their people came."""
+def turnout_of(cells: pd.DataFrame, rho: float, part: np.ndarray | None = None) -> Turnout:
+    """Read from a dimension's cells (``counts.cells``) how their people came; part: from which of them (all)."""
     session, sessions = pd.factorize(cells[c.SESSION])  # -1 for people on their own
-    people = np.bincount(session + 1, weights=cells[c.PEOPLE], minlength=len(sessions) + 1).astype("int64")
+    weights = cells[c.PEOPLE].to_numpy(dtype="int64") * (1 if part is None else part)
+    people = np.bincount(session + 1, weights=weights, minlength=len(sessions) + 1).astype("int64")
     return Turnout(int(people[0]), tuple(people[1:][people[1:] > 0].tolist()), rho)

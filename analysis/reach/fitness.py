@@ -4,6 +4,7 @@ A *doubt* is one reason. Those that an engagement accepts knowingly (``accept``)
 others refusals. What a doubt says in words: ``analysis.compared``.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -56,14 +57,18 @@ def _coverage(rows: pd.DataFrame, summed: Sequence[str]) -> Iterator[Doubt]:
     """Every area that is added up has figures, for every group that another has, and of the same years."""
     if rows.empty and not summed:
         return
-    if missing := [area for area in summed if not (rows[c.AREA] == area).any()]:
+    groups, newest = defaultdict[str, set[str]](set), dict.fromkeys(rows[c.AREA], "")
+    for area, group, year in zip(*(rows[name].tolist() for name in (c.AREA, c.CATEGORY, c.YEAR)), strict=True):
+        groups[group if isinstance(group, str) else ""].add(area)
+        newest[area] = max(newest[area], year)
+    if missing := [area for area in summed if area not in newest]:
         yield Doubt("missing_area", tuple(missing))
         return
-    own = rows.dropna(subset=c.CATEGORY).groupby(c.CATEGORY)[c.AREA].nunique()
-    itself = (rows[c.AREA] == rows[c.CATEGORY]).all()
-    if len(summed) > 1 and not itself and (lacking := tuple(own.index[own < len(summed)])):
+    itself = all(areas == {group} for group, areas in groups.items())
+    lacking = tuple(sorted(group for group, areas in groups.items() if group and len(areas) < len(summed)))
+    if len(summed) > 1 and not itself and lacking:
         yield Doubt("lacking_group", lacking)
-    if rows.groupby(c.AREA)[c.YEAR].max().nunique() > 1:
+    if len(set(newest.values())) > 1:
         yield Doubt("mixed_years")
 
 

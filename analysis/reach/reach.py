@@ -50,12 +50,13 @@ def reach_of(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, di
     known = counts.by_category(counted).reindex(order, fill_value=0)
     living = population(benchmark, engagement, dimension.id, areas)
     unknown = int(counted[c.PEOPLE].sum() - known.sum())
-    compared = counts.among(counted[c.CATEGORY], living.people.index[living.people > 0].to_series())
-    known_people, everybody = (turnout_of(counted[part], engagement.thresholds.rho)
-                               for part in (compared, compared | counted[c.CATEGORY].isna()))
+    compared = counted[c.CATEGORY].isin(living.people.index[living.people > 0]).to_numpy()
+    known_people, everybody = (turnout_of(counted, engagement.thresholds.rho, part)
+                               for part in (compared, compared | counted[c.CATEGORY].isna().to_numpy()))
     judged = judge(known, living.people, unknown, engagement.thresholds, known_people, everybody)
-    judged[c.DIMENSION], judged[c.N_UNREAD] = dimension.id, counts.unread(counted)
-    judged[c.STATUS] = judged[c.CATEGORY].map(
-        lambda category: c.ILLUSTRATIVE if category in living.illustrative
-        else c.CENSUS if category in living.people.index else "").astype("str")
-    return judged[REACH_COLUMNS]
+    judged.insert(0, c.DIMENSION, dimension.id)
+    judged[c.STATUS] = pd.array([c.ILLUSTRATIVE if category in living.illustrative
+                                 else c.CENSUS if category in living.people.index else "" for category in order],
+                                dtype="str")
+    judged[c.N_UNREAD] = counts.unread(counted)
+    return judged

@@ -19,6 +19,7 @@ from ingest.schema.names import Verdict
 JUDGED_COLUMNS = [c.CATEGORY, c.PARTICIPANTS, c.SHARE, c.POPULATION_SHARE, c.RATIO, c.LOW, c.HIGH,
                   c.EXPECTED, c.P_VALUE, c.N_KNOWN, c.N_UNKNOWN, c.N_EFFECTIVE, c.LEAST_SHARE, c.MOST_SHARE,
                   c.VISIBLE_SHARE, c.VERDICT, c.ROBUST]
+Columns = dict[str, np.ndarray]  # a frame's, by name: it is small, so making it takes longer than what is in it
 
 
 def judge(counts: pd.Series, population: pd.Series, n_unknown: int, thresholds: Thresholds,
@@ -36,53 +37,56 @@ def judge(counts: pd.Series, population: pd.Series, n_unknown: int, thresholds: 
     none or all of the unknown were of the group, ``visible_share`` as in ``visible``. ``robust``:
     the group is missing even if all unknown people were of it, or over-represented even if none was.
     """
-    frame = _compared(counts, population, n_unknown)
-    testable = (frame[c.POPULATION_SHARE].notna() & (frame[c.N_KNOWN] > 0)).to_numpy()
-    alone = int(frame.loc[testable, c.N_KNOWN].max()) if testable.any() else 0
+    found = _compared(counts, population, n_unknown)
+    testable = ~np.isnan(found[c.POPULATION_SHARE]) & (found[c.N_KNOWN] > 0)
+    alone = int(found[c.N_KNOWN][testable].max(initial=0))
     known, everybody = known or Turnout(alone), everybody or Turnout(alone + n_unknown)
-    frame[c.N_EFFECTIVE] = frame[c.N_KNOWN] / np.where(testable, known.effect, 1.0)
-    effective = frame[c.N_EFFECTIVE].to_numpy()
-    frame[c.LOW], frame[c.HIGH] = wilson(frame[c.SHARE].to_numpy() * effective, effective)
-    judged = _judged(frame[testable], thresholds, known, everybody)
-    frame[[c.P_VALUE, c.VISIBLE_SHARE]] = judged[[c.P_VALUE, c.VISIBLE_SHARE]].reindex(frame.index)
-    frame[c.VERDICT] = judged[c.VERDICT].reindex(frame.index, fill_value=str(Verdict.NOT_ASSESSABLE))
-    frame[c.ROBUST] = judged[c.ROBUST].reindex(frame.index, fill_value=False)
-    return frame[JUDGED_COLUMNS]
+    found[c.N_EFFECTIVE] = effective = found[c.N_KNOWN] / np.where(testable, known.effect, 1.0)
+    found[c.LOW], found[c.HIGH] = wilson(found[c.SHARE] * effective, effective)
+    judged = _judged({name: column[testable] for name, column in found.items()}, thresholds, known, everybody)
+    for name, otherwise in ((c.P_VALUE, np.nan), (c.VISIBLE_SHARE, np.nan), (c.ROBUST, False),
+                            (c.VERDICT, str(Verdict.NOT_ASSESSABLE))):
+        found[name] = np.full(len(counts), otherwise, dtype=judged[name].dtype)
+        found[name][testable] = judged[name]
+    framed = {name: pd.array(found[name], dtype="str") if name == c.VERDICT else found[name]
+              for name in JUDGED_COLUMNS[1:]}
+    return pd.DataFrame({c.CATEGORY: counts.index, **framed})
 
 
-def _judged(part: pd.DataFrame, thresholds: Thresholds, known: Turnout, everybody: Turnout) -> pd.DataFrame:
+def _judged(part: Columns, thresholds: Thresholds, known: Turnout, everybody: Turnout) -> Columns:
     """Judge the groups that can be tested."""
-    x, expected, p = (part[name].to_numpy(dtype="float64") for name in (c.PARTICIPANTS, c.EXPECTED, c.POPULATION_SHARE))
+    x, expected, p = (part[name].astype("float64") for name in (c.PARTICIPANTS, c.EXPECTED, c.POPULATION_SHARE))
     unknown = everybody.people - known.people
     now, worst = weigh(x, known, expected, thresholds), weigh(x, everybody, expected, thresholds, unknown)
-    return pd.DataFrame({
+    return {
         c.P_VALUE: now.p_value, c.VISIBLE_SHARE: visible_share(known, p, thresholds),
-        c.VERDICT: pd.Series(_verdicts(part, thresholds, known, now), dtype="str", index=part.index),
-        c.ROBUST: (now.under & worst.under) | (now.over & worst.over)}, index=part.index)
+        c.VERDICT: np.array(_verdicts(part, thresholds, known, now), dtype="object"),
+        c.ROBUST: (now.under & worst.under) | (now.over & worst.over)}
 
 
-def _compared(counts: pd.Series, population: pd.Series, n_unknown: int) -> pd.DataFrame:
+def _compared(counts: pd.Series, population: pd.Series, n_unknown: int) -> Columns:
     """Put what was counted beside the population; a category without population is known, and apart."""
-    frame = pd.DataFrame({c.CATEGORY: counts.index, c.PARTICIPANTS: counts.to_numpy(dtype="int64")})
+    people = counts.to_numpy(dtype="int64")
     residents = population.reindex(counts.index).to_numpy(dtype="float64")
     comparable = residents > 0  # not where it is unknown, nor where nobody lives
-    known, everybody = int(counts[comparable].sum()), max(np.nansum(residents), 1)
-    frame[c.N_KNOWN] = np.where(comparable, known, int(counts.sum()))
-    frame[c.N_UNKNOWN] = n_unknown
-    frame[c.POPULATION_SHARE] = np.where(comparable, residents / everybody, np.nan)
-    frame[c.EXPECTED] = np.where(comparable, residents * known / everybody, np.nan)
-    frame[c.SHARE] = frame[c.PARTICIPANTS] / frame[c.N_KNOWN].where(frame[c.N_KNOWN] > 0)
-    frame[c.RATIO] = frame[c.PARTICIPANTS] / frame[c.EXPECTED].where(frame[c.EXPECTED] > 0)
-    total = (frame[c.N_KNOWN] + n_unknown).where(frame[c.N_KNOWN] + n_unknown > 0)
-    frame[c.LEAST_SHARE] = frame[c.PARTICIPANTS] / total
-    frame[c.MOST_SHARE] = (frame[c.PARTICIPANTS] + n_unknown) / total
-    return frame
+    known, everybody = int(people[comparable].sum()), max(np.nansum(residents), 1)
+    of = np.where(comparable, known, int(people.sum()))
+    expected = np.where(comparable, residents * known / everybody, np.nan)
+    total = _or_nothing(of + n_unknown)
+    return {c.PARTICIPANTS: people, c.N_KNOWN: of, c.N_UNKNOWN: np.full(len(people), n_unknown),
+            c.POPULATION_SHARE: np.where(comparable, residents / everybody, np.nan), c.EXPECTED: expected,
+            c.SHARE: people / _or_nothing(of), c.RATIO: people / _or_nothing(expected),
+            c.LEAST_SHARE: people / total, c.MOST_SHARE: (people + n_unknown) / total}
 
 
-def _verdicts(part: pd.DataFrame, thresholds: Thresholds, known: Turnout, found: Weighed) -> list[str]:
+def _or_nothing(n: np.ndarray) -> np.ndarray:
+    """Give what can be divided by."""
+    return np.where(n > 0, n, np.nan)
+
+
+def _verdicts(part: Columns, thresholds: Thresholds, known: Turnout, found: Weighed) -> list[str]:
     """Give each testable group the first verdict that holds, from the most to the least certain."""
-    x, expected, p, ratio = (part[name].to_numpy() for name in
-                             (c.PARTICIPANTS, c.EXPECTED, c.POPULATION_SHARE, c.RATIO))
+    x, expected, p, ratio = (part[name] for name in (c.PARTICIPANTS, c.EXPECTED, c.POPULATION_SHARE, c.RATIO))
     half_could_be_chance = half_is_chance(expected, p, known, thresholds)
     rules = [
         ((x == 0) & found.under, Verdict.NONE_SEEN),

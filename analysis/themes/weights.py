@@ -117,14 +117,14 @@ def _sorted(living: pd.Series, own: pd.Series) -> tuple[pd.Series, list[str], li
 
 def _rake(counts: np.ndarray, members: Sequence[np.ndarray], targets: Sequence[np.ndarray], cap: float) -> np.ndarray:
     """Rake several sets of people at once, until their weights stand still."""
-    given = np.ones(counts.shape)
+    given, stays = np.ones(counts.shape), np.ones((len(counts), 1))  # of those who did not answer, who are no members
+    places = [np.where(own.any(axis=1), own.argmax(axis=1), own.shape[1]) for own in members]
     for _round in range(MOST_ROUNDS):
         before = given
-        for own, target in zip(members, targets, strict=True):
+        for own, target, at in zip(members, targets, places, strict=True):
             sums = (given * counts) @ own
-            with np.errstate(divide="ignore", invalid="ignore"):
-                factor = np.nan_to_num(target * sums.sum(axis=1, keepdims=True) / sums, posinf=0.0)
-            given = given * (factor @ own.T + (1 - own.sum(axis=1)))  # 1 for those who did not answer
+            factor = np.divide(target * sums.sum(axis=1, keepdims=True), sums, out=np.zeros_like(sums), where=sums > 0)
+            given = given * np.hstack([factor, stays])[:, at]
         given = _cut(given / _mean(given, counts), counts, cap)
         if np.abs(given - before).max() < NEAR:
             break
@@ -133,7 +133,7 @@ def _rake(counts: np.ndarray, members: Sequence[np.ndarray], targets: Sequence[n
 
 def _cut(given: np.ndarray, counts: np.ndarray, cap: float) -> np.ndarray:
     """Cut weights at the cap, and give what was cut to the others in proportion, so that the mean stays 1."""
-    for _round in range(MOST_CUTS):
+    for _round in range(MOST_CUTS if np.isfinite(cap) else 0):
         over = given > cap
         if not over.any():
             break

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,19 +35,30 @@ def connect(database: Path, namespace: str, url: str | None = None) -> sa.Engine
 
 def migrate(engine: sa.Engine) -> None:
     """Bring the tables to the newest version; where they are, nobody has to wait for the write lock."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
     with reading(engine) as connection:
         version = MigrationContext.configure(connection).get_current_revision()
-    scripts = ScriptDirectory.from_config(config)
+    scripts = _scripts()
     if version == scripts.get_current_head():
         return
     if version and version not in {script.revision for script in scripts.walk_revisions()}:
         raise StoreError("newer_store", _(
             "The store was written by a newer version of this program. Install that version and try again."))
     with writing(engine) as connection:
+        config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    """Read the migrations there are, once for all stores that are opened."""
+    return ScriptDirectory.from_config(_config())
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What a heading means. The engagement's own headings come first, then common ones."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.layout.mapping import Layouts
 from ingest.layout.role import Role
@@ -117,7 +118,13 @@ class Vocabulary:
 
 
 def _learnt(headings: Iterable[str], role: Role) -> dict[str, Role]:
-    return {fold(spelt_out(heading)): role for heading in headings} | {fold(heading): role for heading in headings}
+    told = [_folded(heading) for heading in headings]
+    return {spelt: role for spelt, _plain in told} | {plain: role for _spelt, plain in told}
+
+
+@lru_cache(maxsize=10_000)  # most are the same for every file
+def _folded(heading: str) -> tuple[str, str]:
+    return fold(spelt_out(heading)), fold(heading)
 
 
 def _by_gist(known: dict[str, Role]) -> dict[str, Role]:

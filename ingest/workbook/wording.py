@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.schema import fold
 from ingest.workbook.words import STOP
@@ -23,6 +24,7 @@ def spelt_out(heading: str) -> str:
     return _NUMBER.sub(" number ", heading) if any(sign in heading for sign in "#№º°úuUrR") else heading
 
 
+@lru_cache(maxsize=10_000)  # most are the same for every file
 def gist(folded: str) -> str:
     """Give what a folded heading says without function words, plurals and abbreviations."""
     words = [_SHORT.get(word, word) for word in folded.split()]

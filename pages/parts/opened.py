@@ -5,7 +5,6 @@ changed file or a new upload is seen at once, by everybody.
 """
 
 import os
-from pathlib import Path
 
 import streamlit as st
 
@@ -48,7 +47,14 @@ def _store(_folder: Folder, path: str, stamp: Stamp) -> Store:
 
 def stamp(path: str) -> Stamp:
     """Tell one state of the folder from another: its files' times, and which database is there."""
-    files = [Path(path) / name for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, CODEBOOK_WORKBOOK, BENCHMARK_FILE)]
-    database = Path(path) / DATABASE_FILE
-    return (*(file.stat().st_mtime_ns if file.exists() else 0 for file in files),
-            database.stat().st_ino if database.exists() else 0)
+    files = (_told(f"{path}/{name}") for name in (ENGAGEMENT_FILE, CODEBOOK_FILE, CODEBOOK_WORKBOOK, BENCHMARK_FILE))
+    database = _told(f"{path}/{DATABASE_FILE}")
+    return *(told.st_mtime_ns if told else 0 for told in files), database.st_ino if database else 0
+
+
+def _told(file: str) -> os.stat_result | None:
+    """Say what is known of a file, if it is there; each run of a page asks many times, so at once."""
+    try:
+        return os.stat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return None

@@ -8,12 +8,13 @@ looks for the least and the most that every small group can have been.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from scipy.optimize import linprog
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import coo_array, csr_array, vstack
 
 from analysis import counts
 from analysis.filters import Filter, apply
@@ -70,13 +71,13 @@ def truth(frames: Frames, engagement: Engagement, partners: Sequence[str] = ()) 
     """Count everything exactly, as finely as it can be cut; by partner only where partners are named."""
     channels = sorted(set(counts.heads(frames)[c.CHANNEL].dropna()))
     areas = [area.id for area in engagement.areas.categories] if engagement.areas else []
+    places = [(way, area, whose) for way in channels for area in ("", *areas) for whose in ("", *partners)]
+    parts = [(part, counts.gather(part)) for part in (apply(frames, _part(*place)) for place in places)]
     answers, people = {}, {}
     for dimension in (d.id for d in engagement.dimensions):
-        cut = {(way, area, whose): _answers(apply(frames, _part(way, area, whose)), dimension)
-               for way in channels for area in ("", *areas) for whose in ("", *partners)}
-        answers[dimension] = sorted(set().union(*(set(own) for own in cut.values())))
-        found = np.array([[[[cut[way, area, whose].get(x, 0) for x in answers[dimension]] for whose in ("", *partners)]
-                           for area in ("", *areas)] for way in channels])
+        cut = [_answers(counts.cells(part, dimension, gathered)) for part, gathered in parts]
+        answers[dimension] = sorted(set().union(*cut))
+        found = np.array([[own.get(x, 0) for x in answers[dimension]] for own in cut])
         found = found.reshape(len(channels), len(areas) + 1, len(partners) + 1, -1)
         people[dimension] = _with_rest(_with_rest(found, 1), 2)
     return Truth(channels, [*areas, NOWHERE], [*partners, NOBODY], answers, people)
@@ -93,23 +94,38 @@ def _with_rest(found: np.ndarray, way: int) -> np.ndarray:
     return np.concatenate([parts, whole - parts.sum(axis=way, keepdims=True)], axis=way)
 
 
-def attack(known: Truth, claims: dict[Figure, Bounds], targets: Iterable[Figure]) -> dict[Figure, Bounds]:
-    """Find for each target the least and the most people it can have, from what the figures claim."""
+def attack(known: Truth, claims: dict[Figure, Bounds], targets: Sequence[Figure], wide: int) -> dict[Figure, Bounds]:
+    """Find for each target the least and the most people it can have, from what the figures claim.
+
+    wide: bounds so far apart, or further, are no success, so they are only found to be so: whatever the figures
+    allow for one target says a number of people for every other, too, and often that is enough.
+    """
     places, size = _places(known)
     rows = [(_sum(known, places, figure), low, high) for figure, (low, high) in claims.items()]
-    matrix = _matrix([members for members, _, _ in rows], size)
-    at_most = csr_array(np.vstack([matrix.toarray(), -matrix.toarray()]))
+    matrix, same = _matrix([members for members, _, _ in rows], size), _same_people(known, places, size)
     limits = np.array([high for _, _, high in rows] + [-low for _, low, _ in rows], dtype="float64")
-    same = _same_people(known, places, size)
-    found = {}
-    for target in targets:
-        goal = _matrix([_sum(known, places, target)], size).toarray()[0]
-        ends = [linprog(sign * goal, A_ub=at_most, b_ub=limits, A_eq=same, b_eq=np.zeros(same.shape[0]),
-                        bounds=(0, None), method="highs") for sign in (1, -1)]
-        assert all(end.status in (0, 3) for end in ends), "the figures contradict each other"
-        least, most = ends[0].fun, -ends[1].fun if ends[1].status == 0 else np.inf
-        found[target] = (int(np.ceil(least - 1e-6)), int(min(np.floor(most + 1e-6), 10**9)))
-    return found
+    at_most = csr_array(vstack([matrix, -matrix]))
+    goals = _matrix([_sum(known, places, target) for target in targets], size).toarray()
+    least, most = np.full(len(targets), np.inf), np.full(len(targets), -np.inf)
+    for i, sign in product(range(len(targets)), (1, -1)):
+        if _whole(most[i], np.floor) - _whole(least[i], np.ceil) >= wide:
+            continue
+        end = linprog(sign * goals[i], A_ub=at_most, b_ub=limits, A_eq=same, b_eq=np.zeros(same.shape[0]),
+                      bounds=(0, None), method="highs")
+        assert end.status in (0, 3), "the figures contradict each other"
+        if end.status == 3:  # as many as you like
+            most[i] = np.inf
+        else:
+            people = goals @ end.x
+            least, most = np.minimum(least, people), np.maximum(most, people)
+    return {target: (_whole(low, np.ceil), _whole(high, np.floor))
+            for target, low, high in zip(targets, least, most, strict=True)}
+
+
+def _whole(end: float, whole: np.ufunc) -> int:
+    """Give the first whole number inside an end; the solver's own is a hair's breadth off."""
+    hair = 1e-6 if whole is np.floor else -1e-6
+    return int(whole(np.clip(end + hair, -1e9, 1e9)))
 
 
 def small(known: Truth, parts: Iterable[Filter], k: int) -> list[Figure]:
@@ -127,8 +143,7 @@ def claimed(known: Truth, parts: Iterable[Filter], shown: Callable[[Figure], Bou
     return claims
 
 
-def _answers(frames: Frames, dimension: str) -> dict[str, int]:
-    cells = counts.cells(frames, dimension)
+def _answers(cells: pd.DataFrame) -> dict[str, int]:
     named = pd.Series(list(map(label, cells[c.STATE], cells[c.CATEGORY])), cells.index, dtype="str")
     return cells[c.PEOPLE].groupby(named).sum().astype("int64").to_dict()
 

@@ -22,7 +22,7 @@ from analysis import sentences as say
 from analysis.analyse import Tagged, tag_all
 from analysis.answers import published
 from analysis.brief.brief import brief
-from analysis.brief.material import Material, material
+from analysis.brief.material import material
 from analysis.brief.model import Cell
 from analysis.filters import Filter
 from analysis.protect import look, make_copy, tables
@@ -56,7 +56,7 @@ SECRET = b"a secret that nobody else knows."
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
-    """London's exact counts, and all figures that a policymaker can obtain of it."""
+    """London's exact counts, and all figures that a policymaker can obtain of it, the brief's too."""
     locales.use("en")
     path = tmp_path_factory.mktemp("attack") / "london"
     shutil.copytree(LONDON, path, ignore=shutil.ignore_patterns("source", "*.db*"))
@@ -69,12 +69,12 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     known = truth(frames, folder.engagement)
     parts = [Filter(), *(Filter(channels=(name,)) for name in known.channels),
              *(Filter(areas=(name,)) for name in known.areas if name)]
-    copy = make_copy(tag_all(frames, folder.engagement, folder.codebook), folder.engagement, folder.codebook,
-                     folder.benchmark, SECRET)
-    exact = tables.people(frames, tables.parts(tag_all(frames, folder.engagement, folder.codebook), folder.engagement),
-                          folder.engagement)
-    return SimpleNamespace(exact=exact, folder=folder, frames=frames, known=known, parts=parts, copy=copy,
-                           shown=_obtained(folder, copy, parts))
+    tagged = tag_all(frames, folder.engagement, folder.codebook)
+    copy = make_copy(tagged, folder.engagement, folder.codebook, folder.benchmark, SECRET)
+    exact = tables.people(frames, tables.parts(tagged, folder.engagement), folder.engagement)
+    travels = material(copy, tagged, (), None, folder.engagement, folder.codebook, complete(folder.benchmark))
+    return SimpleNamespace(exact=exact, folder=folder, frames=frames, tagged=tagged, known=known, parts=parts,
+                           copy=copy, shown=_obtained(folder, copy, parts), travels=travels)
 
 
 def _obtained(folder, copy, parts) -> dict[Figure, int]:
@@ -123,7 +123,7 @@ def _number(words: str) -> int:
 def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
     """If this fails, the brief has a number that the attack below doesn't know of."""
     everything = case.parts[0]
-    made = brief(_travels(case), dt.date(2026, 6, 1))
+    made = brief(case.travels, dt.date(2026, 6, 1))
     tables = {table.name: table for table in made.tables()}
     found = {}
     for dimension, answers in zip(case.folder.engagement.dimensions, tables["answers"].rows, strict=True):
@@ -141,7 +141,7 @@ def test_the_brief_tells_no_other_numbers(case: SimpleNamespace) -> None:
 
 def test_the_data_package_tells_no_other_numbers(case: SimpleNamespace) -> None:
     """If this fails, a file for everybody has a number that the attack below doesn't know of."""
-    made = {resource.name: resource for resource in resources(_travels(case))}
+    made = {resource.name: resource for resource in resources(case.travels)}
     found = {Figure(_only(row["channel"]), row["dimension"], label(State.GIVEN, row["category"])): row["people"]
              for row in _rows(made["reach"])}
     for row in _rows(made["answers"]):
@@ -159,9 +159,8 @@ def test_the_data_package_tells_no_other_numbers(case: SimpleNamespace) -> None:
 
 def test_the_public_answers_tell_no_other_numbers(case: SimpleNamespace) -> None:
     """If this fails, residents read a number of a workshop or a theme that no other page gives away."""
-    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
-    shown, _told = published(tagged, case.copy, case.folder.engagement, case.folder.codebook, case.folder.benchmark,
-                             SECRET, [], ())
+    shown, _told = published(case.tagged, case.copy, case.folder.engagement, case.folder.codebook,
+                             case.folder.benchmark, SECRET, [], ())
     seen = look(case.copy, case.folder.engagement, case.folder.codebook, case.folder.benchmark, Filter()).themes
     assert {theme.theme: theme.texts for theme in shown.themes} == dict(
         zip(seen[c.THEME], seen["contributions"], strict=True))
@@ -178,13 +177,6 @@ def _rows(resource: Resource) -> list[dict]:
 
 def _only(channel: str) -> Filter:
     return Filter(channels=(channel,)) if channel else Filter()
-
-
-def _travels(case: SimpleNamespace) -> Material:
-    """Take what leaves the house: the brief and the data package are made of this."""
-    tagged = tag_all(case.frames, case.folder.engagement, case.folder.codebook)
-    return material(case.copy, tagged, (), None, case.folder.engagement, case.folder.codebook,
-                    complete(case.folder.benchmark))
 
 
 def _held(cell: Cell) -> int:
@@ -210,7 +202,7 @@ def test_no_small_group_is_pinned_down(case: SimpleNamespace) -> None:
     """If this fails, a policymaker can work out how many people a group of fewer than ten has."""
     targets = small(case.known, case.parts, K)
     assert len(targets) > 50, "there is little to protect, so this proves little"
-    found = attack(case.known, claimed(case.known, case.parts, lambda figure: _rounded(case, figure)), targets)
+    found = attack(case.known, claimed(case.known, case.parts, lambda figure: _rounded(case, figure)), targets, WIDE)
     assert {figure: bounds for figure, bounds in found.items() if bounds[1] - bounds[0] < WIDE} == {}
 
 
@@ -223,7 +215,7 @@ def test_no_small_group_is_pinned_down_by_any_secret(case: SimpleNamespace, secr
     def shown(figure: Figure) -> Bounds:
         return _room(_copied(copied, figure), case.known.count(figure), figure.part.is_empty)
     targets = small(case.known, case.parts, K)
-    found = attack(case.known, claimed(case.known, case.parts, shown), targets)
+    found = attack(case.known, claimed(case.known, case.parts, shown), targets, WIDE)
     assert {figure: bounds for figure, bounds in found.items() if bounds[1] - bounds[0] < WIDE} == {}
 
 
@@ -260,7 +252,7 @@ def test_partners_own_pages_narrow_nothing_down(case: SimpleNamespace) -> None:
     parts = [*case.parts, *theirs]
     targets = small(known, parts, K)
     assert sum(bool(figure.part.partners) for figure in targets) > 15, "there is little to protect"
-    found = attack(known, claimed(known, parts, shown) | none, targets)
+    found = attack(known, claimed(known, parts, shown) | none, targets, WIDE)
     assert {figure: bounds for figure, bounds in found.items() if bounds[1] - bounds[0] < WIDE} == {}
 
 
@@ -309,7 +301,7 @@ def _cell_key(case: SimpleNamespace, figure: Figure) -> Bounds:
 def test_the_attack_finds_something_where_the_gate_is_weaker(case: SimpleNamespace, gate, least: int) -> None:
     """If this fails, the attack is blind, and the test above proves nothing."""
     targets = small(case.known, case.parts, K)
-    found = attack(case.known, claimed(case.known, case.parts, lambda figure: gate(case, figure)), targets)
+    found = attack(case.known, claimed(case.known, case.parts, lambda figure: gate(case, figure)), targets, K - 2)
     assert sum(high - low < K - 2 for low, high in found.values()) >= least
 
 
@@ -319,5 +311,5 @@ def test_free_filters_give_away_what_noise_hides(case: SimpleNamespace) -> None:
     unions = [few for n in (0, 1, 2, len(areas) - 1) for few in combinations(areas, n)]
     parts = [Filter(channels, few) for channels in ((), *((name,) for name in case.known.channels)) for few in unions]
     targets = small(case.known, case.parts, K)[::4]
-    found = attack(case.known, claimed(case.known, parts, lambda figure: _cell_key(case, figure)), targets)
+    found = attack(case.known, claimed(case.known, parts, lambda figure: _cell_key(case, figure)), targets, K - 2)
     assert sum(high - low < K - 2 for low, high in found.values()) > len(targets) / 2
