@@ -11,11 +11,12 @@ import pandas as pd
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.counts import between
-from analysis.reach.advice import best, by_channel, with_needed
+from analysis.reach.advice import with_needed
 from analysis.sentences import Row
 from analysis.totals import totals
 from analysis.viewers import TEXTS, Role, Viewer, protect
 from analysis.voices import leading, real_themes, with_untagged
+from analysis.ways import met, ways
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
@@ -114,7 +115,7 @@ def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
     if known.flags.empty:
         return _otherwise(known.reach)
     row = protect(with_needed(known.flags), reader(known)).to_dict("records")[0]
-    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    where = met(ways(known, engagement), row[c.DIMENSION], row[c.CATEGORY])
     words = _("Next: taking part ended on {day}. Open it again for the group «{group}», or tell with all results that "
               "it is missing.") if engagement.end < today else _("Next: invite more people of the group «{group}».")
     group = words.format(group=_group(row, engagement), day=say.day(engagement.end))

@@ -22,7 +22,7 @@ from analysis.written import plain as plain
 from analysis.written import ratio as ratio
 from ingest.schema import Thresholds
 from ingest.schema import names as c
-from ingest.schema.names import Channel, State, Verdict
+from ingest.schema.names import Channel, Difference, State, Verdict
 from locales import N_, _, ngettext
 from locales.lists import listed as listed
 
@@ -149,14 +149,26 @@ def _to_next(value: int, multiple: int) -> int:
 
 
 def reached(channels: pd.DataFrame) -> str:
-    """Say which channel reached a group best. ``channels``: ``advice.best``'s frame, protected."""
+    """Say how many of a group each channel met, and which met it best, where that is no chance.
+
+    channels: ``ways.met``'s frame, protected.
+    """
     rows = [row for row in channels.to_dict("records") if not is_hidden(row) and not is_hidden(row, c.N_KNOWN)]
-    if channels.empty or len(rows) < 2 or rows[0] != channels.to_dict("records")[0]:
+    if len(rows) < 2:
         return ""
-    others = listed(_("{channel} {x} of {n}").format(
-        channel=channel(row[c.CHANNEL]).lower(), x=people(row), n=people(row, c.N_KNOWN)) for row in rows[1:])
-    return _("{channel} reached them best: {x} of {n} people who said; {others}.").format(
-        channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN), others=others)
+    told = [_("{channel} {x} of {n}").format(channel=channel(row[c.CHANNEL]).lower(), x=people(row),
+                                             n=people(row, c.N_KNOWN)) for row in rows]
+    if rows[0][c.CHANNEL] == channels[c.CHANNEL].iloc[0] and rows[0][c.VERDICT] == Difference.MORE:
+        return _("{channel} reached them best: {x} of {n} people who said; {others}.").format(
+            channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN),
+            others=listed(told[1:]))
+    if channels[c.VERDICT].isin([str(Difference.MORE), str(Difference.LESS)]).any():
+        return _("Reached so far, of those who said: {channels}.").format(channels=listed(told))
+    if channels[about_column(c.PARTICIPANTS)].any():
+        return _("Reached so far, of those who said: {channels}; no difference that can be told from chance and "
+                 "rounding.").format(channels=listed(told))
+    return _("Reached so far, of those who said: {channels}; no difference that can be told from chance.").format(
+        channels=listed(told))
 
 
 def did_not_say(judged: pd.DataFrame) -> str:

@@ -11,10 +11,11 @@ from analysis.compared import DOUBTFUL, NOTES, REASONS, SOURCES, denominator
 from analysis.counts import between
 from analysis.headlines import reader
 from analysis.reach import SILENT, with_silent
-from analysis.reach.advice import best, by_channel, with_needed
+from analysis.reach.advice import with_needed
 from analysis.sentences import Row
 from analysis.tables import reach_table
 from analysis.viewers import protect
+from analysis.ways import met, ways
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from locales import _
@@ -46,15 +47,16 @@ def who_is_missing(material: Material) -> Section:
         return Section(_("{question}: {finding}").format(
             question=_("Who is missing"), finding=_("no group is clearly missing")),
             (say.no_flags(known.reach), *_notes(material)))
+    came = ways(known, material.engagement)
     groups = say.first_of([_("«{group}»").format(group=_group(material, row)) for row in flagged], MOST)
     return Section(_("{question}: {finding}").format(question=_("Who is missing"), finding=groups), _notes(material),
-                   tuple(_flag(material, row) for row in flagged))
+                   tuple(_flag(material, row, came) for row in flagged))
 
 
-def _flag(material: Material, row: Row) -> str:
+def _flag(material: Material, row: Row, came: pd.DataFrame) -> str:
     known, engagement = material.known, material.engagement
     dimension = engagement.dimension(row[c.DIMENSION])
-    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    where = met(came, row[c.DIMENSION], row[c.CATEGORY])
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     told = [say.missing(row, engagement.place), say.caution(row), say.remedy(row),
             say.reached(protect(where, reader(known))), doubt]

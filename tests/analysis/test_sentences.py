@@ -10,7 +10,7 @@ from analysis import sentences as say
 from analysis.reach import SILENT
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
-from ingest.schema.names import Channel, State, Verdict
+from ingest.schema.names import Channel, Difference, State, Verdict
 
 
 @pytest.fixture(autouse=True)
@@ -88,7 +88,7 @@ def test_nobody_seen_is_never_said_without_the_answers_not_understood() -> None:
 def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     """When it fails, the advice gives a hidden number away."""
     rows = pd.DataFrame({c.CHANNEL: ["workshop", "online"], c.PARTICIPANTS: [23, 6], c.N_KNOWN: [95, 281],
-                         c.SHARE: [0.24, 0.02]})
+                         c.SHARE: [0.24, 0.02], c.VERDICT: [str(Difference.MORE), str(Difference.LESS)]})
     assert say.reached(protect(rows, Viewer(Role.STAFF))) == (
         "Workshops reached them best: 23 of 95 people who said; online 6 of 281.")
     few = rows.assign(**{c.PARTICIPANTS: [20, 0], c.N_KNOWN: [100, 280]})
@@ -97,6 +97,21 @@ def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     assert say.reached(protect(some, Viewer(Role.POLICYMAKER))) == (
         "Workshops reached them best: about 20 of about 100 people who said; online about 10 of about 280.")
     assert say.reached(protect(rows.iloc[:0], Viewer(Role.STAFF))) == ""
+
+
+@pytest.mark.parametrize(("verdicts", "role", "words"), [
+    (("no difference seen",) * 2, Role.STAFF, "workshops 10 of 100 and online 10 of 280; no difference that can be told from "
+                                             "chance."),
+    (("too few to tell",) * 2, Role.STAFF, "workshops 10 of 100 and online 10 of 280; no difference that can be told "
+                                         "from chance."),
+    (("no difference seen",) * 2, Role.POLICYMAKER, "workshops about 10 of about 100 and online about 10 of about 280; no "
+                                         "difference that can be told from chance and rounding."),
+    (("no difference seen", "less often"), Role.STAFF, "workshops 10 of 100 and online 10 of 280.")])
+def test_chance_reached_nobody_best(verdicts: tuple[str, str], role: Role, words: str) -> None:
+    """When it fails, staff plan more workshops because of noise, or are told that a difference is none."""
+    rows = pd.DataFrame({c.CHANNEL: ["workshop", "online"], c.PARTICIPANTS: 10, c.N_KNOWN: [100, 280],
+                         c.SHARE: [0.1, 0.04], c.VERDICT: verdicts})
+    assert say.reached(protect(rows, Viewer(role))) == f"Reached so far, of those who said: {words}"
 
 
 @pytest.mark.parametrize(("verdicts", "words"), [
