@@ -123,13 +123,13 @@ def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
 
 
 def _otherwise(judged: pd.DataFrame) -> str:
-    found = set(judged[c.VERDICT])
-    if found <= {str(Verdict.NOT_ASSESSABLE)}:
+    found, known = set(judged[c.VERDICT]), judged[c.POPULATION_SHARE].notna()
+    if found <= {str(Verdict.NOT_ASSESSABLE)} and not known.any():
         return _("Next: hand in population figures, so that the groups can be compared.")
     if judged.get(c.BLURRED, pd.Series(dtype="bool")).any():
         return _("Next: ask the engagement staff, who see exact numbers, about the groups that rounded numbers can't "
                  "tell.")
-    if str(Verdict.TOO_FEW) in found:
+    if str(Verdict.TOO_FEW) in found or (known & (judged[c.VERDICT] == Verdict.NOT_ASSESSABLE)).any():
         return _("Next: hear more people, so that the groups of which too few told us can be judged.")
     return _("Next: no group has to be invited before the others.")
 

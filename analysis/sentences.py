@@ -222,8 +222,12 @@ def no_flags(judged: pd.DataFrame) -> str:
     """Say honestly what it means that no group is flagged."""
     blurred = _blurred(judged)
     few = int((judged[c.VERDICT] == Verdict.TOO_FEW).sum()) - blurred
-    apart = int((judged[c.VERDICT] == Verdict.NOT_ASSESSABLE).sum())
-    said = [_("No group is clearly missing.")]
+    apart = judged[c.VERDICT] == Verdict.NOT_ASSESSABLE
+    untold = int((apart & judged[c.POPULATION_SHARE].notna()).sum())  # their population is known
+    unknown = int(apart.sum()) - untold
+    nothing = bool(len(apart)) and bool(apart.all())
+    said = [_("Who is missing can't be told: no group can be compared with the population.") if nothing else
+            _("No group is clearly missing.")]
     if few:
         said.append(ngettext("For {n} group there are too few people to tell: it may still be missing.",
                              "For {n} groups there are too few people to tell: they may still be missing.",
@@ -232,10 +236,14 @@ def no_flags(judged: pd.DataFrame) -> str:
         said.append(ngettext("For {n} group rounded numbers can't tell: it may still be missing.",
                              "For {n} groups rounded numbers can't tell: they may still be missing.",
                              blurred).format(n=number(blurred)))
-    if apart:
+    if unknown:
         said.append(ngettext("{n} group can't be compared, because its population is not known.",
                              "{n} groups can't be compared, because their population is not known.",
-                             apart).format(n=number(apart)))
+                             unknown).format(n=number(unknown)))
+    if untold:
+        said.append(ngettext("{n} group can't be compared, because nobody answered the question that it belongs to.",
+                             "{n} groups can't be compared, because nobody answered the questions that they belong "
+                             "to.", untold).format(n=number(untold)))
     return " ".join(said)
 
 
@@ -246,7 +254,7 @@ def finding(judged: pd.DataFrame, labels: dict[str, str]) -> str:
     if few:
         return _("{groups} under-represented").format(groups=" · ".join(few))
     if found <= {str(Verdict.NOT_ASSESSABLE)}:
-        return _("nothing to compare with")
+        return _("nobody answered") if judged[c.POPULATION_SHARE].notna().any() else _("nothing to compare with")
     if found <= {str(Verdict.NOT_ASSESSABLE), str(Verdict.TOO_FEW)}:
         return _(BLURRED) if blurred else _("too few people to tell")
     if blurred:

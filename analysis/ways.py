@@ -25,7 +25,8 @@ def ways(known: People, engagement: Engagement) -> pd.DataFrame:
     ``verdict`` of ``contrasts.verdicts``: the same as Compare's, so that no page names a best channel that another
     calls chance.
     """
-    gathered, rows = counts.gather(known.frames), []
+    gathered = counts.gather(known.frames)
+    rows: list[tuple] = []
     for dimension, judged in known.reach.groupby(c.DIMENSION, sort=False):
         cells = counts.cells(known.frames, str(dimension), gathered)
         for channel, own in cells.groupby(c.CHANNEL, sort=False):

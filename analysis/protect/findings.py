@@ -87,6 +87,8 @@ def _effects(exact: pd.DataFrame) -> pd.Series:
 def _told(judged: pd.DataFrame, found: pd.Series, effects: pd.Series, base: int, thresholds: Thresholds,
           exactly: pd.Series | None = None, **more: Any) -> pd.DataFrame:
     """Put findings into reach's rows, and whether they are robust, where the rounded numbers say so and are right."""
+    if base > 1:  # «fewer than 10 answered» is not «nobody did»
+        found = found.mask((found == Verdict.NOT_ASSESSABLE) & judged[c.POPULATION_SHARE].notna(), str(Verdict.TOO_FEW))
     told = judged.assign(**{c.VERDICT: found, **more})
     if base <= 1 and exactly is not None:
         return told.assign(**{c.ROBUST: exactly})

@@ -99,13 +99,14 @@ def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     assert say.reached(protect(rows.iloc[:0], Viewer(Role.STAFF))) == ""
 
 
+CHANCE = "; no difference that can be told from chance"
+
+
 @pytest.mark.parametrize(("verdicts", "role", "words"), [
-    (("no difference seen",) * 2, Role.STAFF, "workshops 10 of 100 and online 10 of 280; no difference that can be told from "
-                                             "chance."),
-    (("too few to tell",) * 2, Role.STAFF, "workshops 10 of 100 and online 10 of 280; no difference that can be told "
-                                         "from chance."),
-    (("no difference seen",) * 2, Role.POLICYMAKER, "workshops about 10 of about 100 and online about 10 of about 280; no "
-                                         "difference that can be told from chance and rounding."),
+    (("no difference seen",) * 2, Role.STAFF, f"workshops 10 of 100 and online 10 of 280{CHANCE}."),
+    (("too few to tell",) * 2, Role.STAFF, f"workshops 10 of 100 and online 10 of 280{CHANCE}."),
+    (("no difference seen",) * 2, Role.POLICYMAKER,
+     f"workshops about 10 of about 100 and online about 10 of about 280{CHANCE} and rounding."),
     (("no difference seen", "less often"), Role.STAFF, "workshops 10 of 100 and online 10 of 280.")])
 def test_chance_reached_nobody_best(verdicts: tuple[str, str], role: Role, words: str) -> None:
     """When it fails, staff plan more workshops because of noise, or are told that a difference is none."""
@@ -122,22 +123,34 @@ def test_chance_reached_nobody_best(verdicts: tuple[str, str], role: Role, words
     (["not assessable", "not assessable"], "nothing to compare with")])
 def test_a_charts_title_says_what_it_shows(verdicts: list[str], words: str) -> None:
     """When it fails, a chart's title claims what its marks don't show."""
-    judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts})
+    judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts, c.POPULATION_SHARE: float("nan")})
     assert say.finding(judged, {"a": "A", "b": "B"}) == words
 
 
 def test_no_flags_counts_what_could_not_be_told() -> None:
     """When it fails, silence about small groups reads as «all is well»."""
-    judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"]})
+    judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"],
+                           c.POPULATION_SHARE: [0.1, 0.2, float("nan")]})
     assert say.no_flags(judged) == (
         "No group is clearly missing. For 1 group there are too few people to tell: it may still be missing. "
         "1 group can't be compared, because its population is not known.")
 
 
+def test_a_question_that_nobody_answered_is_no_question_of_the_population() -> None:
+    """When it fails, Overview asks for population figures that stand in the table below."""
+    rows = pd.DataFrame({c.CATEGORY: ["a", "b", "c"], c.VERDICT: "not assessable",
+                         c.POPULATION_SHARE: [0.4, 0.6, float("nan")]})
+    assert say.no_flags(rows) == (
+        "Who is missing can't be told: no group can be compared with the population. 1 group can't be compared, "
+        "because its population is not known. 2 groups can't be compared, because nobody answered the questions that "
+        "they belong to.")
+    assert say.finding(rows, {}) == "nobody answered"
+
+
 def test_rounding_is_named_where_it_is_the_reason() -> None:
     """When it fails, three hundred people are «too few to tell», or a title is sure of what rounding hides."""
     rows = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: ["within range", "too few to tell"],
-                         c.BLURRED: [False, True]})
+                         c.BLURRED: [False, True], c.POPULATION_SHARE: 0.5})
     assert list(map(say.found, rows.to_dict("records"))) == [
         "● within range", "? can't be told from rounded numbers"]
     assert say.finding(rows, {}) == "no group is clearly missing, but for 1 group rounded numbers can't tell"

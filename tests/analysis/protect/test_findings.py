@@ -43,6 +43,14 @@ def test_nobody_seen_is_not_told_apart() -> None:
         "under-represented", "within range", "too few to tell", "under-represented"]
 
 
+def test_fewer_than_ten_answers_are_not_nobody() -> None:
+    """If this fails, a policymaker reads that nobody answered a question, or that somebody did."""
+    rows = _reach(("a", 0, 0.0, Verdict.NOT_ASSESSABLE)).assign(**{c.N_KNOWN: 0})
+    for exact in (Verdict.NOT_ASSESSABLE, Verdict.TOO_FEW):
+        assert as_found(rows, worth_keeping(_reach(("a", 0, 0.0, exact))), K, THRESHOLDS)[c.VERDICT].tolist() == [
+            "too few to tell"]
+
+
 def test_what_could_have_been_noticed_comes_from_the_copy() -> None:
     """If this fails, a policymaker can work back from a share to the people."""
     rows = _reach(("a", 30, 30.0, Verdict.WITHIN), ("b", 20, 30.0, Verdict.UNDER))
