@@ -92,7 +92,7 @@ def certainty(row: Row) -> str:
     return ngettext(
         "It might not hold: if the one person whose answer we don't know is of this group, its share is {share}.",
         "It might not hold: if all whose answer we don't know ({n} people) are of this group, its share is {share}.",
-        unknown).format(n=say.people(row, c.N_UNKNOWN), share=say.percent(row[c.MOST_SHARE]))
+        unknown).format(n=say.people(row, c.N_UNKNOWN), share=say.share(row, name=c.MOST_SHARE))
 
 
 def spoken_about(known: Analysis) -> str:
@@ -107,14 +107,14 @@ def spoken_about(known: Analysis) -> str:
              if known.rounded_to > 1 else  # which may have made the order
              _("Spoken about most, with their shares of the contributions: {themes}."))
     return words.format(themes=say.listed(
-        f"{row['label']} ({say.percent(row[c.SHARE])})" for row in named.to_dict("records")))
+        f"{row['label']} ({say.share(row, TEXTS)})" for row in named.to_dict("records")))
 
 
 def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
     """Say what to do: whom to invite, how many more, and where they were met so far; or that it is over."""
     if known.flags.empty:
         return _otherwise(known.reach)
-    row = protect(with_needed(known.flags), reader(known)).to_dict("records")[0]
+    row = protect(with_needed(known.flags, known.reach, known.rounded_to), reader(known)).to_dict("records")[0]
     where = met(ways(known, engagement), row[c.DIMENSION], row[c.CATEGORY])
     words = _("Next: taking part ended on {day}. Open it again for the group «{group}», or tell with all results that "
               "it is missing.") if engagement.end < today else _("Next: invite more people of the group «{group}».")
@@ -143,7 +143,7 @@ def _gap(row: Row, engagement: Engagement, among: bool) -> str:
     if row[c.VERDICT] == Verdict.NONE_SEEN:
         return _("{rank}: «{group}» ({question}), {population} of {place} and nobody of those who told us."
                  ).format(**words)
-    share = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
+    share = say.people(row) if say.is_hidden(row) else say.share(row)
     return _("{rank}: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
         share=share, **words)
 

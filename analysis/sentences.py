@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.reach.advice import NEEDED
+from analysis.reach.advice import NEEDED, NEEDED_LEAST, NEEDED_MOST
 from analysis.reach.reach import SILENT
 from analysis.viewers import TEXTS, Role, about_column, hidden_column
 from analysis.written import day as day
@@ -129,23 +129,39 @@ def missing(row: Row, where: str) -> str:
         return _("{people} of those who told us, {population} in {place}.").format(
             people=people(row), population=percent(row[c.POPULATION_SHARE]), place=where)
     return _("{share} of those who told us, {population} in {place}.").format(
-        share=percent(row[c.SHARE]), population=percent(row[c.POPULATION_SHARE]), place=where)
+        share=share(row), population=percent(row[c.POPULATION_SHARE]), place=where)
 
 
 def remedy(row: Row) -> str:
-    """Say how many more people a group needs; nothing where that would show a hidden number."""
-    if pd.isna(row[NEEDED]) or not row[NEEDED]:
+    """Say how many more people a group needs, of rounded numbers from how many to how many.
+
+    Nothing where that would show a hidden number.
+    """
+    to = int(row[about_column(c.PARTICIPANTS)])
+    most_needed = row[NEEDED_MOST if to else NEEDED]
+    if pd.isna(most_needed) or not most_needed:
         return ""
-    to = row[about_column(c.PARTICIPANTS)]
+    if to:
+        least, most = int(row[NEEDED_LEAST]) // to * to, _to_next(most_needed, to)
+        between = _("{least} to {most}").format(least=number(least), most=number(most)) if least else _(
+            "up to {most}").format(most=number(most))
+        return _("If nobody else came, {between} more people from this group would bring it to {population}.").format(
+            between=between, population=percent(row[c.POPULATION_SHARE]))
     return ngettext(
         "If nobody else came, {n} more person from this group would bring it to {population}.",
         "If nobody else came, {n} more people from this group would bring it to {population}.",
         int(row[NEEDED])).format(
-            n=rounded(_to_next(row[NEEDED], to), to), population=percent(row[c.POPULATION_SHARE]))
+            n=number(row[NEEDED]), population=percent(row[c.POPULATION_SHARE]))
 
 
 def _to_next(value: int, multiple: int) -> int:
-    return -(-int(value) // multiple) * multiple if multiple else int(value)
+    return -(-int(value) // multiple) * multiple
+
+
+def share(row: Row, count: str = c.PARTICIPANTS, name: str = c.SHARE) -> str:
+    """Write a protected row's share, and that it is no exact one where the count that it is made of is rounded."""
+    said = percent(row[name])
+    return said if pd.isna(row[name]) or not row[about_column(count)] else _("about {n}").format(n=said)
 
 
 def reached(channels: pd.DataFrame) -> str:

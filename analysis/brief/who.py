@@ -33,7 +33,7 @@ def who_was_heard(material: Material) -> Section:
     heard = say.so_many(row) if least == most else _(
         "{least} to {most} people").format(least=say.people(row, c.PEOPLE), most=say.people(row))
     heading = _("{question}: {finding}").format(question=_("Who was heard"), finding=heard)
-    read = _("Bars are shares of those who told us. The line at a bar's end says how far chance alone could move it, "
+    read = _("Bars are shares of those who told us. The line at a bar's end says how far rounding and chance could move it, "
              "if they were a random draw, which they are not. Below it stands the group's share of the population.")
     return Section(heading, (findings.reached_twice(row), read), parts=tuple(
         _question(material, dimension) for dimension in material.engagement.dimensions))
@@ -42,7 +42,7 @@ def who_was_heard(material: Material) -> Section:
 def who_is_missing(material: Material) -> Section:
     """Name every group that was missed, what is known of the gap, and what would close it."""
     known = material.known
-    flagged = protect(with_needed(known.flags), reader(known)).to_dict("records")
+    flagged = protect(with_needed(known.flags, known.reach, known.rounded_to), reader(known)).to_dict("records")
     if not flagged:
         return Section(_("{question}: {finding}").format(
             question=_("Who is missing"), finding=_("no group is clearly missing")),
@@ -123,7 +123,7 @@ def _table(dimension: Dimension, judged: pd.DataFrame, labels: dict[str, str], f
 def _mark(row: Row, label: str) -> Mark:
     hidden = say.is_hidden(row)
     heard = Bar(_number(row[c.SHARE]), _("{share} of those who told us").format(
-        share=say.people(row) if hidden else say.percent(row[c.SHARE])), _number(row[c.LOW]), _number(row[c.HIGH]))
+        share=say.people(row) if hidden else say.share(row)), _number(row[c.LOW]), _number(row[c.HIGH]))
     living = _number(row[c.POPULATION_SHARE])
     population = Bar(living, _("{share} of the population").format(share=say.percent(living))
                      if living is not None else _("population not known"))

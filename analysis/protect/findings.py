@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from analysis.protect.ends import with_ends
 from analysis.protect.robust import holds
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
@@ -92,6 +93,7 @@ def _told(judged: pd.DataFrame, found: pd.Series, effects: pd.Series, base: int,
     told = judged.assign(**{c.VERDICT: found, **more})
     if base <= 1 and exactly is not None:
         return told.assign(**{c.ROBUST: exactly})
+    told = with_ends(told, max(base - 1, 0))
     robust = holds(told, effects, max(base - 1, 0), thresholds)
     denied = (found == Verdict.TOO_FEW) & (found != judged[c.VERDICT])  # something else may stand behind it
     if exactly is not None:

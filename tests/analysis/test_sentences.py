@@ -30,7 +30,7 @@ def test_everything_the_schema_names_has_words() -> None:
 
 def _flag(participants: int, viewer: Viewer) -> dict:
     row = {c.PARTICIPANTS: participants, c.N_KNOWN: 100, c.SHARE: participants / 100,
-           c.POPULATION_SHARE: 0.23, "needed": 20}
+           c.POPULATION_SHARE: 0.23, "needed": 20, "needed_most": 20}
     return protect(pd.DataFrame([row]), viewer).to_dict("records")[0]
 
 
@@ -41,8 +41,10 @@ def test_a_gap_in_words() -> None:
     assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
     assert say.remedy(staff) == "If nobody else came, 20 more people from this group would bring it to 23%."
     assert say.remedy(reader) == "", "of how many nobody knows, nobody can say how many are missing"
-    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith(
-        "If nobody else came, about 30 more people")
+    rounded = _flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21, "needed_least": 14, "needed_most": 31}
+    assert say.remedy(rounded).startswith("If nobody else came, 10 to 40 more people")
+    assert say.remedy(rounded | {"needed_least": 4}).startswith("If nobody else came, up to 40 more people")
+    assert say.missing(rounded, "London") == "about 20% of those who told us, 23% in London."
 
 
 def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known: int = 100,

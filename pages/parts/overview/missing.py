@@ -18,7 +18,7 @@ from pages.parts.once import once
 
 def block(known: People) -> None:
     """Show one line per group that was missed, or say what it means that there is none."""
-    flagged = protect(with_needed(known.flags), viewer.current())
+    flagged = protect(with_needed(known.flags, known.reach, known.rounded_to), viewer.current())
     with st.container(border=True):
         for row in flagged.to_dict("records"):
             _line(known, row)
