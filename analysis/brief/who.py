@@ -33,8 +33,9 @@ def who_was_heard(material: Material) -> Section:
     heard = say.so_many(row) if least == most else _(
         "{least} to {most} people").format(least=say.people(row, c.PEOPLE), most=say.people(row))
     heading = _("{question}: {finding}").format(question=_("Who was heard"), finding=heard)
-    read = _("Bars are shares of those who told us. The line at a bar's end says how far rounding and chance could move it, "
-             "if they were a random draw, which they are not. Below it stands the group's share of the population.")
+    read = _("Bars are shares of those who told us. The line at a bar's end says how far rounding and chance could "
+             "move it, if they were a random draw, which they are not. Below it stands the group's share of the "
+             "population.")
     return Section(heading, (findings.reached_twice(row), read), parts=tuple(
         _question(material, dimension) for dimension in material.engagement.dimensions))
 
