@@ -17,7 +17,7 @@ from analysis.themes.quality import Figure, Quality
 from ingest.schema import names as c
 from tests.analysis.brief.case import FORMULA, TODAY, TOWN, made, material
 
-NUMBERS = re.compile(r"(?<!count as )about ([\d,]+)(?![\d,%])")  # shares and how many people count as follow from rounded numbers
+NUMBERS = re.compile(r"(?<!count as )about ([\d,]+)(?![\d,%])")  # shares, and people that count as so many, follow from these
 
 
 def words(of: Brief) -> str:
