@@ -13,7 +13,11 @@ NEAR = 2  # rows between the header's last row and the gold's, where people may 
 
 def compared(case: Unseen) -> list[Compared]:
     """Give each column that the gold or the reader knows of: where it is, its gold, what it was taken for,
-    whether a person is shown it at all, and what they are offered where the reader isn't sure."""
+    whether a person is shown it at all, and what they are offered where the reader isn't sure.
+
+    Lines of a head count that have no headings are no columns: what they count is held against the gold's ``counts``
+    and ``present``.
+    """
     vocabulary = Vocabulary(engagement(case.engagement))
     located = [found for sheet in open_file(case.file, case.data)
                for found in exported(sheet, vocabulary) or locate_all(sheet, vocabulary)]
@@ -30,8 +34,9 @@ def _pairs(case: Unseen, found: dict[tuple[str, int, int], tuple[Column, Block]]
         place = _nearest(sheet or only, cell, found)
         column, block = found.pop(place) if place else (None, None)
         yield f"{address} {column.heading if column else ''}".strip(), gold, *_taken(column, block, gold)
+    lines = {(each.sheet.name, each.block.header) for each in located if each.block and each.sheet.counted}
     for (sheet, header, index), (column, block) in found.items():
-        if column.role and case.columns:
+        if column.role and case.columns and (sheet, header) not in lines:
             yield (f"{sheet}!{letters(index)}{header} {column.heading}", None, *_taken(column, block, None))
 
 

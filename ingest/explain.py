@@ -49,6 +49,7 @@ def brings(preview: Preview) -> str:
     p = preview
     kinds = [(p.people, ngettext("{n} person", "{n} people", p.people)),
              (p.texts, ngettext("{n} text", "{n} texts", p.texts)),
+             (p.present, ngettext("{n} person present", "{n} people present", p.present)),
              (p.tallies, ngettext("{n} head count of a group", "{n} head counts of groups", p.tallies)),
              (p.links, ngettext("{n} decision on an online contribution", "{n} decisions on online contributions",
                                 p.links)),

@@ -101,8 +101,9 @@ class TableSeen:
 class Preview:
     """A file, understood but not stored: how many records it would bring, and what there is to look at.
 
-    ``meetings``: how many it tells of. ``silent``: what it doesn't tell of one of them and can be said
-    ``by_hand``. ``known_from``: the upload that stands with these very bytes, if there is one.
+    ``meetings``: how many it tells of; ``present``: people who were there, as far as it says.
+    ``silent``: what it doesn't tell of one of them and can be said ``by_hand``. ``known_from``: the upload that stands
+    with these very bytes, if there is one.
     """
 
     file: str
@@ -119,6 +120,7 @@ class Preview:
     tables: tuple[TableSeen, ...] = ()
     census: tuple[Figure, ...] = ()  # the figures themselves
     meetings: int = 0
+    present: int = 0
     silent: tuple[str, ...] = ()
     by_hand: ByHand = NOTHING
     known_from: str = ""
@@ -152,7 +154,8 @@ def preview(engagement: Engagement, name: str, data: bytes, channel: str | None 
         texts=sum(len(record.texts) for record in batch.submissions), tallies=len(batch.tallies),
         links=len(batch.links), figures=len(batch.figures), set_aside=tuple(batch.set_aside),
         problems=tuple(batch.problems), tables=tables, census=tuple(batch.figures),
-        meetings=len(batch.sessions), silent=batch.silent, by_hand=by_hand)
+        meetings=len(batch.sessions), present=sum(session.people or 0 for session in batch.sessions),
+        silent=batch.silent, by_hand=by_hand)
 
 
 def _table(found: Located, block: Block, engagement: Engagement, layouts: Layouts) -> TableSeen:

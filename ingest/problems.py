@@ -79,14 +79,24 @@ SENTENCES = {
     "nothing_recognised": N_("Nothing in this row stands under a heading we know. It was set aside."),
     "empty_answer": N_("This row has no text and no answer. It was set aside."),
     "counted_below": N_(
-        "These lines below or beside a table were read as a head count, not as people or ideas. If people said "
+        "These lines around a table were read as a head count, not as people or ideas. If people said "
         "them, {undo}, give each of these rows a number of its own in a third column and hand the file in again."),
     "perhaps_counted": N_(
         "This row may be a person's, or a line of a head count, and was counted as a person. If it is a head count, "
         "{undo}, write «Head count» in the row above the first of its lines and hand the file in again."),
     "count_of_which": N_(
-        "This head count stands below or beside rows of several meetings, or of none, so nobody can tell which meeting "
-        "it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
+        "This head count stands beside, above or below rows of several meetings, or of none, so nobody can tell which "
+        "meeting it is of, and it was set aside. Give each meeting a sheet of its own and hand the file in again."),
+    "counted_alone": N_(
+        "These lines are all that stands on their sheet, and were read as the head count of a meeting. If they are "
+        "something else, {undo}, and hand in what is left of the workbook without this sheet."),
+    "perhaps_alone": N_(
+        "This sheet has no headings, and its lines may be a head count, people or something else, so they were set "
+        "aside. If they are a head count, write «Head count» above them and hand the file in again."),
+    "count_of_no_meeting": N_(
+        "This head count is on a sheet of its own, and the file tells of several meetings or of none, so nobody can "
+        "tell which it is of, and it was set aside. Write «Partner: …» and «Date: …» of its meeting above it and hand "
+        "the file in again."),
     "meeting_line": N_(
         "This row tells of a meeting, not of an idea or a person. Its number of people was taken for the meeting."),
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),

@@ -89,7 +89,7 @@ def spread(cells: Cells, base: int, rows: np.ndarray, columns: Cells | Room) -> 
     least, arcs, limits = _ends(columns, base)
     solved = linprog(
         np.concatenate([cells.costs(base, CELL), arcs]), method="highs-ds",
-        A_eq=_flows(n_rows, n_columns),
+        A_eq=_flows(n_rows, n_columns).copy(),  # the solver may change what it is given
         b_eq=np.concatenate([rows - below.sum(axis=1), least - below.sum(axis=0)]),
         bounds=[(0, 1)] * size + [(0, None)] * size + limits)
     if solved.x is None:

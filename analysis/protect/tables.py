@@ -122,7 +122,7 @@ def _answers(frames: Frames, dimension: str, gathered: counts.Gathered) -> pd.Se
     told = (cells[name].tolist() for name in (c.STATE, c.CATEGORY, c.PEOPLE))
     for state, category, people in zip(*told, strict=True):
         found[label(state, category)] += people
-    return pd.Series(dict(sorted(found.items())), dtype="int64")
+    return pd.Series(dict(sorted(found.items())), dtype="int64", name=c.PEOPLE)  # its name is part of what is drawn by
 
 
 def _total(gathered: counts.Gathered) -> int:

@@ -13,6 +13,7 @@ from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.schema.names import Unit
+from locales import current
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Population:
         return int(self.people.sum())
 
 
-Asked = tuple[int, str, tuple[str, ...]]  # an engagement's identity (it is kept, too, so it stays its own), what of it
+Asked = tuple[int, str, tuple[str, ...], str]  # an engagement's identity (it is kept, too), dimension, areas, language
 _found: dict[int, dict[Asked, tuple[Engagement, Population]]] = {}  # by the identity of the figures
 MOST_KEPT: Final = 500
 
@@ -58,7 +59,7 @@ def population(benchmark: pd.DataFrame, engagement: Engagement, dimension: str,
         return Population(pd.Series(dtype="int64"), frozenset(), ())
     if id(benchmark) not in _found:
         weakref.finalize(benchmark, _found.pop, id(benchmark), None)
-    kept, key = _found.setdefault(id(benchmark), {}), (id(engagement), dimension, tuple(areas))
+    kept, key = _found.setdefault(id(benchmark), {}), (id(engagement), dimension, tuple(areas), current())
     if (known := kept.get(key)) is None:
         if len(kept) >= MOST_KEPT:
             kept.clear()

@@ -1,15 +1,26 @@
-"""Read numbers as people write them on paper: «~20», «15–20», «12 ●», «More shade (5 votes)»."""
+"""Read numbers as people write them on paper: «~20», «15–20», «a dozen», «12 ●», «More shade (5 votes)»."""
 
 import re
 from typing import Any, NamedTuple
 
 from ingest.rows import values
+from ingest.schema import fold
 
 _ABOUT = (r"(?:~|≈|±|about|around|approx\.?|approximately|circa|ca\.|cerca de|aprox\.?|aproximadamente|"
-          r"mais ou menos|más o menos|unos|unas|uns|umas)")
+          r"mais ou menos|más o menos|unos|unas|uns|umas|roughly|at least|pelo menos|ao menos|al menos|por lo menos)")
+_SO = r"(?:[ -]?ish|or so|e (?:pouc|tant)[oa]s|y (?:pico|tant[oa]s)|mais ou menos|más o menos)"
 _PEOPLE = r"(?:people|persons?|pessoas|personas|participants|participantes)"
 _HEADS = re.compile(rf"(?P<about>{_ABOUT})?\s*(?P<low>\d{{1,6}})\s*(?:(?:-|–|—|\bto\b|\ba\b)\s*(?P<high>\d{{1,6}}))?"
-                    rf"\s*(?P<more>\+)?\s*{_PEOPLE}?", re.IGNORECASE)
+                    rf"\s*(?P<more>\+|{_SO}\b)?\s*{_PEOPLE}?", re.IGNORECASE)
+_WORDS = {word: number for words in (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty", "dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis "
+    "dezessete dezoito dezenove vinte", "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce "
+    "quince dieciseis diecisiete dieciocho diecinueve veinte")
+    for number, word in enumerate(words.split(), start=2)} | {
+    "duas": 2, "catorze": 14, "thirty": 30, "trinta": 30, "treinta": 30, "forty": 40, "quarenta": 40, "cuarenta": 40}
+_DOZENS = re.compile(r"(?:(?P<about>about|around|umas?|unas?|cerca de) )?(?P<half>half a|meia|media)? ?"
+                     r"(?P<many>a|one|two|three|uma|duas|tres|una|dos|\d)? ?(?:dozen|duzias?|docenas?)")
 _FIVE = "卌"
 _STROKES = re.compile(rf"(?:[|I]+|[/]+|{_FIVE}|[●•✓✔*]+)(?:\s+(?:[|I]+|[/]+|{_FIVE}|[●•✓✔*]+))*")
 LONGEST = 40  # letters; whoever writes more has not counted
@@ -40,10 +51,23 @@ def heads(cell: Any) -> Heads | None:
         return Heads(number)
     if isinstance(cell, str) and (drawn := _strokes(cell.strip())):
         return drawn
+    if isinstance(cell, str) and len(cell) <= LONGEST and (worded := _worded(fold(cell))):
+        return worded
     found = _HEADS.fullmatch(values.text(cell)) if isinstance(cell, str) else None
     if found is None or (found["high"] and int(found["high"]) < int(found["low"])):
         return None
     return Heads(int(found["low"]), bool(found["about"] or found["high"] or found["more"]))
+
+
+def _worded(said: str) -> Heads | None:
+    """Read «twelve» and «two dozen»; dozens are never quite sure."""
+    if number := _WORDS.get(said):
+        return Heads(number)
+    if not (found := _DOZENS.fullmatch(said)):
+        return None
+    many = found["many"] or ""
+    times = int(many) if many.isdigit() else _WORDS.get(many) or {"three": 3}.get(many, 1)
+    return Heads(6 if found["half"] else 12 * times, about=True)
 
 
 def _strokes(said: str) -> Heads | None:

@@ -15,10 +15,12 @@ from ingest.rows.remarks import Remarks
 from ingest.rows.said import Said
 from ingest.rows.texts import Texts
 from ingest.rows.where import Where
-from ingest.workbook.grid import Rows
+from ingest.workbook.grid import Rows, is_blank
+from ingest.workbook.headings import COUNT
 from ingest.workbook.locate import Column
 
 T = TypeVar("T")
+NAMING = ("partner", "date", "session")
 NO_SESSION = Session("")
 
 
@@ -33,7 +35,14 @@ class Reading:
         self.channel, self.line, self.sheet = columns.context.channel, columns.block.header + 1, columns.sheet.name
         self.partners, self.ids = self.said.first["partner"], self.said.first["id"]
         self.may_meet = self.channel in MEETING
+        self.tells_people = not columns.is_tally or self._a_row_is_a_meeting()
         self.of_none = around if around.session or around.partner else NO_SESSION  # of rows that are of no meeting
+
+    def _a_row_is_a_meeting(self) -> bool:
+        """Say whether a head count written across tells of one meeting in each row, and of no table in the room."""
+        is_across = self.columns.block.first(COUNT) is not None
+        return is_across and (any(self.columns.block.first(kind) for kind in NAMING)
+                              or sum(not is_blank(row) for row in self.rows) == 1)
 
     @cached_property
     def answers(self) -> Answers:
@@ -115,7 +124,7 @@ class Row:
 
     def _people(self) -> int | None:
         """Give how many were at the row's meeting, where its line says so."""
-        column = None if self.columns.is_tally else self.columns.first.get("people")
+        column = self.columns.first.get("people") if self.reading.tells_people else None
         found = counts.heads(self.at(column)) if column else None
         if column and found and found.about:
             self.columns.note("people_about", self.number, column, f"{self.text('people')} → {found.number}")

@@ -27,14 +27,15 @@ class Surroundings:
 def surroundings(located: list[Located], engagement: Engagement, file: str) -> list[Surroundings]:
     """Work out each sheet's session.
 
-    A sheet without lines of its own takes those of the file, if all its sheets agree.
+    A sheet without lines of its own takes those of the file, if all its sheets agree; a head count on a sheet of its
+    own has its own alone (``whose.py`` finds its meeting).
     """
     described = [sheet.meta for sheet in located if any(kind in sheet.meta for kind in NAMING)]
     agreed = {fold(_told(meta)) for meta in described}
     result = []
     for sheet in located:
         problems: list[Problem] = []
-        if not described or any(kind in sheet.meta for kind in NAMING):
+        if not described or sheet.sheet.alone or any(kind in sheet.meta for kind in NAMING):
             meta = sheet.meta
         elif len(agreed) == 1:
             meta = described[0] | sheet.meta

@@ -6,6 +6,7 @@ from typing import Any
 from ingest.rows import counts, values
 from ingest.rows.usual import spelt_beside
 from ingest.schema import fold
+from ingest.workbook.counted import counts_everybody
 from ingest.workbook.grid import Cells, Rows, at, filled, next_filled
 from ingest.workbook.headings import COUNT, TOTAL, Headings
 from ingest.workbook.vocabulary import Role
@@ -27,6 +28,7 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
         return {}
     roles = {i: Role(COUNT, f"{dimension}/{category or ''}") for i, (dimension, category) in found.items()}
     roles |= {i: Role(TOTAL) for i in places if i not in roles and values.is_total([row[i]], loosely=True)}
+    roles |= {i: Role("people") for i in places if i not in roles and counts_everybody(row[i])}
     known = len(roles) + sum(headings.role(row[i]) is not None for i in filled(row) if i not in roles)
     return roles if 2 * known >= len(filled(row)) else {}
 

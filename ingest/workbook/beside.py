@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.workbook.counted import Kind, Line, line_of, names_a_count
-from ingest.workbook.foot import LONGEST, Run, sheets_of
+from ingest.workbook.foot import LONGEST
 from ingest.workbook.grid import Rows, Sheet, at, is_blank
 from ingest.workbook.header import Header, header_at
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.run import Run, sheets_of
 
 WIDEST = 60  # columns of a workshop's sheet
 

@@ -7,55 +7,43 @@ home   where an answer like it belongs: «under 35» is at home where others ans
 A run is cut out of the table where it can't be people. Where it can be both it is left in it, and asked about.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from ingest.rows import counts, personal, values
 from ingest.schema.engagement import AGE_KIND
-from ingest.workbook.counted import Kind, Line, line_of, names_a_count
-from ingest.workbook.grid import Counted, Rows, Sheet, at, filled, is_blank
+from ingest.workbook.counted import Kind, Line, is_plural, line_of, names_a_count
+from ingest.workbook.grid import Rows, Sheet, at, filled, is_blank
 from ingest.workbook.header import Header
 from ingest.workbook.headings import COUNT, Headings
+from ingest.workbook.meta import is_note
+from ingest.workbook.run import Run, sheets_of
 from locales import _
 
-LONGEST = 5_000  # rows; a longer sheet is no workshop's
+LONGEST = 5_000  # rows; a longer sheet is no workshop's, and only its end is searched
+END = 200  # rows
 GAP = 2  # empty rows between two lines of a run
 PLACES = ("area", "venue", "session", "partner", "category", "dimension", "link", "date")  # whose rows are no people
 NUMBERS = ("participant", "id", "supports")  # kinds of columns in which numbers are at home
 
 
-@dataclass
-class Run:
-    """A head count's lines by their rows (from 0), and the rows of headings among them.
-
-    ``set_off``: it stands after an empty row.
-    """
-
-    lines: dict[int, Line] = field(default_factory=dict)
-    titles: list[int] = field(default_factory=list)
-    set_off: bool = False
-
-    def has(self, kind: Kind) -> list[Line]:
-        """Give its lines of a kind."""
-        return [line for line in self.lines.values() if line.kind == kind]
-
-
 def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     """Give a table without the head counts below it, and each of those as a sheet of its own."""
     kinds = {column.role.kind for column in header.columns if column.role}
-    if len(sheet.rows) > LONGEST or not kinds:
+    if not kinds:
         return [sheet]
     if kinds in ({"category", "people"}, {"answer", "people"}):
         return _everybody(sheet, header, headings)
     if kinds & {"people", COUNT}:
         return [sheet]
-    lines = {i: line for i in range(header.bottom + 1, len(sheet.rows)) if (line := line_of(sheet.rows[i], headings))}
+    lines = {i: line for i in _searched(sheet, header) if (line := line_of(sheet.rows[i], headings))}
     if not any(line.kind in (Kind.WHOLE, Kind.GROUP) for line in lines.values()):
         return [sheet]
     table = _Table(sheet.rows, header, lines, headings)
     counted, perhaps = [], []
-    for run in _runs(table, headings):
+    for run in map(table.without_people, _runs(table, headings)):
         for part in [run] if table.is_strong(run) else _known_only(run):
             if table.is_count(part):
                 counted.append(part)
@@ -64,10 +52,16 @@ def cut_out(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     return _apart(replace(sheet, perhaps=tuple(perhaps)), counted, table.private, headings)
 
 
+def _searched(sheet: Sheet, header: Header) -> range:
+    """Give the rows in which lines are looked for: those of a table that could be a workshop's, else its last ones."""
+    first, end = header.bottom + 1, len(sheet.rows)
+    return range(first if end <= LONGEST else max(first, end - END), end)
+
+
 def _everybody(sheet: Sheet, header: Header, headings: Headings) -> list[Sheet]:
     """Cut «In the room | 23» out of a head count: it is none of the groups."""
-    below = range(header.bottom + 1, len(sheet.rows))
-    found = {i: line for i in below if (line := line_of(sheet.rows[i], headings)) and line.kind == Kind.WHOLE
+    lines = {i: line for i in _searched(sheet, header) if (line := line_of(sheet.rows[i], headings))}
+    found = {i: line for i, line in lines.items() if line.kind == Kind.WHOLE
              and not values.says_total(line.label, loosely=True)}
     return _apart(sheet, [Run({i: line}) for i, line in found.items()], set(), headings)
 
@@ -90,7 +84,30 @@ class _Table:
         self.private = {index for index, role in self.roles.items() if role.kind == "private"}
         below = range(header.bottom + 1, len(rows))
         self.others = [rows[i] for i in below if i not in lines and len(filled(rows[i])) > 1]
+        self._said: dict[int, Counter[str]] = {}
         self.said = [line for line in lines.values() if line.kind == Kind.UNKNOWN]
+
+    def is_person(self, line: Line) -> bool:
+        """Say whether a line reads as the rows of people do: an answer where it is asked, beside a number at home."""
+        role, beside = self.roles.get(line.column), self.roles.get(line.beside)
+        if not (role and beside and role.kind == "answer" and role.key == line.dimension):
+            return False
+        asked = self.headings.engagement.dimension(beside.key) if beside.kind == "answer" else None
+        numbered = beside.kind in NUMBERS or bool(asked and asked.kind == AGE_KIND)
+        return numbered and not (is_plural(line.label) and self._labels(line.column)[line.label.casefold()] == 1)
+
+    def _labels(self, column: int) -> Counter[str]:
+        if column not in self._said:
+            self._said[column] = Counter(str(at(row, column)).strip().casefold() for row in self.rows)
+        return self._said[column]
+
+    def without_people(self, run: Run) -> Run:
+        """Leave people's rows out that stand, after an empty row, before a number of everybody: one alone, or alike."""
+        first = next((i for i, line in run.lines.items() if not self.is_person(line)), None)
+        before = [line.label.casefold() for i, line in run.lines.items() if first is None or i < first]
+        if run.titles or first is None or not before or (len(before) > 1 and len(set(before)) == len(before)):
+            return run
+        return replace(run, lines={i: line for i, line in run.lines.items() if i >= first}, set_off=False)
 
     def is_strong(self, run: Run) -> bool:
         """Say whether a run says of itself that it is a head count, or no row above it looks like its lines."""
@@ -99,7 +116,7 @@ class _Table:
     def is_count(self, run: Run) -> bool:
         """Say whether these lines can't be people."""
         groups, whole = run.has(Kind.GROUP), run.has(Kind.WHOLE)
-        if not (groups or whole):
+        if not (groups or whole) or (run.is_loose and not self._is_set_apart(run)):
             return False
         one = (groups or whole)[0]
         home = self._number_at_home(one)
@@ -111,6 +128,13 @@ class _Table:
             return True
         alike = self._label_at_home(one)
         return len(groups) > 1 and not alike and (run.set_off or self._is_wider(run))
+
+    def _is_set_apart(self, run: Run) -> bool:
+        """Say whether numbers among words stand where no idea does: «12 women» may be one."""
+        rest = range(max(run.lines) + 1, len(self.rows))
+        several = len(run.has(Kind.GROUP)) + len(run.has(Kind.WHOLE)) > 1
+        is_last = all(is_blank(self.rows[i]) or i in self.lines or is_note(self.rows[i]) for i in rest)
+        return bool(run.titles or (several and is_last and (run.set_off or self._is_wider(run))))
 
     def may_be_count(self, run: Run) -> bool:
         """Say whether nobody can tell: whole columns of answers are not asked about."""
@@ -164,6 +188,9 @@ def _runs(table: _Table, headings: Headings) -> Iterator[Run]:
             index += 1
             continue
         run = Run({index: line}, *_above(table, index, headings))
+        if table.is_person(line) and not (run.titles or run.set_off):
+            index += 1
+            continue
         index = _follow(table, run, index, headings) + 1
         yield run
 
@@ -219,44 +246,3 @@ def _known_only(run: Run) -> Iterator[Run]:
             part = Run()
     if part.lines:
         yield part
-
-
-# ---------------------------------------------------------------- as sheets
-
-def sheets_of(sheet: Sheet, run: Run, headings: Headings, beside: bool = False) -> Iterator[Sheet]:
-    """Give a run's lines as sheets, one for each dimension; lines of none go with those before them.
-
-    ``beside``: they stand beside the sheet's tables, not below one.
-    """
-    parts: list[tuple[str, dict[int, Line]]] = []
-    named = next((line.dimension for line in run.lines.values() if line.dimension), "")
-    for i, line in run.lines.items():
-        dimension = line.dimension or (parts[-1][0] if parts else named)
-        if not parts or dimension != parts[-1][0]:
-            parts.append((dimension, {}))
-        parts[-1][1][i] = line
-    for position, (dimension, lines) in enumerate(parts):
-        found = _sheet(sheet, lines, dimension, run.titles if position == 0 else [], headings)
-        assert found.counted is not None
-        yield replace(found, counted=replace(found.counted, beside=beside))
-
-
-def _sheet(sheet: Sheet, lines: dict[int, Line], dimension: str, titles: list[int], headings: Headings) -> Sheet:
-    first = min(lines)
-    column = lines[first].column
-    number = max(column + 1, *(line.beside for line in lines.values()))
-    rows: Rows = [[] for _ in sheet.rows]
-    where = dict(sheet.where)
-    for i, line in lines.items():
-        rows[i] = [*sheet.rows[i], *[None] * (number + 1 - len(sheet.rows[i]))]
-        rows[i][column] = line.label
-        if line.beside == column:
-            rows[i][number] = line.number.number
-            where |= {(number, i + 1): where.get((column, i + 1), (column, i + 1))}
-    whole = {i + 1: line.number for i, line in lines.items() if line.kind == Kind.WHOLE or (
-        line.kind == Kind.SUM and i == first and len(lines) > 1)}
-    asked = headings.engagement.dimension(dimension) if dimension else None
-    title = next((i for i in reversed(titles) if i < first), first - 1)
-    called = next(iter(asked.label.values()), "") if asked else ""
-    return replace(sheet, rows=rows, where=where, merges=(), counted=Counted(
-        column, number, title, first, dimension, called, whole))

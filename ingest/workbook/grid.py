@@ -33,7 +33,9 @@ class Counted:
     """What is known of a sheet that is nothing but lines of a head count: the columns of label and number, the
     numbers of the rows of its title and its first line, its dimension (if one is named) and what it is called,
     and the rows that count everybody: how many each says, and whether that is exact (False) or about (True).
-    ``beside``: it stands beside the sheet's tables, not below one."""
+    ``beside``: it stands beside the sheet's tables, not below one. ``told``: what its column's heading tells of the
+    meeting, with the cell's address, where several meetings are counted side by side. ``in_a_room``: it says that
+    people were there, so that it is no summary of rows elsewhere."""
 
     label: int
     number: int
@@ -43,6 +45,8 @@ class Counted:
     called: str = ""
     whole: Mapping[int, tuple[int, bool]] = field(default_factory=dict)
     beside: bool = False
+    told: Mapping[str, tuple[Any, str]] = field(default_factory=dict)
+    in_a_room: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,9 @@ class Sheet:
     sees who opens the file.
     ``turned``: its rows are the file's columns. ``where``: the places (column, row) in the file of cells that
     were put elsewhere. ``counted``: what it is where a head count was cut out of a table.
-    ``perhaps``: numbers of rows that may be a head count, and are left in their table.
+    ``perhaps``: numbers of rows that may be a head count, and are left in their table, or where no table is.
+    ``alone``: it is of a sheet that is nothing but a head count (what stands around the lines, or ``counted``): the
+    number of the first line's row.
     """
 
     name: str
@@ -66,6 +72,7 @@ class Sheet:
     where: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     counted: Counted | None = None
     perhaps: tuple[int, ...] = ()
+    alone: int = 0
 
     def address(self, column: int, number: int) -> str:
         """Give the address that a cell (column from 0, row from 1) has in the file."""

@@ -9,7 +9,9 @@ known heading and nothing else, or that names categories with numbers below. Abo
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ingest.workbook.grid import Cells, Counted, Rows, Sheet, is_blank, letters
+from ingest.workbook.abreast import abreast, is_meeting
+from ingest.workbook.counts_alone import counts_alone
+from ingest.workbook.grid import Cells, Counted, Rows, Sheet, filled, is_blank, letters
 from ingest.workbook.header import Column, Header
 from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.likely import likely_header
@@ -85,13 +87,23 @@ def locate_all(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     """Find every table on a sheet; the session's lines above one hold for those after it, too."""
     headings = Headings(vocabulary)
     found: list[Located] = []
+    parts: list[Sheet] = []
     if first_header(sheet, headings) is None:
-        sheet = upright(sheet, headings)
-    for region in regions(sheet, headings):
+        is_free = any_header(sheet, headings) is None or abreast(sheet, headings) is not None
+        parts = counts_alone(sheet, headings) if is_free else []
+        sheet = sheet if parts else upright(sheet, headings)
+    for region in parts or regions(sheet, headings):
         located = _locate(region, headings, first=not found)
-        told = found[-1].meta if found and not any(kind in located.meta for kind in ("partner", "session")) else {}
-        found.append(replace(located, meta={k: v for k, v in told.items() if k != "people"} | located.meta))
+        found.append(replace(located, meta=_from_above(located, found) | located.meta))
     return found
+
+
+def _from_above(located: Located, found: list[Located]) -> dict[str, tuple[Any, str]]:
+    """Give what the lines above the tables before this one tell, as far as it holds for this one, too."""
+    if located.sheet.alone and located.sheet.counted:  # all that is told of its meeting
+        return next(lead.meta for lead in reversed(found) if not lead.sheet.counted)
+    told = {} if not found or any(kind in located.meta for kind in ("partner", "session")) else found[-1].meta
+    return {kind: said for kind, said in told.items() if kind != "people"}
 
 
 def locate(sheet: Sheet, vocabulary: Vocabulary) -> Located:
@@ -107,21 +119,12 @@ def is_repeated_header(row: Cells, block: Block) -> bool:
 def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     if sheet.counted:
         return _counted(sheet, sheet.counted)
+    if sheet.alone:
+        meta, unread = _around(sheet, sheet.rows, headings, True, sheet.alone)
+        return Located(sheet, _called(sheet) | meta, None, unread)
     header = any_header(sheet, headings)
-    meta: dict[str, tuple[Any, str]] = {}
-    titles: dict[str, tuple[Any, str]] = {}
-    unread = []
-    for number, row in enumerate(sheet.rows[:header.top if header else None], start=1):
-        lines = meta_lines(row, headings.vocabulary)
-        same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
-                for line in lines]
-        titled = first and (header is not None or not meta)  # between tables a lone cell may be an idea
-        if not lines and header and first:
-            titles |= {line.kind: (line.value, sheet.address(line.column, number))
-                       for line in in_title(row, headings.engagement)}
-        if not all(same) or (not lines and not is_title(row, titled)):
-            unread.append(number)
-    meta = titles | meta
+    rows = sheet.rows[:header.top if header else None]
+    meta, unread = _around(sheet, rows, headings, first and header is not None, len(rows) if first else 0)
     if header is None:
         maybe = likely_header(sheet, headings)
         return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)
@@ -129,15 +132,48 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
     return Located(_told_once(sheet, block), meta, block, unread)
 
 
+def _called(sheet: Sheet) -> dict[str, tuple[Any, str]]:
+    """Find «Workshop 2» above the lines of a head count: what its meeting is called."""
+    for number, row in enumerate(sheet.rows[:sheet.alone], start=1):
+        if len(here := filled(row)) == 1 and is_meeting(row[here[0]]):
+            return {"session": (row[here[0]].strip(), sheet.address(here[0], number))}
+    return {}
+
+
+def _around(sheet: Sheet, rows: Rows, headings: Headings, are_titles: bool,
+            titled: int) -> tuple[dict[str, tuple[Any, str]], list[int]]:
+    """Read the lines around a table: what they tell, and the numbers of those that tell nothing.
+
+    ``are_titles``: lone cells tell of the meeting, too. ``titled``: the row up to which a lone cell may be a title;
+    without a table, only before the first line that tells something.
+    """
+    meta: dict[str, tuple[Any, str]] = {}
+    titles: dict[str, tuple[Any, str]] = {}
+    unread = []
+    for number, row in enumerate(rows, start=1):
+        lines = meta_lines(row, headings.vocabulary)
+        same = [meta.setdefault(line.kind, (line.value, sheet.address(line.column, number)))[0] == line.value
+                for line in lines]
+        said = list(in_title(row, headings.engagement)) if are_titles and not lines else []
+        titles |= {line.kind: (line.value, sheet.address(line.column, number)) for line in said}
+        may_be_title = number <= titled and (are_titles or not meta)  # between tables a lone cell may be an idea
+        is_told = bool(lines or (said and sheet.alone))
+        if not all(same) or not (is_told or is_title(row, may_be_title)):
+            unread.append(number)
+    return titles | meta, unread
+
+
 def _counted(sheet: Sheet, told: Counted) -> Located:
     """Give the lines of a head count as a table; how many were there in all is told as above a table."""
     reason = Reason("counted", 0.95)
-    columns = [Column(i, "", None) for i in range(max(map(len, sheet.rows)))]
+    shares = {i for row in sheet.rows for i in filled(row)}
+    columns = [Column(i, "", Role("ignore") if i in shares else None, reason=reason)
+               for i in range(max(map(len, sheet.rows)))]
     columns[told.label] = Column(told.label, told.called, Role("category"), reason=reason)
     columns[told.number] = Column(told.number, "", Role("people"), reason=reason)
     most = max(told.whole, key=lambda number: told.whole[number], default=0)
-    meta = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
-    return Located(sheet, meta, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
+    whole = {"people": (told.whole[most][0], sheet.address(told.number, most))} if told.whole else {}
+    return Located(sheet, {**told.told, **whole}, Block(told.first, columns, dict.fromkeys(told.whole, "meeting_line"),
                                       headings=sheet.rows[told.title:told.first], asked=told.dimension))
 
 

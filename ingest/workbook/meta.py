@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ingest.rows import values
 from ingest.rows.days import inside
 from ingest.schema import Engagement
 from ingest.workbook.grid import Cells, first_filled
@@ -58,6 +59,13 @@ def meta_lines(row: Cells, vocabulary: Vocabulary) -> list[Line]:
         found.append(line)
         told = told[used:]
     return found
+
+
+def readable(row: Cells, vocabulary: Vocabulary) -> list[Line]:
+    """Read such a line; nothing where its number of people is none that a line can tell («about 20»)."""
+    lines = meta_lines(row, vocabulary)
+    inexact = any(line.kind == "people" and values.whole_number(line.value) is None for line in lines)
+    return [] if inexact else lines
 
 
 def in_title(row: Cells, engagement: Engagement) -> Iterator[Line]:

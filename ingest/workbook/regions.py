@@ -1,4 +1,4 @@
-"""Cut a sheet into regions that hold one table each: side by side, one below the other, and at a table's foot.
+"""Cut a sheet into regions that hold one table each: side by side, one below the other; and head counts around it.
 
 A region is the sheet with everything else blanked, so that addresses stay what they are.
 """
@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from ingest.errors import FileRefused
+from ingest.workbook.above import below_lines, cut_above, tells_of_a_meeting
 from ingest.workbook.beside import cut_beside
 from ingest.workbook.counted import Kind, line_of, names_a_count
 from ingest.workbook.foot import cut_out
@@ -40,7 +41,10 @@ def regions(sheet: Sheet, headings: Headings) -> list[Sheet]:
 def _parted(region: Sheet, headings: Headings) -> list[Sheet]:
     """Cut the head counts out of a table that have no headings of their own."""
     header = any_header(region, headings)
-    return cut_out(region, header, headings) if header else [region]
+    if header is None:
+        return [region]
+    region, above = cut_above(region, header.top, headings)
+    return [*cut_out(region, header, headings), *above]
 
 
 def first_header(sheet: Sheet, headings: Headings) -> Header | None:
@@ -142,12 +146,14 @@ def _starts(sheet: Sheet, headings: Headings) -> Iterator[int]:
 def _next_header(sheet: Sheet, above: Header, headings: Headings) -> Header | None:
     rows, titles = sheet.rows, _titles(sheet.rows[above.bottom])
     no_headings: set[Any] = set()  # cells met so far; answers come again and again
+    told = False  # whether the row before tells of a meeting
     for i in range(above.bottom + 1, len(rows)):
-        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, titles, headings):
+        told = tells_of_a_meeting(rows[i - 1], told, headings)
+        if not no_headings.isdisjoint(rows[i]) and not _is_set_off(rows, i, titles, told):
             continue  # nearly all rows
         found = header_at(rows, i, sheet.merges, headings)
-        if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, headings)
-                and _starts_anew(rows, i, found, above, headings)):
+        if (found and found.top > above.bottom and not _merely_repeated(rows, i, above, told)
+                and _starts_anew(rows, i, found, above, headings, told)):
             return found
         no_headings.update(cell for cell in rows[i] if cell is not None and not headings.role(cell))
     return None
@@ -162,17 +168,17 @@ def _repeats(row: Cells, titles: list[str | None]) -> bool:
     return True in [cell.__class__ is str and cell.strip() == title for cell, title in zip(row, titles, strict=False)]
 
 
-def _merely_repeated(rows: Rows, i: int, above: Header, headings: Headings) -> bool:
+def _merely_repeated(rows: Rows, i: int, above: Header, told: bool) -> bool:
     """Say whether a row repeats the header above, and not below the lines of another meeting."""
-    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not meta_line(rows[i - 1], headings.vocabulary)
+    return is_repeated(rows[i], rows[above.top:above.bottom + 1]) and not told
 
 
-def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings) -> bool:
+def _starts_anew(rows: Rows, i: int, found: Header, above: Header, headings: Headings, told: bool) -> bool:
     """Say whether what looks like a header is one: without an empty row or a line before it, answers look alike."""
     cells = [rows[i][j] for j in filled(rows[i])]
     if _heads_a_count(rows, i, found, headings):
         return False
-    if _follows_a_gap(rows, i, headings) or found.asked:
+    if told or is_blank(rows[i - 1]) or found.asked:
         return True
     if len(cells) == 1:
         return not _is_wide(above)
@@ -190,15 +196,11 @@ def _heads_a_count(rows: Rows, i: int, found: Header, headings: Headings) -> boo
     return names_a_count(cells, headings) and line is not None and line.kind in (Kind.WHOLE, Kind.GROUP)
 
 
-def _is_set_off(rows: Rows, i: int, titles: list[str | None], headings: Headings) -> bool:
+def _is_set_off(rows: Rows, i: int, titles: list[str | None], told: bool) -> bool:
     """Say whether a row may be a header even if one of its cells is no heading."""
     row, before = rows[i], rows[i - 1]
     return (len(row) - row.count(None) == 1 or _repeats(row, titles)
-            or (len(before) - before.count(None) <= GAP and _follows_a_gap(rows, i, headings)))
-
-
-def _follows_a_gap(rows: Rows, i: int, headings: Headings) -> bool:
-    return is_blank(rows[i - 1]) or meta_line(rows[i - 1], headings.vocabulary) is not None
+            or (len(before) - before.count(None) <= GAP and (told or is_blank(before))))
 
 
 def _is_wide(header: Header) -> bool:
@@ -207,7 +209,7 @@ def _is_wide(header: Header) -> bool:
 
 def _preamble(rows: Rows, header: int, above: int, headings: Headings) -> int:
     """Climb over the session lines above a header; over a title too, if a blank row sets it off."""
-    top = header
+    top = below_lines(rows, header, above, headings)
     while top > above and not is_blank(rows[top - 1]) and (
             meta_line(rows[top - 1], headings.vocabulary) or is_title(rows[top - 1], True)):
         top -= 1

@@ -127,17 +127,18 @@ def _groups(table: _Table) -> Column | None:
 
 def _mixed(table: _Table) -> Column | None:
     """Find the one column that names groups of several questions, each of them once; then take it for that."""
-    found = [c for c in table.columns if c.role is None and _are_groups(table.seen(c), table.headings)]
-    if len(found) != 1 or table.has("answer", "category"):
+    found = [c for c in table.columns if (c.role is None or c.role.kind == "category")
+             and _are_groups(table.seen(c), table.headings, 2 if c.role else 3)]
+    if len(found) != 1 or table.has("answer") or (found[0].role is None and table.has("category")):
         return None
     place = table.columns.index(found[0])
     table.columns[place] = replace(found[0], maybe=Role("category"))
     return table.columns[place]
 
 
-def _are_groups(seen: list[Any], headings: Headings) -> bool:
+def _are_groups(seen: list[Any], headings: Headings, fewest: int) -> bool:
     said = [cell for cell in seen if isinstance(cell, str) and not values.is_total([cell], loosely=True)]
-    return len(said) > 2 and len(set(said)) == len(said) and looks.share(
+    return len(said) >= fewest and len(set(said)) == len(said) and looks.share(
         said, lambda cell: any(headings.counted(cell).values())) >= looks.MOST
 
 

@@ -9,7 +9,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
          "--disable-dev-shm-usage", "--no-first-run"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open, its thread has a loop, and no test there may run one of its own
 def browser() -> Iterator:
     """The system's Chromium, or the one playwright brought."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="NOT TESTED IN A BROWSER: playwright is missing")

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import Folder, Layouts, Mapping
+from ingest.explain import brings
 from ingest.preview import Preview, preview
 from ingest.understand import understand
 from tests.make import text, xlsx
@@ -116,3 +117,10 @@ def test_whatever_is_said_no_row_is_lost(rows: list[list[object]]) -> None:
         stored = len(batch.submissions) + len(batch.tallies) + len(batch.links)
         assert batch.rows_read == stored + len(batch.set_aside)
         assert batch.rows_read >= filled - 1 - len(rows)  # headings, and titles above them, are no rows
+
+
+def test_a_number_of_everybody_alone_brings_people(folder: Folder) -> None:
+    """If this fails, a file whose only line is «In the room | 17» seems to bring nothing."""
+    found = preview(folder.engagement, "hall.xlsx", xlsx([["Partner", "A"], ["Date", "3/3/2026"], ["In the room", 17]]))
+    assert (found.present, found.meetings) == (17, 1)
+    assert brings(found) == "1 row read: 17 people present, 1 row set aside. Nothing is stored yet."

@@ -50,10 +50,10 @@ def test_rows_behind_session_lines_without_a_heading_are_not_lost(folder: Folder
 
 
 def test_a_line_above_the_table_that_nobody_understood_is_reported(folder: Folder) -> None:
-    """If this fails, the head count is lost without a word."""
-    batch = understand(folder.engagement, "x.xlsx", xlsx([["People who came", 40], ["Idea", "Votes"], ["Shade", 2]]))
+    """If this fails, what the line says is lost without a word."""
+    batch = understand(folder.engagement, "x.xlsx", xlsx([["Those at the door", 40], ["Idea", "Votes"], ["Shade", 2]]))
     assert [(p.code, p.cell, p.value) for p in batch.problems if p.code == "unknown_line"] == [
-        ("unknown_line", "A1", "People who came")]
+        ("unknown_line", "A1", "Those at the door")]
 
 
 def test_a_hidden_sheet_is_set_aside(folder: Folder) -> None:

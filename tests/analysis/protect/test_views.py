@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from analysis import counts
 from analysis.analyse import Analysis, Tagged, analyse, tag_all
 from analysis.filters import Filter
-from analysis.protect import Copy, NotOfferedError, look, make_copy
+from analysis.protect import Copy, NotOfferedError, look, make_copy, tables
+from analysis.protect.copy import rounded
+from analysis.protect.rounding import Draws
 from analysis.voices import by_language
 from ingest.schema import Frames
 from ingest.schema import names as c
@@ -96,6 +98,16 @@ def test_the_same_counts_give_the_same_numbers_in_whatever_order() -> None:
     turned = dict(reversed(groups.items()))
     one, other = (_numbers(_look(_copy(_frames(x))[1])) for x in (groups, turned))
     assert one == other
+
+
+def test_the_same_secret_draws_the_same_in_every_version() -> None:
+    """If this fails, an update rounds all numbers anew, and two roundings of the same number tell more than one."""
+    data = _frames({("online", "hill", "young"): 14, ("online", "quay", "old"): 21, ("paper", "hill", "old"): 37,
+                    ("paper", None, "young"): 18, ("paper", "quay", "prefer_not"): 16}, tallied=17)
+    exact = tables.people(data, tables.parts(Tagged(data, pd.DataFrame()), ASKED), ASKED)
+    drawn = [rounded(exact, tables.PEOPLE, K, Draws(bytes([secret])), {}).tables["age"].whole for secret in range(6)]
+    assert [ages.tolist() for ages in drawn] == [  # old, young, those who preferred not to say
+        [60, 50, 20], [60, 50, 10], [60, 40, 20], [60, 50, 20], [60, 40, 20], [60, 50, 10]]
 
 
 def test_a_number_is_the_same_wherever_it_stands() -> None:

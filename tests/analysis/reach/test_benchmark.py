@@ -78,10 +78,11 @@ def test_no_benchmark() -> None:
 
 @pytest.mark.parametrize("status", ["illustrative", ""])
 def test_doubtful_figures_and_sources_are_told(status: str) -> None:
-    """If it fails, an unverified figure is shown as a census figure."""
-    found = population(benchmark(*ROWS[:2], status=status), ENGAGEMENT, "age")
+    """If it fails, an unverified figure is shown as a census figure, or a source in somebody else's language."""
+    told = ENGAGEMENT.model_copy(update={"sources": [SourceLabel(written="town", label={"es": "pueblo"})]})
+    figures = benchmark(*ROWS[:2], status=status)
+    found = population(figures, told, "age")
     assert found.illustrative == {"young", "old"}
     assert found.sources == ("Census, 2021, town",)
-    told = ENGAGEMENT.model_copy(update={"sources": [SourceLabel(written="town", label={"es": "pueblo"})]})
     with speaking("es"):
-        assert population(benchmark(*ROWS[:2]), told, "age").sources == ("Census, 2021, pueblo",)
+        assert population(figures, told, "age").sources == ("Census, 2021, pueblo",)

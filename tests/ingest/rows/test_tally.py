@@ -4,6 +4,7 @@ import pytest
 
 from ingest import Folder
 from ingest.preview import preview
+from ingest.rows.counts import heads
 from ingest.understand import understand
 from tests.make import xlsx
 
@@ -42,3 +43,18 @@ def test_a_question_that_is_not_asked_stays_aside(folder: Folder) -> None:
     batch = understand(folder.engagement, "hall.xlsx", xlsx([
         ["Pergunta", "Resposta", "Pessoas"], ["Calçado", "42", 3], ["Sexo", "Feminino", 1]]), "workshop")
     assert [a.problem.cell for a in batch.set_aside] == ["A2"]
+
+
+@pytest.mark.parametrize(("cell", "number", "about"), [
+    ("twelve", 12, False), ("Doze", 12, False), ("veinte", 20, False), ("a dozen", 12, True), ("uma dúzia", 12, True),
+    ("dos docenas", 24, True), ("half a dozen", 6, True), ("20ish", 20, True), ("20 or so", 20, True),
+    ("at least 20", 20, True), ("20 e poucos", 20, True)])
+def test_numbers_in_words(cell: str, number: int, about: bool) -> None:
+    """If this fails, whoever counts in words has counted nobody."""
+    assert heads(cell) == (number, about)
+
+
+@pytest.mark.parametrize("cell", ["a few", "several", "many", "one of us", "dozens", "", "none"])
+def test_words_that_are_no_number(cell: str) -> None:
+    """If this fails, people are invented."""
+    assert heads(cell) is None

@@ -192,3 +192,41 @@ def test_a_table_of_meetings_is_no_head_count(folder: Folder) -> None:
     """If this fails, a list of places with their votes or people is taken apart."""
     batch = read(folder, [["Area", "People present"], ["The Hill", 12], ["The Quay", 9]])
     assert [code for code, _ in codes(batch)] == ["meeting_line"] * 2
+
+
+@pytest.mark.parametrize("people", [[["Woman", 34], ["Man", 28], ["Woman", 51]], [["F", 34], ["Man", 28]]])
+@pytest.mark.parametrize("foot", [COUNT, [[], *COUNT], [["Women", 12], ["Men", 11], ["In the room", 23]]])
+def test_people_of_whom_only_two_things_are_known_stay_people(folder: Folder, people: Rows, foot: Rows) -> None:
+    """If this fails, a woman of 34 is thirty-four women as soon as somebody writes a head count below her."""
+    batch = read(folder, [["Sex", "Your age"], *people, *foot])
+    assert len(batch.submissions) == len(people)
+    assert (present(batch), sum(number == 12 for _, _, number in counted(batch))) == ([23], 1)
+    assert len(batch.tallies) == (2 if foot[0] == ["Women", 12] else 3)
+
+
+def test_numbers_first(folder: Folder) -> None:
+    """If this fails, «23 | In the room» is somebody whose idea is «23»."""
+    batch = read(folder, [*PEOPLE, [], [23, "In the room"], [14, "Women"], [9, "Men"]])
+    assert (len(batch.submissions), present(batch)) == (2, [23])
+    assert counted(batch) == [("sex", "f", 14), ("sex", "m", 9)]
+    assert ("meeting_line", "B5") in codes(batch)
+
+
+def test_numbers_among_words(folder: Folder) -> None:
+    """If this fails, «14 women, 9 men» below the ideas is one more idea; or it isn't, and somebody's idea is gone."""
+    batch = read(folder, [*PEOPLE, [], ["23 people"], ["14 women, 9 men"]])
+    assert (len(batch.submissions), present(batch)) == (2, [23])
+    assert counted(batch) == [("sex", "f", 14), ("sex", "m", 9)]
+    ideas: Rows = [["Your idea"], ["14 women, 9 men and no lights"], ["23 people"], ["Trees"]]
+    kept = read(folder, ideas)
+    assert [s.texts[0][1] for s in kept.submissions] == ["14 women, 9 men and no lights", "23 people", "Trees"]
+    assert (kept.tallies, codes(kept)) == ([], [("perhaps_counted", "A3"), ("no_head_count", "")])
+
+
+def test_at_the_end_of_a_long_sheet(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If this fails, the head count below a long register is people, because the sheet was too long to look."""
+    monkeypatch.setattr("ingest.workbook.foot.LONGEST", 8)
+    monkeypatch.setattr("ingest.workbook.foot.END", 4)
+    long: Rows = [*PEOPLE, *[[f"Idea {i}", 30, "Man"] for i in range(10)]]
+    batch = read(folder, [*long, *COUNT])
+    assert (len(batch.submissions), counted(batch), present(batch)) == (12, AGES, [23])

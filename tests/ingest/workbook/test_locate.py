@@ -43,8 +43,8 @@ def test_session_lines_above_a_table(find) -> None:
 
 
 def test_lines_that_nobody_understood_are_listed(find) -> None:
-    """If this fails, «People who came: 40» is lost without a word, and with it forty people."""
-    found = find(["Notes"], ["People who came", 40], ["Head teacher: Ana"], ["Partner", "A"], ["Partner", "B"],
+    """If this fails, «Those at the door: 40» is lost without a word, and with it forty people."""
+    found = find(["Notes"], ["Those at the door", 40], ["Head teacher: Ana"], ["Partner", "A"], ["Partner", "B"],
                  ["a", "b", "c"], ["Partner", "A"], ["Idea"], ["Shade"])
     assert found.unread == [2, 3, 5, 6]
     assert found.meta["partner"] == ("A", "B4")

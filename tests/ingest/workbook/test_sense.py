@@ -65,3 +65,11 @@ def test_names_are_private_under_any_heading(held) -> None:
 def test_what_looks_like_names(cells: list[object], are: bool) -> None:
     """If this fails, names are stored, or what people said is thrown away as one."""
     assert look_like_names(cells) is are
+
+
+def test_a_number_of_each_group_is_no_participant_number(held) -> None:
+    """If this fails, «Group | Number» above «Women | 12» invents two people who said nothing."""
+    found = {"Group": "category", "Number": "people"}
+    assert held(["Group", "Number"], ["Woman", 12], ["Man", 8]) == found
+    assert held(["Number", "Group"], [12, "Woman"], [8, "Man"]) == found
+    assert held(["Group", "Number", "Your idea"], ["A", 1, "Shade"], ["B", 2, "Bins"])["Number"] == "participant"

@@ -11,15 +11,15 @@ from tests.zoo.unseen.sheet import Unseen, engagement
 UNSEEN = [case for name in SETS for case in cases(name)]
 LEAST = {  # what was reached; raise it when the reader gets better, never lower it
     "dev": {"precision": 0.98, "recall": 0.98, "files_right": 29},
-    "more": {"precision": 0.98, "recall": 0.98, "files_right": 64},
+    "more": {"precision": 0.98, "recall": 0.98, "files_right": 67},
     "heldout": {"precision": 0.89, "recall": 0.83, "files_right": 6},
 }
 
 
 def test_none_is_missing() -> None:
     """If this fails, a file that was read wrongly has been taken away."""
-    assert {name: len(cases(name)) for name in SETS} == {"dev": 30, "more": 70, "heldout": 30}
-    assert len({case.name for case in UNSEEN}) == 130
+    assert {name: len(cases(name)) for name in SETS} == {"dev": 30, "more": 73, "heldout": 30}
+    assert len({case.name for case in UNSEEN}) == 133
 
 
 @pytest.mark.parametrize("case", UNSEEN, ids=lambda case: case.name)
