@@ -98,14 +98,23 @@ def outreach(folder: FolderArgument,
                  "Reckon as if only the missing group were invited."))] = False,
              as_json: JsonOption = False) -> None:
     """Say of every group that is missing how many more people it needs, who meets them and where they live."""
-    from analysis.outreach import Course, outreach_of
+    from analysis import counts
+    from analysis.outreach import Course
+    from analysis.outreach import outreach as missed_in
     from analysis.outreach.report import lines, report
+    from analysis.outreach.words import nothing
     from analysis.outreach.workbook import plan_workbook
+    from analysis.reach import flags, reach
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
         frames = store.frames()
-        missed = outreach_of(frames, opened.engagement, population_of(store, frames), Course(only_group))
+        figures = population_of(store, frames)
+    judged = reach(frames, opened.engagement, figures)
+    missed = missed_in(frames, opened.engagement, figures, judged, flags(judged), Course(only_group))
+    heard = bool(counts.participants_total(frames)) or not frames.contributions.empty
+    otherwise = nothing(judged, heard, opened.engagement)
     if out:
-        write_new(out, plan_workbook(missed, opened.engagement))
-    print_json(report(missed, opened.engagement)) if as_json else print_lines(lines(missed, opened.engagement))
+        write_new(out, plan_workbook(missed, opened.engagement, otherwise))
+    print_json(report(missed, opened.engagement)) if as_json else print_lines(
+        lines(missed, opened.engagement, otherwise))

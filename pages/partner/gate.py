@@ -68,7 +68,8 @@ def seen(opened: Door, partner: str, links: list[ShortLink]) -> Seen:
     own = {link.code: made.copy.links.get(link.code, 0) for link in links}
     came = pd.DataFrame({"code": list(own), c.PEOPLE: list(own.values())})
     return Seen(protect(sizes, viewer), protect(groups, viewer), protect(came, viewer),
-                protect(with_needed(flags(made.copy.judged)), viewer), made.copy.judged, met, made.day)
+                protect(with_needed(flags(made.copy.judged), made.copy.judged, made.copy.base), viewer),
+                made.copy.judged, met, made.day)
 
 
 def links_of(opened: Door, partner: str) -> list[ShortLink]:
