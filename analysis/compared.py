@@ -8,7 +8,8 @@ import pandas as pd
 from analysis import sentences as say
 from analysis.reach.benchmark import population
 from analysis.reach.fitness import Doubt
-from analysis.reach.in_use import ORIGIN, replaced, year_of
+from analysis.reach.in_use import replaced
+from analysis.reach.tellings import GROUPS, INSTEAD, LATER, ORIGIN, WHY, year_of
 from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
@@ -26,8 +27,13 @@ YEARS_OLD: Final = "years_old"
 MOST = 3  # names in a sentence
 
 REFUSALS = {
+    "gone": N_("Some answers to this question are stored under groups that it no longer has, so nobody knows how many "
+               "people are of each group."),
     "missing_area": N_("There are no population figures for {names}, so nobody can be compared there."),
     "lacking_group": N_("Not every area has a population figure for {names}, so the areas can't be added up."),
+    "one_group": N_("There is a population figure for {names} alone, so there is nothing to compare with."),
+    "fewer": N_("Of this question's groups the population figures have only {names}. How many people are of the others "
+                "isn't known."),
     "groups": N_("The population figures count {people} people in groups that this question doesn't have ({names}). "
                  "Without them the other groups would look larger than they are."),
     "ages_apart": N_("The population figures count other ages than {names}."),
@@ -40,6 +46,10 @@ REFUSALS = {
 }
 REMEDIES = {  # for those who can hand figures in
     "missing_area": N_("Hand in a table that has them."),
+    "gone": N_("Hand the files in again that the answers came from, or put the old id back into engagement.toml."),
+    "one_group": N_("Hand in a table that has the other groups, too."),
+    "fewer": N_("Hand in a table that has them all. If nobody counts the others, write accept = [\"fewer\"] below the "
+                "question in engagement.toml."),
     "groups": N_("Add the names to a category in engagement.toml, and hand the table in again."),
     "ages_apart": N_("Hand in a table by five-year bands that fit, or by single years."),
     "ages": N_("Hand in a table of those ages."),
@@ -49,6 +59,9 @@ CAUTIONS = {
                  "and were left out."),
     "ages": N_("The population figures are of all ages; only people from {age} on were asked."),
     "households": N_("The population figures count households; those who took part are people."),
+    "fewer": N_("Of this question's groups the population figures have only {names}, which are compared among "
+                "themselves."),
+    "later": N_("The population figures are of {year}, which is after the end of the consultation."),
     "no_year": N_("Nobody wrote down of which year the population figures are."),
     "added_up": N_("How many live in each area was added up from the figures for «{names}»."),
 }
@@ -103,6 +116,31 @@ def replacements(benchmark: pd.DataFrame, used: pd.DataFrame, engagement: Engage
             for row in replaced(benchmark, used).to_dict("records")]
 
 
+def not_used(passed: pd.DataFrame, engagement: Engagement) -> list[str]:
+    """Say which figures that were handed in are not used though they seem newer, and why: ``reach.passed_over``."""
+    by = [c.DIMENSION, c.SOURCE, WHY]
+    told = passed.groupby(by, sort=False).agg({c.YEAR: _years, GROUPS: "sum", INSTEAD: "max"}).reset_index()
+    return [_passed_over(row, engagement) for row in told.to_dict("records")]
+
+
+def _years(years: pd.Series) -> str:
+    """Say of which years figures are: the first and the last."""
+    return "–".join(dict.fromkeys((min(years), max(years))))
+
+
+def _passed_over(row: Mapping[Any, Any], engagement: Engagement) -> str:
+    dimension = engagement.dimension(row[c.DIMENSION])
+    assert dimension is not None
+    words = _("{question}: the figures of {year} that were handed in ({source}) are not used, because {year} is after "
+              "the end of the consultation. Those of {before} are.") if row[WHY] == LATER else _(
+        "{question}: the figures of {year} that were handed in ({source}) are not used, because they have none for "
+        "{names}. Those of {before} are. Hand in a table with all groups; or write accept = [\"fewer\"] below the "
+        "question in engagement.toml, if fewer groups will do.")
+    names = say.first_of((f"«{dimension.say(name)}»" for name in dict.fromkeys(row[GROUPS])), MOST)
+    return words.format(question=dimension.spoken(), year=row[c.YEAR] or "–", before=row[INSTEAD] or "–", names=names,
+                        source=engagement.say_source(row[c.SOURCE]))
+
+
 def sources(used: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
     """List the figures in use: one row per dimension and source.
 
@@ -125,6 +163,7 @@ def plain(told: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _names(doubt: Doubt, engagement: Engagement, dimension: Dimension) -> str:
     words: dict[str, Callable[[str], str]] = {
+        **dict.fromkeys(("one_group", "fewer"), lambda name: f"«{dimension.say(name)}»"),
         "missing_area": engagement.say_area, "groups": str, "added_up": lambda name: _question(engagement, name)}
     return say.first_of(map(words.get(doubt.code, dimension.say), doubt.names), MOST)
 

@@ -51,20 +51,35 @@ def contrasts(parted: pd.DataFrame, everybody: pd.DataFrame, thresholds: Thresho
     rows = parted.reset_index(drop=True)
     if rows.empty:
         return rows.reindex(columns=[*PARTED_COLUMNS, ELSEWHERE, *ENDS])
-    cells = _against_the_others(rows)
+    cells, found = _told(rows, everybody, thresholds, rounded_to)
+    more = (found == Difference.MORE).to_numpy()
     there = (cells[c.PARTICIPANTS] > 0) & (cells[OTHERS] > 0)
-    if rounded_to > 1:
-        cells = _off(cells, rows, rounded_to - 1)
-        more = surely_more(cells, _worths(cells, rows, everybody), len(rows), thresholds) & there.to_numpy()
-        cells = with_ends(cells)
-    else:
-        found = judged(cells[there], thresholds)[c.VERDICT] == Difference.MORE
-        more = found.reindex(cells.index, fill_value=False).to_numpy()
-        cells[ENDS] = np.nan
     shown = rows[PARTED_COLUMNS].assign(**{ELSEWHERE: cells[OTHERS_SPOKE] / cells[OTHERS].where(there)},
                                         **{name: cells[name] for name in ENDS})
     order = (shown[c.SHARE] - shown[ELSEWHERE])[more].sort_values(ascending=False, kind="stable").index
     return shown.loc[order].drop_duplicates([PART, c.DIMENSION]).sort_index()
+
+
+def verdicts(rows: pd.DataFrame, everybody: pd.DataFrame, thresholds: Thresholds, rounded_to: int = 1) -> pd.Series:
+    """Say of each part's group how it differs from the same group in all other parts (``Difference``).
+
+    Takes what ``contrasts`` takes; of rounded numbers it is «more» or «none».
+    """
+    return _told(rows, everybody, thresholds, rounded_to)[1]
+
+
+def _told(rows: pd.DataFrame, everybody: pd.DataFrame, thresholds: Thresholds,
+          rounded_to: int) -> tuple[pd.DataFrame, pd.Series]:
+    """Give the cells that are compared, with ``ENDS``, and what is found of each."""
+    cells = _against_the_others(rows)
+    there = (cells[c.PARTICIPANTS] > 0) & (cells[OTHERS] > 0)
+    if rounded_to <= 1:
+        found = judged(cells[there], thresholds)[c.VERDICT]
+        return cells.assign(**dict.fromkeys(ENDS, np.nan)), found.reindex(
+            cells.index, fill_value=str(Difference.TOO_FEW))
+    cells = _off(cells, rows, rounded_to - 1)
+    more = surely_more(cells, _worths(cells, rows, everybody), len(rows), thresholds) & there.to_numpy()
+    return with_ends(cells), pd.Series(np.where(more, str(Difference.MORE), str(Difference.NONE)), cells.index)
 
 
 def surely_more(cells: pd.DataFrame, worths: Sequence[Worth], many: int, thresholds: Thresholds) -> np.ndarray:

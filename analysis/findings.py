@@ -121,15 +121,21 @@ def blurred() -> str:
              "are. The engagement staff, who see these, may read another here.")
 
 
-def caveats() -> list[str]:
-    """Say what the lines and shares of a reach chart do and don't mean."""
+def caveats(rounds: bool) -> list[str]:
+    """Say what the lines and shares of a reach chart do and don't mean. rounds: whether numbers are rounded."""
     return [
         _("The line through each mark says how far chance alone could move the share, if those who took part "
           "were a random draw from the population. They are not: people chose to come, or were invited. "
           "So the line answers «could this be chance?» and nothing more."),
+        *([rounding_in_the_line()] if rounds else []),
         _("Shares are of the people whose answer we know and can compare. Several groups of one question are "
           "looked at together, and the test allows for that."),
     ]
+
+
+def rounding_in_the_line() -> str:
+    """Say that an interval is wider for the rounding."""
+    return _("Numbers are rounded, and the line holds what rounding can have done to the share, too.")
 
 
 def by_group(judged: pd.DataFrame, labels: dict[str, str], thresholds: Thresholds) -> tuple[list[str], list[str]]:
@@ -154,7 +160,7 @@ def _shares(row: Row, group: str, verdict: Verdict) -> str:
     if verdict is Verdict.NONE_SEEN:
         return _("{group}: nobody of those who told us. A fair share would be {expected}.").format(
             group=group, expected=_persons(row[c.EXPECTED]))
-    share = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
+    share = say.people(row) if say.is_hidden(row) else say.share(row)
     return _("{group}: {share} of those who told us, {population} of the population.").format(
         group=group, share=share, population=population)
 
@@ -168,7 +174,7 @@ def _robustness(row: Row, _groups: int, _thresholds: Thresholds) -> str:
                 else _("That holds even if nobody who did not say belonged to this group."))
     if say.is_hidden(row):
         return _("It might not hold if we knew more of those who did not say.")
-    share = say.percent(row[c.MOST_SHARE] if missing else row[c.LEAST_SHARE])
+    share = say.share(row, name=c.MOST_SHARE if missing else c.LEAST_SHARE)
     return (_("It might not hold: if everybody who did not say belonged to this group, its share would be {share}.")
             if missing else
             _("It might not hold: if nobody who did not say belonged to this group, its share would be {share}.")

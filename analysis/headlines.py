@@ -11,11 +11,12 @@ import pandas as pd
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.counts import between
-from analysis.reach.advice import best, by_channel, with_needed
+from analysis.reach.advice import with_needed
 from analysis.sentences import Row
 from analysis.totals import totals
 from analysis.viewers import TEXTS, Role, Viewer, protect
 from analysis.voices import leading, real_themes, with_untagged
+from analysis.ways import met, ways
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Verdict
@@ -91,7 +92,7 @@ def certainty(row: Row) -> str:
     return ngettext(
         "It might not hold: if the one person whose answer we don't know is of this group, its share is {share}.",
         "It might not hold: if all whose answer we don't know ({n} people) are of this group, its share is {share}.",
-        unknown).format(n=say.people(row, c.N_UNKNOWN), share=say.percent(row[c.MOST_SHARE]))
+        unknown).format(n=say.people(row, c.N_UNKNOWN), share=say.share(row, name=c.MOST_SHARE))
 
 
 def spoken_about(known: Analysis) -> str:
@@ -106,15 +107,15 @@ def spoken_about(known: Analysis) -> str:
              if known.rounded_to > 1 else  # which may have made the order
              _("Spoken about most, with their shares of the contributions: {themes}."))
     return words.format(themes=say.listed(
-        f"{row['label']} ({say.percent(row[c.SHARE])})" for row in named.to_dict("records")))
+        f"{row['label']} ({say.share(row, TEXTS)})" for row in named.to_dict("records")))
 
 
 def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
     """Say what to do: whom to invite, how many more, and where they were met so far; or that it is over."""
     if known.flags.empty:
         return _otherwise(known.reach)
-    row = protect(with_needed(known.flags), reader(known)).to_dict("records")[0]
-    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    row = protect(with_needed(known.flags, known.reach, known.rounded_to), reader(known)).to_dict("records")[0]
+    where = met(ways(known, engagement), row[c.DIMENSION], row[c.CATEGORY])
     words = _("Next: taking part ended on {day}. Open it again for the group «{group}», or tell with all results that "
               "it is missing.") if engagement.end < today else _("Next: invite more people of the group «{group}».")
     group = words.format(group=_group(row, engagement), day=say.day(engagement.end))
@@ -122,13 +123,13 @@ def next_step(known: Analysis, engagement: Engagement, today: dt.date) -> str:
 
 
 def _otherwise(judged: pd.DataFrame) -> str:
-    found = set(judged[c.VERDICT])
-    if found <= {str(Verdict.NOT_ASSESSABLE)}:
+    found, known = set(judged[c.VERDICT]), judged[c.POPULATION_SHARE].notna()
+    if found <= {str(Verdict.NOT_ASSESSABLE)} and not known.any():
         return _("Next: hand in population figures, so that the groups can be compared.")
     if judged.get(c.BLURRED, pd.Series(dtype="bool")).any():
         return _("Next: ask the engagement staff, who see exact numbers, about the groups that rounded numbers can't "
                  "tell.")
-    if str(Verdict.TOO_FEW) in found:
+    if str(Verdict.TOO_FEW) in found or (known & (judged[c.VERDICT] == Verdict.NOT_ASSESSABLE)).any():
         return _("Next: hear more people, so that the groups of which too few told us can be judged.")
     return _("Next: no group has to be invited before the others.")
 
@@ -142,7 +143,7 @@ def _gap(row: Row, engagement: Engagement, among: bool) -> str:
     if row[c.VERDICT] == Verdict.NONE_SEEN:
         return _("{rank}: «{group}» ({question}), {population} of {place} and nobody of those who told us."
                  ).format(**words)
-    share = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
+    share = say.people(row) if say.is_hidden(row) else say.share(row)
     return _("{rank}: «{group}» ({question}), {population} of {place} and {share} of those who told us.").format(
         share=share, **words)
 

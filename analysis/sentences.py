@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.reach.advice import NEEDED
+from analysis.reach.advice import NEEDED, NEEDED_LEAST, NEEDED_MOST
 from analysis.reach.reach import SILENT
 from analysis.viewers import TEXTS, Role, about_column, hidden_column
 from analysis.written import day as day
@@ -22,7 +22,7 @@ from analysis.written import plain as plain
 from analysis.written import ratio as ratio
 from ingest.schema import Thresholds
 from ingest.schema import names as c
-from ingest.schema.names import Channel, State, Verdict
+from ingest.schema.names import Channel, Difference, State, Verdict
 from locales import N_, _, ngettext
 from locales.lists import listed as listed
 
@@ -129,34 +129,62 @@ def missing(row: Row, where: str) -> str:
         return _("{people} of those who told us, {population} in {place}.").format(
             people=people(row), population=percent(row[c.POPULATION_SHARE]), place=where)
     return _("{share} of those who told us, {population} in {place}.").format(
-        share=percent(row[c.SHARE]), population=percent(row[c.POPULATION_SHARE]), place=where)
+        share=share(row), population=percent(row[c.POPULATION_SHARE]), place=where)
 
 
 def remedy(row: Row) -> str:
-    """Say how many more people a group needs; nothing where that would show a hidden number."""
-    if pd.isna(row[NEEDED]) or not row[NEEDED]:
+    """Say how many more people a group needs, of rounded numbers from how many to how many.
+
+    Nothing where that would show a hidden number.
+    """
+    to = int(row[about_column(c.PARTICIPANTS)])
+    most_needed = row[NEEDED_MOST if to else NEEDED]
+    if pd.isna(most_needed) or not most_needed:
         return ""
-    to = row[about_column(c.PARTICIPANTS)]
+    if to:
+        least, most = int(row[NEEDED_LEAST]) // to * to, _to_next(most_needed, to)
+        between = _("{least} to {most}").format(least=number(least), most=number(most)) if least else _(
+            "up to {most}").format(most=number(most))
+        return _("If nobody else came, {between} more people from this group would bring it to {population}.").format(
+            between=between, population=percent(row[c.POPULATION_SHARE]))
     return ngettext(
         "If nobody else came, {n} more person from this group would bring it to {population}.",
         "If nobody else came, {n} more people from this group would bring it to {population}.",
         int(row[NEEDED])).format(
-            n=rounded(_to_next(row[NEEDED], to), to), population=percent(row[c.POPULATION_SHARE]))
+            n=number(row[NEEDED]), population=percent(row[c.POPULATION_SHARE]))
 
 
 def _to_next(value: int, multiple: int) -> int:
-    return -(-int(value) // multiple) * multiple if multiple else int(value)
+    return -(-int(value) // multiple) * multiple
+
+
+def share(row: Row, count: str = c.PARTICIPANTS, name: str = c.SHARE) -> str:
+    """Write a protected row's share, and that it is no exact one where the count that it is made of is rounded."""
+    said = percent(row[name])
+    return said if pd.isna(row[name]) or not row[about_column(count)] else _("about {n}").format(n=said)
 
 
 def reached(channels: pd.DataFrame) -> str:
-    """Say which channel reached a group best. ``channels``: ``advice.best``'s frame, protected."""
+    """Say how many of a group each channel met, and which met it best, where that is no chance.
+
+    channels: ``ways.met``'s frame, protected.
+    """
     rows = [row for row in channels.to_dict("records") if not is_hidden(row) and not is_hidden(row, c.N_KNOWN)]
-    if channels.empty or len(rows) < 2 or rows[0] != channels.to_dict("records")[0]:
+    if len(rows) < 2:
         return ""
-    others = listed(_("{channel} {x} of {n}").format(
-        channel=channel(row[c.CHANNEL]).lower(), x=people(row), n=people(row, c.N_KNOWN)) for row in rows[1:])
-    return _("{channel} reached them best: {x} of {n} people who said; {others}.").format(
-        channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN), others=others)
+    told = [_("{channel} {x} of {n}").format(channel=channel(row[c.CHANNEL]).lower(), x=people(row),
+                                             n=people(row, c.N_KNOWN)) for row in rows]
+    if rows[0][c.CHANNEL] == channels[c.CHANNEL].iloc[0] and rows[0][c.VERDICT] == Difference.MORE:
+        return _("{channel} reached them best: {x} of {n} people who said; {others}.").format(
+            channel=channel(rows[0][c.CHANNEL]), x=people(rows[0]), n=people(rows[0], c.N_KNOWN),
+            others=listed(told[1:]))
+    if channels[c.VERDICT].isin([str(Difference.MORE), str(Difference.LESS)]).any():
+        return _("Reached so far, of those who said: {channels}.").format(channels=listed(told))
+    if channels[about_column(c.PARTICIPANTS)].any():
+        return _("Reached so far, of those who said: {channels}; no difference that can be told from chance and "
+                 "rounding.").format(channels=listed(told))
+    return _("Reached so far, of those who said: {channels}; no difference that can be told from chance.").format(
+        channels=listed(told))
 
 
 def did_not_say(judged: pd.DataFrame) -> str:
@@ -210,8 +238,12 @@ def no_flags(judged: pd.DataFrame) -> str:
     """Say honestly what it means that no group is flagged."""
     blurred = _blurred(judged)
     few = int((judged[c.VERDICT] == Verdict.TOO_FEW).sum()) - blurred
-    apart = int((judged[c.VERDICT] == Verdict.NOT_ASSESSABLE).sum())
-    said = [_("No group is clearly missing.")]
+    apart = judged[c.VERDICT] == Verdict.NOT_ASSESSABLE
+    untold = int((apart & judged[c.POPULATION_SHARE].notna()).sum())  # their population is known
+    unknown = int(apart.sum()) - untold
+    nothing = bool(len(apart)) and bool(apart.all())
+    said = [_("Who is missing can't be told: no group can be compared with the population.") if nothing else
+            _("No group is clearly missing.")]
     if few:
         said.append(ngettext("For {n} group there are too few people to tell: it may still be missing.",
                              "For {n} groups there are too few people to tell: they may still be missing.",
@@ -220,10 +252,14 @@ def no_flags(judged: pd.DataFrame) -> str:
         said.append(ngettext("For {n} group rounded numbers can't tell: it may still be missing.",
                              "For {n} groups rounded numbers can't tell: they may still be missing.",
                              blurred).format(n=number(blurred)))
-    if apart:
+    if unknown:
         said.append(ngettext("{n} group can't be compared, because its population is not known.",
                              "{n} groups can't be compared, because their population is not known.",
-                             apart).format(n=number(apart)))
+                             unknown).format(n=number(unknown)))
+    if untold:
+        said.append(ngettext("{n} group can't be compared, because nobody answered the question that it belongs to.",
+                             "{n} groups can't be compared, because nobody answered the questions that they belong "
+                             "to.", untold).format(n=number(untold)))
     return " ".join(said)
 
 
@@ -234,7 +270,7 @@ def finding(judged: pd.DataFrame, labels: dict[str, str]) -> str:
     if few:
         return _("{groups} under-represented").format(groups=" · ".join(few))
     if found <= {str(Verdict.NOT_ASSESSABLE)}:
-        return _("nothing to compare with")
+        return _("nobody answered") if judged[c.POPULATION_SHARE].notna().any() else _("nothing to compare with")
     if found <= {str(Verdict.NOT_ASSESSABLE), str(Verdict.TOO_FEW)}:
         return _(BLURRED) if blurred else _("too few people to tell")
     if blurred:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from analysis.reach.advice import NEEDED
+from analysis.reach.advice import NEEDED, NEEDED_LEAST, NEEDED_MOST
 from analysis.reach.reach import SILENT
 from ingest.schema import names as c
 
@@ -51,7 +51,8 @@ RECOGNISED: Final = "recognised"
 TEXTS: Final = "contributions"  # few people hand in few texts, so their number tells of the people
 LINKED: Final = "linked"
 SO_FAR: Final = "so_far"  # people up to a day
-_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, c.LEAST_SHARE, c.MOST_SHARE, NEEDED)
+_FROM_KNOWN = (c.SHARE, c.RATIO, c.LOW, c.HIGH, c.P_VALUE, c.LEAST_SHARE, c.MOST_SHARE, NEEDED,
+               NEEDED_LEAST, NEEDED_MOST)
 _FROM: Final[dict[str, tuple[str, ...]]] = {  # a count → figures that would say nothing true where it is «fewer than»
     c.PARTICIPANTS: _FROM_KNOWN, c.N_KNOWN: (*_FROM_KNOWN, c.EXPECTED), c.N_UNKNOWN: (), c.N_UNREAD: (), SILENT: (),
     c.PEOPLE: (c.SHARE,), TEXTS: (c.SHARE,), LINKED: (), SO_FAR: (), ON_FORMS: (), IN_ROOMS: (), RECOGNISED: (),

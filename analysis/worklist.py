@@ -12,6 +12,7 @@ from locales import _, ngettext
 class Counts:
     """How much waits, of each kind. ``published``: whether anything is; ``outdated``: whether it changed since."""
 
+    gone: tuple[str, ...] = ()  # answers under groups that engagement.toml no longer has: a sentence for each question
     files: int = 0  # of which something was lost
     posts: int = 0  # sent with the form and set aside
     not_compared: int = 0  # questions without population figures that can be used
@@ -43,6 +44,8 @@ def _data(counts: Counts) -> Iterator[Task]:
     if counts.keep_until:
         yield Task("auto_delete", _("The form's privacy page says that answers are deleted by {day}. That day is over, "
                                     "and they are still here.").format(day=say.day(counts.keep_until)), "about")
+    for words in counts.gone:
+        yield Task("label_off", words, "upload")
     if n := counts.files:
         yield Task("upload_file", ngettext("{n} file was not read completely.", "{n} files were not read completely.",
                                            n).format(n=say.number(n)), "upload")

@@ -4,7 +4,6 @@ import re
 import shutil
 import tomllib
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 
 from ingest.codebook import read_codebook
 from ingest.errors import EngagementError
+from ingest.faults import unreadable, wrong_values
 from ingest.plain_table import read_table, read_text, wrong_line
 from ingest.schema import Engagement, fold
 from ingest.schema import names as c
@@ -63,10 +63,9 @@ def read_engagement(path: Path) -> Engagement:
     try:
         return Engagement.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise EngagementError("bad_toml", _("{file}: {reason}. Correct the file and try again.").format(
-            file=path.name, reason=error)) from error
+        raise EngagementError("bad_toml", unreadable(path, text, error)) from error
     except ValidationError as error:
-        raise EngagementError("bad_engagement", "\n".join(_sentences(path, text, error))) from error
+        raise EngagementError("bad_engagement", wrong_values(path, text, error)) from error
 
 
 def read_benchmark(path: Path, engagement: Engagement) -> pd.DataFrame:
@@ -105,44 +104,3 @@ def _benchmark_faults(row: dict[Any, str], engagement: Engagement) -> list[tuple
         faults.append((c.STATUS, _("write census for a figure that was checked, illustrative for one that was not, "
                                    "or leave it empty")))
     return faults
-
-
-def _reason(fault: Any) -> str:
-    """Say in plain words what pydantic found; what it says of itself where we have no words for it."""
-    plain = {"missing": _("this field is missing"), "extra_forbidden": _("there is no such field; check the spelling"),
-             "string_pattern_mismatch": _("only small letters, digits and hyphens, please"),
-             "too_short": _("there must be at least {n}"), "string_type": _("this must be text in quotation marks"),
-             "list_type": _("this must be a list in square brackets"), "literal_error": _("it must be one of {n}"),
-             "dict_type": _("this must give a text per language, as in { en = \"…\" }")}
-    details = fault.get("ctx", {})
-    said = plain.get(fault["type"], fault["msg"].removeprefix("Value error, "))
-    return said.replace("{n}", str(details.get("min_length", details.get("expected", ""))))
-
-
-def _sentences(path: Path, text: str, error: ValidationError) -> list[str]:
-    lines = text.splitlines()
-    return [_("{file}, line {line}, {field}: {reason}.").format(
-        file=path.name, line=_line_of(lines, fault["loc"]), reason=_reason(fault),
-        field=".".join(str(part) for part in fault["loc"]) or _("the whole file")) for fault in error.errors()]
-
-
-def _line_of(lines: list[str], location: tuple[str | int, ...]) -> int:
-    """Find the line a fault stands on: follow ``[[tables]]`` by their number, then the key."""
-    start, end, tables = 0, len(lines), ""
-    keys = [part for part in location if isinstance(part, str)]
-    for name, number in pairwise(location):
-        if isinstance(name, str) and isinstance(number, int):
-            tables = f"{tables}.{name}" if tables else name
-            heads = _matching(lines, start, end, rf"\s*\[\[{re.escape(tables)}\]\]")
-            if number < len(heads):
-                start, end = heads[number], [*heads, end][number + 1]
-            elif inline := _matching(lines, start, end, rf".*[{{,]\s*{re.escape(keys[-1])}\s*=")[number:]:
-                return inline[0] + 1  # categories = [{…}, {…}], one in each line
-    for key in reversed(keys):
-        if found := _matching(lines, start, end, rf"\s*(\[\[?(\w+\.)*)?{re.escape(key)}\b"):
-            return found[0] + 1
-    return start + 1
-
-
-def _matching(lines: list[str], start: int, end: int, pattern: str) -> list[int]:
-    return [i for i in range(start, end) if re.match(pattern, lines[i])]

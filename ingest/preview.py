@@ -17,6 +17,7 @@ from ingest.once import Once
 from ingest.problems import Problem, SetAside
 from ingest.records import Figure
 from ingest.rows import personal, values
+from ingest.rows.answers import codes_among
 from ingest.schema import Dimension, Engagement, fold
 from ingest.schema.names import State
 from ingest.understand import NOTHING, find_tables, read_tables
@@ -189,10 +190,11 @@ def _values(block: Block, rows: list[list[Any]], engagement: Engagement,
     for dimension, cells in _coded(block, rows, engagement):
         spellings = values.spellings_of(dimension) | said.get(dimension.id, {})
         found = Counter(values.text(cell) for cell in cells if cell is not None)
+        codes = codes_among(list(found.elements()), (dimension, spellings, engagement.start.year))
         for raw, n in found.most_common(MOST_VALUES):
             answer = values.answer(raw, dimension, spellings, engagement.start.year)
             meaning = answer.category or (answer.state.value if answer.state != State.GIVEN else "")
-            yield ValueSeen(dimension.id, raw, meaning, n)
+            yield ValueSeen(dimension.id, raw, "" if raw in codes else meaning, n)
 
 
 def _coded(block: Block, rows: list[list[Any]], engagement: Engagement) -> Iterator[tuple[Dimension, Iterable[Any]]]:

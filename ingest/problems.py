@@ -29,14 +29,27 @@ SENTENCES = {
     "unknown_value": N_(
         "This answer is not among the categories, so nobody knows the person's group. "
         "Hand the file in again and say on the way what the answer means."),
+    "perhaps_no_answer": N_(
+        "This is an age, but surveys write it for «no answer», too, and hardly anybody here is nearly as old. So "
+        "nobody was counted in a group by it. Hand the file in again and say on the way what it means."),
     "unknown_date": N_("This is not a date we can read. The row is kept without a date."),
     "unknown_number": N_("This is not a whole number. The row is kept without it."),
+    "unknown_people": N_(
+        "This is no number of people, so nobody at this meeting was counted by it. Write a number there, {undo} and "
+        "hand the file in again."),
     "unknown_area": N_("This area is not in engagement.toml. The row is kept without an area."),
     "unknown_channel": N_(
         "This is no way of coming in that we know (online, workshop, paper, phone). "
         "The row is kept under the channel of the whole file."),
     "unused_column": N_(
         "This column has no use in this table. Its values are kept with each row, but not used."),
+    "people_unclear": N_(
+        "These may be numbers of people, but nobody can tell of which meeting, or whether one of them counts people "
+        "of another again. So nobody was counted by them. {Undo}, write «People present: …» above the table and hand "
+        "the file in again."),
+    "people_per_table": N_(
+        "These numbers of people were added up, and taken for how many were at the meeting. If they count something "
+        "else, {undo}, write «People present: …» above the table and hand the file in again."),
     "unknown_line": N_(
         "This line above the table was not understood, and nothing was taken from it. If it tells about the "
         "session, write it as «Partner: …», «Date: …», «People present: …», each once."),
@@ -76,6 +89,16 @@ SENTENCES = {
     "hidden_columns_read": N_(
         "These columns are hidden in the sheet, but were read like the others. "
         "If they should not count, {undo}, delete them and hand the file in again."),
+    "no_result": N_(
+        "These cells hold formulas, but the file doesn't hold what they come to, so they were read as empty. "
+        "{Undo}, open the file in Excel or LibreOffice, save it and hand it in again."),
+    "no_result_row": N_("This row holds nothing but formulas without their results. It was set aside."),
+    "encoding_usual": N_(
+        "The file doesn't say how its letters are stored, so it was read as most programs on Windows write it. If "
+        "letters with accents look wrong, {undo}, save the table as CSV (UTF-8) and hand it in again."),
+    "encoding_guessed": N_(
+        "The file doesn't say how its letters are stored, so it was read in the way that makes words of them. If "
+        "letters with accents look wrong, {undo}, save the table as CSV (UTF-8) and hand it in again."),
     "no_header": N_(
         "No line on this sheet has headings we know, so its rows were set aside. "
         "Hand the file in again and say on the way what its columns are."),
@@ -105,6 +128,8 @@ SENTENCES = {
     "total_row": N_("This looks like a total, not a person or an idea. It was set aside."),
     "repeated_header": N_("The headings are repeated here. The line was set aside."),
     "no_people": N_("There is no number of people here. The row was set aside."),
+    "too_many_people": N_(
+        "No meeting has so many people. The row was set aside. Correct it and hand the file in again."),
     "unknown_group": N_(
         "This is none of the groups that are asked about. The row was set aside. "
         "Hand the file in again and say on the way what the group means, or correct it in the sheet first."),
@@ -162,6 +187,13 @@ SENTENCES = {
         "The engagement asks no such question, so there is nobody to compare with this population figure. "
         "It was set aside."),
     "total_figure": N_("This is a total. The figures of the groups tell the same, so the row was set aside."),
+    "total_unlike": N_(
+        "The groups of this table don't add up to the total that it gives itself, so a number is wrong or a group is "
+        "missing. None of them was used. Correct the table, or leave the total out if it counts other people, too "
+        "(children, say), and hand the file in again."),
+    "percentages": N_(
+        "This seems to be a percentage, and a comparison takes numbers of people. The row was set aside. Hand in a "
+        "table with numbers. If it is a number of people, add a column «Unit» that says «people»."),
     "crossed_figure": N_(
         "This figure is of two questions at once, and only figures of one can be used yet. The row was set aside. "
         "Export the table with the totals of the other question."),
@@ -236,6 +268,9 @@ BEFORE = {  # what is said instead while nothing is stored and everything can st
     "unknown_value": N_(
         "This answer is not among the categories, so nobody will know the person's group. "
         "Say what the answer means before the file is stored."),
+    "perhaps_no_answer": N_(
+        "This is an age, but surveys write it for «no answer», too, and hardly anybody here is nearly as old. So "
+        "nobody will be counted in a group by it. Say what it means before the file is stored."),
     "unknown_group": N_(
         "This is none of the groups that are asked about. The row would be set aside, and its people not counted. "
         "Say what the group means before the file is stored, or correct it in the sheet."),

@@ -13,27 +13,31 @@ GROUP_COLUMNS = ("code", "sheet", "cells", "n", "value", "message")
 FIRST_CELLS = 3  # that are named where many cells have the same problem
 WEIGHTIEST = (  # whole sheets, whole columns and whole sessions; single rows and cells come after them
     ("empty_file", "template_empty", "template_elsewhere", "no_header", "hidden_sheet", "perhaps_alone",
-     "count_of_no_meeting"),
-    ("unknown_column", "same_column_twice", "unused_column", "column_taken", "heading_guessed", "total_differs"),
+     "count_of_no_meeting", "no_result"),
+    ("unknown_column", "same_column_twice", "unused_column", "people_unclear", "people_per_table",
+     "column_taken", "heading_guessed", "total_differs", "total_unlike", "percentages"),
     ("template_no_start", "template_no_date", "template_date_outside", "template_no_people", "no_head_count",
      "whose_head_count", "two_head_counts", "fewer_people_than_rows", "session_unclear", "no_session",
      "no_date", "template_no_ideas", "template_no_groups", "given_otherwise"))
 WHOLE = (  # codes that all rows of a sheet share
-    "no_header", "hidden_sheet", "no_date", "perhaps_alone", "count_of_no_meeting")
+    "no_header", "hidden_sheet", "no_date", "perhaps_alone", "count_of_no_meeting", "no_result_row")
 ALIKE = ("text_alone", "perhaps_counted")  # codes that the cells of a column share, whatever they hold
 LIGHTEST = (  # nothing to be done about them
     "nobody_in_area", "total_figure", "private_column", "numbers_tell_who", "read_anew", "same_file", "note_line",
-    "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read", "year_from_name")
+    "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read", "year_from_name", "encoding_usual",
+    "encoding_guessed")
 
 CHECK = (  # what was read, but perhaps not as it was meant
     "heading_guessed", "column_taken", "place_guessed", "answer_guessed", "total_differs", "two_head_counts",
     "fewer_people_than_rows", "text_alone", "counted_below", "counted_alone", "perhaps_counted", "number_again",
     "year_from_name", "session_unclear", "no_session",
     "template_elsewhere", "template_date_outside", "hidden_sheet_read", "hidden_rows_read", "hidden_columns_read",
+    "encoding_guessed", "people_per_table",
     "no_date", "date_given", "venue_given", "partner_given", "given_not_used", "given_otherwise")
 ROUTINE = (  # what is as it should be
     "nobody_in_area", "total_figure", "private_column", "numbers_tell_who", "read_anew", "same_file", "note_line",
-    "total_row", "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question")
+    "total_row", "repeated_header", "meeting_line", "people_about", "figure_twice", "no_such_question",
+    "encoding_usual")
 
 
 class Weight(StrEnum):

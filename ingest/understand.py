@@ -20,7 +20,7 @@ from ingest.schema import Engagement
 from ingest.schema.names import Channel
 from ingest.template import review, settle
 from ingest.tools import exported
-from ingest.workbook import Located, Sheet, Vocabulary, hidden, locate_all, open_file
+from ingest.workbook import Located, Sheet, Vocabulary, encodings, formulas, hidden, locate_all, open_file
 from ingest.workbook.grid import at, first_filled
 from ingest.workbook.meta import is_note
 
@@ -59,7 +59,9 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
     batch.layouts = {key(column.heading for column in found.block.columns): names(found.block.columns)
                      for found in located if found.block}
     _read_all(batch, located, context)
-    batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located)]
+    batch.problems += [*context.problems, *hidden.problems(found.sheet for found in located),
+                       *encodings.problems(found.sheet for found in located)]
+    _without_result(batch, located)
     _add_sessions(batch, context)
     batch.silent = tuple(kind for kind in KINDS if kind in context.silent)
     batch.day_given = by_hand.day if "day" in batch.silent else None
@@ -69,6 +71,15 @@ def read_tables(engagement: Engagement, name: str, data: bytes, located: list[Lo
         batch.problems.append(Problem("empty_file"))
     review(batch, located, engagement)
     return batch
+
+
+def _without_result(batch: Batch, located: list[Located]) -> None:
+    """Name the formulas without a result, and count the rows that hold nothing else."""
+    sheets = [found.sheet for found in located]
+    aside = list(formulas.aside(sheets))
+    batch.problems += formulas.problems(sheets)
+    batch.set_aside += aside
+    batch.rows_read += len(aside)
 
 
 def _read_all(batch: Batch, located: list[Located], context: Context) -> None:

@@ -21,7 +21,7 @@ engagement = session.folder().engagement
 st.markdown(_("Which meetings to hold, with whom and where, so that the groups that are missing have a say."))
 course, until = plan.choose(engagement)
 missed = outreach(everything.frames, engagement, session.benchmark(), everything.reach, everything.flags, course, until)
-plan.groups(missed)
+plan.groups(missed, everything)
 if missed:
     st.caption(model())
     plan.whole(missed, everything)

@@ -35,11 +35,10 @@ def spoken_in(tagged: Tagged, copy: Copy, codebook: pd.DataFrame, secret: bytes)
     kept: dict[str, list[str]] = {}
     parts = _parts(tagged)
     for session in sorted(ranked, key=lambda name: _drawn(name, secret)):  # no meeting is always the one left out
-        own = [theme for theme in ranked[session] if all(
-            told[theme, part] + AT_LEAST <= _least(copy, theme, part) for part in parts[session])]
-        told.update((theme, part) for theme in own for part in parts[session] for _one in range(AT_LEAST))
-        if own:
-            kept[session] = own
+        own = [(theme, part) for theme in ranked[session] for part in parts[session]]
+        if all(told[one] + AT_LEAST <= _least(copy, *one) for one in own):
+            told.update(one for one in own for _person in range(AT_LEAST))
+            kept[session] = ranked[session]
     return kept
 
 

@@ -17,6 +17,7 @@ from analysis.reach.scores import dissimilarity
 from analysis.viewers import TEXTS
 from ingest.schema import fold
 from ingest.schema import names as c
+from ingest.schema.names import Verdict
 from locales import _, ngettext
 
 MOST: Final = 6  # things that one sentence lists
@@ -61,6 +62,9 @@ def headline(told: Across, called: Names) -> str:
     """Say how many of the groups that both asked about each of the two missed."""
     if not len(told.groups):
         return _("{one} and {other} asked no question alike").format(one=called[ONE], other=called[OTHER])
+    if untold := [_cannot_tell(side, called[name]) for name, side in ((ONE, told.one), (OTHER, told.other))
+                  if not _can_tell(told.groups[name])]:
+        return "; ".join(untold)
     missed = {side: sum(_missed(row) for row in told.groups[side]) for side in (ONE, OTHER)}
     total = len(told.groups)
     if not missed[ONE] + missed[OTHER]:
@@ -71,6 +75,17 @@ def headline(told: Across, called: Names) -> str:
                     "Of {n} groups that both asked about, {one} missed {ours} and {other} missed {theirs}", total)
     return said.format(n=say.number(total), one=called[ONE], other=called[OTHER], ours=say.number(missed[ONE]),
                        theirs=say.number(missed[OTHER]))
+
+
+def _can_tell(rows: pd.Series) -> bool:
+    """Say whether of any group of an engagement something is known. rows: its own rows."""
+    return any(row[c.VERDICT] not in (Verdict.NOT_ASSESSABLE, Verdict.TOO_FEW) for row in rows)
+
+
+def _cannot_tell(side: Side, name: str) -> str:
+    if side.totals[c.PARTICIPANTS] == 0 and not say.is_hidden(side.totals):
+        return _("{engagement}: nobody has taken part yet").format(engagement=name)
+    return _("{engagement}: whom it missed can't be told").format(engagement=name)
 
 
 def beneath(total: Row) -> str:

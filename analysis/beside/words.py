@@ -126,4 +126,6 @@ def notes(thresholds: Thresholds) -> list[str]:
           "one meeting or of one person count as fewer than they seem. Groups are compared by the people who told us."),
         _("All themes are looked at together, and so are all groups: of all that are called a difference, at most "
           "{alpha} are expected to be wrong, and the intervals are wider for the same reason.").format(
-              alpha=say.percent(thresholds.alpha))]
+              alpha=say.percent(thresholds.alpha)),
+        _("Where even half as large a part could be chance, it is «too few to tell», and the range says how little is "
+          "known.")]

@@ -12,8 +12,10 @@ def reach_columns() -> Meanings:
         (Unit.TEXT, _("The answer to the question about oneself.")),
         (Unit.PEOPLE, _("People who gave this answer, on forms or counted by heads.")),
         (Unit.SHARE, _("These people, as a part of those whose answer is known and can be compared.")),
-        (Unit.SHARE, _("The lower end of the 95 % interval of that share (Wilson), adjusted for people who met.")),
-        (Unit.SHARE, _("The upper end of the 95 % interval of that share (Wilson), adjusted for people who met.")),
+        (Unit.SHARE, _("The lower end of the 95 % interval of that share (Wilson), adjusted for people who met, "
+                           "and for the rounding.")),
+        (Unit.SHARE, _("The upper end of the 95 % interval of that share (Wilson), adjusted for people who met, "
+                           "and for the rounding.")),
         (Unit.SHARE, _("The group's part of the population that people are compared with.")),
         (Unit.RATIO, _("People heard, divided by the people that a fair share would be.")),
         (Unit.TEXT, _("What the figures allow to say of the group, and whether it holds whatever is not known.")),

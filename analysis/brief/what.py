@@ -97,7 +97,7 @@ def _of(row: dict) -> float | None:
 
 
 def _words(row: dict) -> str:
-    of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.percent(row[c.SHARE])})"
+    of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.share(row, TEXTS)})"
     return f"{say.people(row, TEXTS)}{of_all}"
 
 

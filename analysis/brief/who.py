@@ -11,10 +11,11 @@ from analysis.compared import DOUBTFUL, NOTES, REASONS, SOURCES, denominator
 from analysis.counts import between
 from analysis.headlines import reader
 from analysis.reach import SILENT, with_silent
-from analysis.reach.advice import best, by_channel, with_needed
+from analysis.reach.advice import with_needed
 from analysis.sentences import Row
 from analysis.tables import reach_table
 from analysis.viewers import protect
+from analysis.ways import met, ways
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from locales import _
@@ -32,8 +33,9 @@ def who_was_heard(material: Material) -> Section:
     heard = say.so_many(row) if least == most else _(
         "{least} to {most} people").format(least=say.people(row, c.PEOPLE), most=say.people(row))
     heading = _("{question}: {finding}").format(question=_("Who was heard"), finding=heard)
-    read = _("Bars are shares of those who told us. The line at a bar's end says how far chance alone could move it, "
-             "if they were a random draw, which they are not. Below it stands the group's share of the population.")
+    read = _("Bars are shares of those who told us. The line at a bar's end says how far rounding and chance could "
+             "move it, if they were a random draw, which they are not. Below it stands the group's share of the "
+             "population.")
     return Section(heading, (findings.reached_twice(row), read), parts=tuple(
         _question(material, dimension) for dimension in material.engagement.dimensions))
 
@@ -41,20 +43,21 @@ def who_was_heard(material: Material) -> Section:
 def who_is_missing(material: Material) -> Section:
     """Name every group that was missed, what is known of the gap, and what would close it."""
     known = material.known
-    flagged = protect(with_needed(known.flags), reader(known)).to_dict("records")
+    flagged = protect(with_needed(known.flags, known.reach, known.rounded_to), reader(known)).to_dict("records")
     if not flagged:
         return Section(_("{question}: {finding}").format(
             question=_("Who is missing"), finding=_("no group is clearly missing")),
             (say.no_flags(known.reach), *_notes(material)))
+    came = ways(known, material.engagement)
     groups = say.first_of([_("«{group}»").format(group=_group(material, row)) for row in flagged], MOST)
     return Section(_("{question}: {finding}").format(question=_("Who is missing"), finding=groups), _notes(material),
-                   tuple(_flag(material, row) for row in flagged))
+                   tuple(_flag(material, row, came) for row in flagged))
 
 
-def _flag(material: Material, row: Row) -> str:
+def _flag(material: Material, row: Row, came: pd.DataFrame) -> str:
     known, engagement = material.known, material.engagement
     dimension = engagement.dimension(row[c.DIMENSION])
-    where = best(by_channel(known.frames, known.reach, row[c.DIMENSION], row[c.CATEGORY]))
+    where = met(came, row[c.DIMENSION], row[c.CATEGORY])
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     told = [say.missing(row, engagement.place), say.caution(row), say.remedy(row),
             say.reached(protect(where, reader(known))), doubt]
@@ -121,7 +124,7 @@ def _table(dimension: Dimension, judged: pd.DataFrame, labels: dict[str, str], f
 def _mark(row: Row, label: str) -> Mark:
     hidden = say.is_hidden(row)
     heard = Bar(_number(row[c.SHARE]), _("{share} of those who told us").format(
-        share=say.people(row) if hidden else say.percent(row[c.SHARE])), _number(row[c.LOW]), _number(row[c.HIGH]))
+        share=say.people(row) if hidden else say.share(row)), _number(row[c.LOW]), _number(row[c.HIGH]))
     living = _number(row[c.POPULATION_SHARE])
     population = Bar(living, _("{share} of the population").format(share=say.percent(living))
                      if living is not None else _("population not known"))

@@ -29,9 +29,10 @@ def judged(cells: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
     cells: ``participants``, ``spoke``, ``effect`` and the same of the others. Adds ``share`` and
     ``share_elsewhere`` (fractions), ``ratio`` with ``low`` and ``high``, ``p_value`` (exact,
     adjusted; Benjamini and Hochberg 1995), ``level``, ``verdict``. Below the minimum a cell is
-    not tested, corrected for, or given a ratio. Where R of m cells are found, each interval may be wrong as
-    often as R / m · alpha, so that of the intervals *found* a share of alpha is (Benjamini and
-    Yekutieli 2005, Journal of the American Statistical Association 100, 71-81).
+    not tested, corrected for, or given a ratio. «No difference seen» needs that half as many would hardly have
+    been chance; a cell of which that isn't so was tested, too, and is «too few to tell». Where R of m cells
+    are found, each interval may be wrong as often as R / m · alpha, so that of the intervals *found* a share of
+    alpha is (Benjamini and Yekutieli 2005, Journal of the American Statistical Association 100, 71-81).
     """
     counted = [cells[name].to_numpy(dtype="float64") for name in (SPOKE, c.PARTICIPANTS, OTHERS_SPOKE, OTHERS)]
     worth = [cells[name].to_numpy(dtype="float64") for name in (EFFECT, EFFECT, OTHERS_EFFECT, OTHERS_EFFECT)]
@@ -45,7 +46,8 @@ def judged(cells: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
     found = cells.assign(**{c.SHARE: share, ELSEWHERE: elsewhere, c.P_VALUE: p_values, LEVEL: level,
                             **{name: np.where(tested, values, np.nan) for name, values in
                                ((c.RATIO, ratio), (c.LOW, low), (c.HIGH, high))}})
-    return found.assign(**{c.VERDICT: _verdicts(found, tested, thresholds.alpha)})
+    few = half_is_chance(cells, thresholds.alpha)
+    return found.assign(**{c.VERDICT: _verdicts(found, tested, few, thresholds.alpha)})
 
 
 def enough(cells: pd.DataFrame, thresholds: Thresholds) -> np.ndarray:
@@ -59,6 +61,17 @@ def enough(cells: pd.DataFrame, thresholds: Thresholds) -> np.ndarray:
     return kept.to_numpy(dtype="bool")
 
 
+def half_is_chance(cells: pd.DataFrame, alpha: float) -> np.ndarray:
+    """Say of each cell whether it could be chance if half as many of the group said it as of both together do.
+
+    The idea of ``reach.rule.half_is_chance``, each cell looked at by itself; it depends on the margins only.
+    """
+    here, there = (cells[name].to_numpy("float64") for name in (EFFECT, OTHERS_EFFECT))
+    n, of_others = (cells[name].to_numpy("float64") for name in (c.PARTICIPANTS, OTHERS))
+    said = (cells[SPOKE] + cells[OTHERS_SPOKE]).to_numpy("float64") / np.maximum(n + of_others, 1)
+    return chance(np.floor(said * n / 2) / here, n / here, said * of_others / there, of_others / there) > alpha
+
+
 def _corrected(raw: np.ndarray, tested: np.ndarray, alpha: float) -> tuple[np.ndarray, float]:
     """Adjust the tested cells' p-values together, and say how often an interval may be wrong."""
     p_values = np.full(len(raw), np.nan)
@@ -68,9 +81,9 @@ def _corrected(raw: np.ndarray, tested: np.ndarray, alpha: float) -> tuple[np.nd
     return p_values, alpha * max(int((p_values <= alpha).sum()), 1) / int(tested.sum())
 
 
-def _verdicts(found: pd.DataFrame, tested: np.ndarray, alpha: float) -> pd.Series:
-    """Say what holds; a difference must be in the test and in the interval."""
+def _verdicts(found: pd.DataFrame, tested: np.ndarray, few: np.ndarray, alpha: float) -> pd.Series:
+    """Say what holds; a difference must be in the test and in the interval. few: where none could have been seen."""
     sure = (found[c.P_VALUE] <= alpha).to_numpy()
-    rules = [~tested, sure & (found[c.LOW] > 1).to_numpy(), sure & (found[c.HIGH] < 1).to_numpy()]
-    names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS)]
+    rules = [~tested, sure & (found[c.LOW] > 1).to_numpy(), sure & (found[c.HIGH] < 1).to_numpy(), few]
+    names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS, Difference.TOO_FEW)]
     return pd.Series(np.select(rules, names, str(Difference.NONE)), index=found.index, dtype="str")

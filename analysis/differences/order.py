@@ -8,12 +8,11 @@ from analysis.differences.judge import SPOKE
 from analysis.differences.words import is_found
 from ingest.schema import Dimension
 from ingest.schema import names as c
-from ingest.schema.names import Difference
 
 
 def is_told(cells: pd.DataFrame) -> pd.Series:
-    """Say of each cell whether anything can be said of it: enough people spoke."""
-    return cells[c.VERDICT] != Difference.TOO_FEW
+    """Say of each cell whether anything can be said of it: enough people spoke to test it."""
+    return cells[c.P_VALUE].notna()
 
 
 def questions(cells: pd.DataFrame, dimensions: Sequence[Dimension]) -> list[Dimension]:

@@ -43,9 +43,10 @@ def meanings() -> dict[Difference, str]:
                            "question, and neither chance nor rounding explains it."),
         Difference.LESS: _("A smaller part of this group spoke of the theme, and neither chance nor rounding explains "
                            "it."),
-        Difference.NONE: _("What was seen may come from chance or from rounding. That is no proof that the group says "
-                           "it as often."),
-        Difference.TOO_FEW: _("So few people are in the group, or spoke of the theme at all, that nothing is said.")}
+        Difference.NONE: _("What was seen may come from chance or from rounding, and half as often would hardly have. "
+                           "That is no proof that the group says it as often."),
+        Difference.TOO_FEW: _("So few people are in the group, or among the others, or spoke of the theme at all, that "
+                              "even half as often could come from chance or from rounding.")}
 
 
 def limits() -> list[str]:

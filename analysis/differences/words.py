@@ -75,13 +75,13 @@ def of_question(cells: pd.DataFrame, dimension: Dimension, rounds: bool) -> str:
 def in_words(row: Row, who: str, others: str) -> str:
     """Say of one cell what was found: the ratio in words, both shares, the interval."""
     told = Difference(row[c.VERDICT])
-    if told == Difference.TOO_FEW:
+    if told == Difference.TOO_FEW and pd.isna(row[c.LOW]):
         return _("{who}: «{theme}» — {verdict}.").format(who=who, theme=row[LABEL], verdict=verdict(told))
     if pd.isna(row[c.LOW]):
         return rounded.in_words(row, who, others, verdict(told))
     share, elsewhere = say.percent(row[c.SHARE]), say.percent(row[ELSEWHERE])
     between = interval(row[c.LOW], row[c.HIGH])
-    if told == Difference.NONE:
+    if told in (Difference.NONE, Difference.TOO_FEW):
         return _("{who}: {share} spoke of «{theme}», and {elsewhere} of {others} — {verdict}. It may be {interval} as "
                  "often.").format(who=who, share=share, theme=row[LABEL], elsewhere=elsewhere, others=others,
                                   verdict=verdict(told), interval=between)
@@ -144,23 +144,25 @@ def meanings() -> dict[Difference, str]:
         Difference.MORE: _("A larger part of this group spoke of the theme than of all others who answered the same "
                            "question, and chance does not explain it."),
         Difference.LESS: _("A smaller part of this group spoke of the theme, and chance does not explain it."),
-        Difference.NONE: _("What was seen may be chance. That is no proof that the group says it as often: look at "
-                           "the interval."),
-        Difference.TOO_FEW: _("So few people are in the group, or spoke of the theme at all, that nothing is said.")}
+        Difference.NONE: _("What was seen may be chance, and half as often would hardly have been. That is no proof "
+                           "that the group says it as often: look at the interval."),
+        Difference.TOO_FEW: _("So few people are in the group, or among the others, or spoke of the theme at all, that "
+                              "even half as often could be chance.")}
 
 
 def limits(found: Differences, thresholds: Thresholds) -> list[str]:
     """Say how the findings were made, and what they can't tell."""
     level = float(found.cells[LEVEL].min()) if len(found.cells) else thresholds.alpha
     least = max(thresholds.hide_below, LEAST_PEOPLE)
-    tested = int((found.cells[c.VERDICT] != Difference.TOO_FEW).sum())
+    tested = int(found.cells[c.P_VALUE].notna().sum())
     return [
         _("Many groups and themes are looked at together ({n} pairs with enough people), so each needs more than usual "
           "to be called a difference: of all that are called so, at most {alpha} are expected to be wrong. The "
           "intervals are wider for the same reason ({level}).").format(
               n=say.number(tested), alpha=say.percent(thresholds.alpha), level=_level(1 - level)),
-        _("«Too few to tell» is said below {least} people in the group or among the others, and where fewer than "
-          "{expected} of either would have spoken of the theme if all did so equally often.").format(
+        _("«Too few to tell» is said below {least} people in the group or among the others, where fewer than "
+          "{expected} of either would have spoken of the theme if all did so equally often, and where half of that in "
+          "the group could be chance.").format(
               least=say.number(least), expected=say.number(LEAST_EXPECTED)),
         _("People of one meeting speak alike: a meeting of 20 counts here as about {worth} people who came "
           "singly.").format(worth=say.number(round(20 / (1 + 19 * found.rho)))),

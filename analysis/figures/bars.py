@@ -22,7 +22,7 @@ def theme_figure(themes: pd.DataFrame) -> go.Figure:
     figure = go.Figure()
     places = lay_out(figure, [_theme_label(row) for row in rows], MARK)
     hover = [_("{theme}: {n} contributions, {share} of all").format(
-        theme=wrapped(row["label"]), n=say.people(row, TEXTS), share=say.percent(row[c.SHARE]))
+        theme=wrapped(row["label"]), n=say.people(row, TEXTS), share=say.share(row, TEXTS))
         for row in rows]
     colours = [_theme_colour(row) for row in rows]
     return figure.add_bar(x=themes[TEXTS].astype("Float64"), y=[y - 4 for y in places], orientation="h", width=BAR,
@@ -52,7 +52,7 @@ def _theme_colour(row: dict) -> str:
 
 
 def _theme_label(row: dict) -> str:
-    of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.percent(row[c.SHARE])})"
+    of_all = "" if pd.isna(row[c.SHARE]) else f" ({say.share(row, TEXTS)})"
     label, number = wrapped(row["label"]), say.people(row, TEXTS)
     apart = len(label.rsplit(BREAK, 1)[-1]) + len(number + of_all) > ABREAST
     return f"{label}{BREAK if apart else '  '}<b>{number}</b>{of_all}"

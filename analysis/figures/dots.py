@@ -48,7 +48,7 @@ def _shares(figure: go.Figure, rows: list[dict], places: list[float]) -> None:
     verdicts = [Verdict(row[c.VERDICT]) for row in rows]
     colours = [COLOURS[v] for v in verdicts]
     hover = [_("{share} of those who told us; interval {interval}").format(
-        share=say.percent(row[c.SHARE]), interval=say.interval(row[c.LOW], row[c.HIGH])) for row in rows]
+        share=say.share(row), interval=say.interval(row[c.LOW], row[c.HIGH])) for row in rows]
     figure.add_scatter(x=[None], y=[None], mode="markers", name=_("Those who told us"),
                        marker={"symbol": "circle", "size": 13, "color": COLOURS[Verdict.WITHIN]})  # for the legend
     figure.add_scatter(
@@ -59,7 +59,7 @@ def _shares(figure: go.Figure, rows: list[dict], places: list[float]) -> None:
 
 
 def _row_words(row: dict) -> str:
-    heard = say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE])
+    heard = say.people(row) if say.is_hidden(row) else say.share(row)
     verdict, gap = findings.with_robust(row), findings.noticed_at(row)
     if pd.isna(row[c.POPULATION_SHARE]):
         return _("{verdict} · {heard}").format(verdict=verdict, heard=heard)

@@ -36,7 +36,7 @@ def reach_map(shapes: Sequence[Shape], judged: pd.DataFrame, say_area: Callable[
         verdict = Verdict(row[c.VERDICT]) if row else Verdict.NOT_ASSESSABLE
         said = say.found(row) if row else say.verdict(verdict)
         shares = _("{share} of those who told us, {population} of the population").format(
-            share=say.people(row) if say.is_hidden(row) else say.percent(row[c.SHARE]),
+            share=say.people(row) if say.is_hidden(row) else say.share(row),
             population=say.percent(row[c.POPULATION_SHARE])) if row else ""
         told = BREAK.join(filter(None, [findings.with_robust(row) if row else said, shares]))
         _area(figure, shape, COLOURS[verdict], FILLED, (say_area(shape.area), said, say.ICONS[verdict]), told)

@@ -10,7 +10,6 @@ from analysis.outreach.met import alone, asked, met
 from analysis.outreach.parity import Gap, Pace, gap_of, pace_of
 from analysis.outreach.plan import PLAN_COLUMNS, Course, plan
 from analysis.outreach.rates import per_week, rates
-from analysis.reach import flags, reach
 from ingest.schema import Dimension, Engagement, Frames
 from ingest.schema import names as c
 
@@ -52,13 +51,6 @@ def outreach(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame, ju
     here = by_area(frames, engagement) if len(flagged) else {}
     return [_missed(flag, frames, engagement, benchmark, judged, here, pace, course)
             for flag in flagged.to_dict("records")]
-
-
-def outreach_of(frames: Frames, engagement: Engagement, benchmark: pd.DataFrame,
-                course: Course | None = None) -> list[Missed]:
-    """Judge, and work out the outreach: for those who have no analysis at hand."""
-    judged = reach(frames, engagement, benchmark)
-    return outreach(frames, engagement, benchmark, judged, flags(judged), course)
 
 
 def whole_plan(missed: list[Missed]) -> pd.DataFrame:

@@ -21,10 +21,10 @@ def report(missed: list[Missed], engagement: Engagement) -> dict[str, Any]:
             "planned": planned(missed), "unplanned": unplanned(missed)}
 
 
-def lines(missed: list[Missed], engagement: Engagement) -> Iterator[str]:
-    """Say it, a line at a time."""
+def lines(missed: list[Missed], engagement: Engagement, otherwise: str) -> Iterator[str]:
+    """Say it, a line at a time; otherwise: what is said where no group is missing (``words.nothing``)."""
     if not missed:
-        yield _("No group is clearly missing, so there is nothing to plan.")
+        yield otherwise
         return
     for one in missed:
         yield _("{question}: {finding}").format(question=one.group, finding=" ".join(in_words(one, engagement)))

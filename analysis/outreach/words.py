@@ -3,6 +3,8 @@
 import datetime as dt
 import math
 
+import pandas as pd
+
 from analysis import sentences as say
 from analysis.outreach.living import ESTIMATED, WANTED
 from analysis.outreach.met import HEADS, unasked
@@ -12,6 +14,7 @@ from analysis.outreach.rates import OTHERS_RATE, RATE
 from analysis.reach.advice import needed
 from ingest.schema import Engagement
 from ingest.schema import names as c
+from ingest.schema.names import Verdict
 from locales import _, ngettext
 
 MOST_NAMED = 3  # areas, partners
@@ -28,6 +31,16 @@ def gone_by(until: dt.date, today: dt.date) -> str:
     return "" if until >= today else _(
         "{day} has gone by, so this says what would have closed the gaps by then. Choose a later day to plan meetings "
         "that can still be held.").format(day=say.day(until))
+
+
+def nothing(judged: pd.DataFrame, heard: bool, engagement: Engagement) -> str:
+    """Say why there is nothing to plan. judged: reach's rows; heard: whether anybody took part."""
+    if not heard:
+        return _("Nobody has taken part in {place} yet.").format(place=engagement.place)
+    told = set(judged[c.VERDICT])
+    if told & {str(Verdict.TOO_FEW), str(Verdict.NOT_ASSESSABLE)}:
+        return " ".join([say.no_flags(judged), _("So there is nothing to plan yet.")])
+    return _("No group is clearly missing, so there is nothing to plan.")
 
 
 def in_words(missed: Missed, engagement: Engagement) -> list[str]:

@@ -26,9 +26,9 @@ DATE_AT, STATUS_AT = 10, 12  # columns, from 1
 _HEAD = PatternFill("solid", fgColor="1F3A5F")
 
 
-def plan_workbook(missed: list[Missed], engagement: Engagement) -> bytes:
-    """Write the plans of all groups, with what is said of each."""
-    return workbook(whole_plan(missed), engagement, lines(missed, engagement))
+def plan_workbook(missed: list[Missed], engagement: Engagement, otherwise: str = "") -> bytes:
+    """Write the plans of all groups, with what is said of each; otherwise: what is said where there is none."""
+    return workbook(whole_plan(missed), engagement, lines(missed, engagement, otherwise))
 
 
 def workbook(planned: pd.DataFrame, engagement: Engagement, told: Iterable[str]) -> bytes:

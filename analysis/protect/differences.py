@@ -18,6 +18,7 @@ from analysis.differences.judge import (
     OTHERS_EFFECT,
     OTHERS_SPOKE,
     SPOKE,
+    half_is_chance,
 )
 from analysis.differences.shares import between, chance
 from analysis.protect.spoken import NO_GROUP, Spoken
@@ -87,8 +88,9 @@ def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) 
     p_values = false_discovery_control(raw)[:len(cells)]
     holds = p_values <= thresholds.alpha
     level = thresholds.alpha * max(int(holds.sum()), 1) / len(raw)
-    rules = [~sure, holds & (between(*more, level)[0] > 1), holds & (between(*less, level)[1] < 1)]
-    names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS)]
+    few = half_is_chance(_fewest(cells, slack), thresholds.alpha)
+    rules = [~sure, holds & (between(*more, level)[0] > 1), holds & (between(*less, level)[1] < 1), few]
+    names = [str(name) for name in (Difference.TOO_FEW, Difference.MORE, Difference.LESS, Difference.TOO_FEW)]
     found = cells.copy()
     found[LEVEL], found[c.P_VALUE] = level, np.where(sure, p_values, np.nan)
     found[c.VERDICT] = pd.Series(np.select(rules, names, str(Difference.NONE)), cells.index, dtype="str")
@@ -96,6 +98,15 @@ def _judged(cells: pd.DataFrame, slack: int, many: int, thresholds: Thresholds) 
     found[ELSEWHERE] = tenths(cells[OTHERS_SPOKE], cells[OTHERS], cells[SLACK])
     found[[c.RATIO, c.LOW, c.HIGH]] = np.nan
     return found
+
+
+def _fewest(cells: pd.DataFrame, slack: int) -> pd.DataFrame:
+    """Let as few people be in the group and among the others, and as few have spoken, as rounding allows."""
+    own, others, wide = cells[c.PARTICIPANTS] - slack, cells[OTHERS] - cells[SLACK], slack + cells[SLACK]
+    most = cells[c.PARTICIPANTS] + cells[OTHERS] + wide
+    said = (cells[SPOKE] + cells[OTHERS_SPOKE] - wide).clip(lower=0) / most.clip(lower=1)
+    own, others = own.clip(lower=1), others.clip(lower=1)
+    return cells.assign(**{c.PARTICIPANTS: own, OTHERS: others, SPOKE: said * own, OTHERS_SPOKE: said * others})
 
 
 def _corner(cells: pd.DataFrame, own: int, others: np.ndarray) -> Counts:

@@ -11,6 +11,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from analysis.protect.ends import with_ends
+from analysis.protect.robust import holds
 from analysis.protect.rounding import DOWN, DRAWN, FIRMLY, UP
 from analysis.protect.tables import label
 from analysis.reach.effective import Turnout
@@ -50,15 +52,15 @@ def worth_keeping(judged: pd.DataFrame) -> pd.DataFrame:
     """
     effect = judged[c.N_KNOWN] / judged[c.N_EFFECTIVE].where(judged[c.N_EFFECTIVE] > 0)
     together = effect.groupby(judged[c.DIMENSION]).transform("max")
-    return judged[[*ROW, c.VERDICT]].assign(**{EFFECT: np.ceil(together * 10) / 10})
+    return judged[[*ROW, c.VERDICT, c.ROBUST]].assign(**{EFFECT: np.ceil(together * 10) / 10})
 
 
-def as_found(judged: pd.DataFrame, exact: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
+def as_found(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Thresholds) -> pd.DataFrame:
     """Put the exact findings into reach's rows of the rounded copy.
 
     Beside «fewer than 10» only two things are read, «under-represented» and «too few to tell»: finer
     findings would say how many there were, and «nobody seen» whether anybody was there. Whether a
-    finding is robust is read from the copy, and only where the copy finds the same.
+    finding is robust is read from the copy (``robust.holds``), and never otherwise than it exactly is.
     """
     known = dict(zip(_rows(exact), zip(exact[c.VERDICT].tolist(), exact[EFFECT].tolist(), strict=True), strict=True))
     kept = [known.get(row, (None, np.nan)) for row in _rows(judged)]
@@ -68,7 +70,9 @@ def as_found(judged: pd.DataFrame, exact: pd.DataFrame, thresholds: Thresholds) 
             found[i] = str(Verdict.UNDER)
         elif n == 0 and found[i] in (Verdict.OVER, Verdict.WITHIN):
             found[i] = str(Verdict.TOO_FEW)
-    return _told(judged, pd.Series(found, judged.index, dtype="str"), **{
+    met, exactly = _effects(exact), exact.set_index(ROW)[c.ROBUST].to_dict()
+    robust = pd.Series([exactly.get(row, False) for row in _rows(judged)], judged.index, dtype="boolean")
+    return _told(judged, pd.Series(found, judged.index, dtype="str"), met, base, thresholds, robust, **{
         c.N_EFFECTIVE: judged[c.N_KNOWN].to_numpy() / np.where(np.isnan(effect), 1.0, effect),
         c.VISIBLE_SHARE: _visible(judged, effect, thresholds)})
 
@@ -77,10 +81,24 @@ def _rows(frame: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(*(frame[name].tolist() for name in ROW), strict=True))
 
 
-def _told(judged: pd.DataFrame, found: pd.Series, **more: Any) -> pd.DataFrame:
-    """Put findings into reach's rows; what the rows themselves don't find is neither robust nor not."""
-    same = judged[c.ROBUST].astype("boolean").where(found == judged[c.VERDICT])
-    return judged.assign(**{c.VERDICT: found, c.ROBUST: same, **more})
+def _effects(exact: pd.DataFrame) -> pd.Series:
+    return exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
+
+
+def _told(judged: pd.DataFrame, found: pd.Series, effects: pd.Series, base: int, thresholds: Thresholds,
+          exactly: pd.Series | None = None, **more: Any) -> pd.DataFrame:
+    """Put findings into reach's rows, and whether they are robust, where the rounded numbers say so and are right."""
+    if base > 1:  # «fewer than 10 answered» is not «nobody did»
+        found = found.mask((found == Verdict.NOT_ASSESSABLE) & judged[c.POPULATION_SHARE].notna(), str(Verdict.TOO_FEW))
+    told = judged.assign(**{c.VERDICT: found, **more})
+    if base <= 1 and exactly is not None:
+        return told.assign(**{c.ROBUST: exactly})
+    told = with_ends(told, max(base - 1, 0))
+    robust = holds(told, effects, max(base - 1, 0), thresholds)
+    denied = (found == Verdict.TOO_FEW) & (found != judged[c.VERDICT])  # something else may stand behind it
+    if exactly is not None:
+        denied |= (robust != exactly).fillna(True)
+    return told.assign(**{c.ROBUST: robust.mask(denied)})
 
 
 def _visible(judged: pd.DataFrame, effect: np.ndarray, thresholds: Thresholds) -> np.ndarray:
@@ -103,7 +121,7 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
     drawn singly they are worth (``n_effective``), too, or parts would be told apart by what chance can do.
     ``blurred`` says which groups that read «too few» might read otherwise with exact numbers.
     """
-    effect = exact.drop_duplicates(c.DIMENSION).set_index(c.DIMENSION)[EFFECT].fillna(1.0)
+    effect = _effects(exact)
     found = judged[c.VERDICT].replace({str(Verdict.NONE_SEEN): str(Verdict.UNDER)})
     sure, might = pd.Series(False, index=judged.index), pd.Series(False, index=judged.index)
     for name, rows in judged[judged[c.POPULATION_SHARE].notna() & (judged[c.N_KNOWN] > 0)].groupby(c.DIMENSION):
@@ -114,7 +132,7 @@ def if_sure(judged: pd.DataFrame, exact: pd.DataFrame, base: int, thresholds: Th
         might[rows.index] = _might_be_told(rows, base - 1, thresholds)
     unsure = found.isin([str(Verdict.UNDER), str(Verdict.OVER), str(Verdict.WITHIN)]) & ~sure
     singly = judged[c.N_KNOWN] / judged[c.DIMENSION].map(effect).fillna(1.0)
-    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)), **{
+    told = _told(judged, found.mask(unsure, str(Verdict.TOO_FEW)), effect, base, thresholds, None, **{
         c.VISIBLE_SHARE: np.nan, c.N_EFFECTIVE: singly})
     blurred = (told[c.VERDICT] == Verdict.TOO_FEW) & (unsure | might) & (base > 1)
     return told.assign(**{c.BLURRED: blurred})

@@ -67,7 +67,7 @@ def partners_copy(frames: Frames, engagement: Engagement, benchmark: pd.DataFram
     here, there = (one.get(Channel.ONLINE, pd.Series(dtype="int64")) for one in (brought.sizes, sizes))
     links = {code: n for partner, own in came.groupby(came["partner"].map(fold)) for code, n in _links(
         own.set_index("code")["online"], int(here.get(partner, 0)), int(there.get(partner, 0)), base, draws)}
-    return PartnersCopy(base, _judged(frames, people, exact, engagement, benchmark), _without_nobody(sizes),
+    return PartnersCopy(base, _judged(frames, people, exact, engagement, benchmark, base), _without_nobody(sizes),
                         {name: _without_nobody(own) for name, own in groups.items()}, links)
 
 
@@ -138,11 +138,12 @@ def _links(came: pd.Series, exact: int, shown: int, base: int, draws: Draws) -> 
 
 
 def _judged(frames: Frames, people: Counted, exact: pd.DataFrame, engagement: Engagement,
-            benchmark: pd.DataFrame) -> pd.DataFrame:
+            benchmark: pd.DataFrame, base: int) -> pd.DataFrame:
     """Give reach of everybody as ``look`` does, from stand-ins."""
     empty = Frames(*(getattr(frames, name).iloc[:0] for name in Frames.__dataclass_fields__))
     seats = replace(empty, participants=participants(people, frames.sessions, empty.participants, "", ""))
-    return findings.as_found(reach(seats, engagement, benchmark), findings.worth_keeping(exact), engagement.thresholds)
+    return findings.as_found(reach(seats, engagement, benchmark), findings.worth_keeping(exact), base,
+                             engagement.thresholds)
 
 
 def _without_nobody(parts: dict) -> dict:

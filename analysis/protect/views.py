@@ -81,7 +81,7 @@ def look(copy: Copy, engagement: Engagement, codebook: pd.DataFrame, benchmark: 
     areas = [part] if way == AREAS else []
     judged = reach(frames, engagement, benchmark, areas)
     judged = (findings.if_sure(judged, _met(copy, judged, way, part), copy.base, engagement.thresholds) if way
-              else findings.as_found(judged, copy.findings, engagement.thresholds))
+              else findings.as_found(judged, copy.findings, copy.base, engagement.thresholds))
     forms = _number(copy.people.tables[tables.FORMS], tables.YES, way, part)
     unclear, other = (_speaking(copy.texts, name, way, part) for name in (tables.CANNOT_TELL, tables.OTHER))
     return Analysis(

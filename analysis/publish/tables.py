@@ -45,9 +45,11 @@ def _reach(material: Material) -> Resource:
         Field("share", Kind.NUMBER, _(
             "These people, as a part of those whose answer is known and can be compared.")),
         Field("share_low", Kind.NUMBER, _(
-            "The lower end of the 95 % interval of that share (Wilson), adjusted for people who met."), c.LOW),
+            "The lower end of the 95 % interval of that share (Wilson), adjusted for people who met, "
+            "and for the rounding."), c.LOW),
         Field("share_high", Kind.NUMBER, _(
-            "The upper end of the 95 % interval of that share (Wilson), adjusted for people who met."), c.HIGH),
+            "The upper end of the 95 % interval of that share (Wilson), adjusted for people who met, "
+            "and for the rounding."), c.HIGH),
         Field("population_share", Kind.NUMBER, _("The group's part of the population that people are compared with.")),
         Field("ratio", Kind.NUMBER, _("People heard, divided by the people that a fair share would be.")),
         Field("verdict", Kind.TEXT, _("What the figures allow to say of the group."),

@@ -3,7 +3,7 @@
 from analysis.reach.benchmark import Population, population
 from analysis.reach.effective import Turnout, turnout_of
 from analysis.reach.fitness import Doubt
-from analysis.reach.in_use import in_use, replaced
+from analysis.reach.in_use import in_use, passed_over, replaced
 from analysis.reach.reach import REACH_COLUMNS, SILENT, flags, reach, with_silent
 from analysis.reach.verdicts import judge
 
@@ -16,6 +16,7 @@ __all__ = [
     "flags",
     "in_use",
     "judge",
+    "passed_over",
     "population",
     "reach",
     "replaced",

@@ -1,16 +1,14 @@
-"""What to do about a group that was missed: how many more people, and where they were met so far."""
+"""What to do about a group that was missed: how many more people."""
 
 import math
 from typing import Final
 
 import pandas as pd
 
-from analysis import counts
-from ingest.schema import Frames
 from ingest.schema import names as c
 
 NEEDED: Final = "needed"
-LEAST_KNOWN = 10  # people who said, below which a channel is not called the best
+NEEDED_LEAST, NEEDED_MOST = "needed_least", "needed_most"
 
 
 def needed(participants: int, n_known: int, population_share: float) -> int:
@@ -22,39 +20,21 @@ def needed(participants: int, n_known: int, population_share: float) -> int:
     return max(0, math.ceil(missing - 1e-9))
 
 
-def with_needed(judged: pd.DataFrame) -> pd.DataFrame:
-    """Add to reach's rows how many more people each group would need (``needed``, whole people)."""
-    rows = zip(judged[c.PARTICIPANTS], judged[c.N_KNOWN], judged[c.POPULATION_SHARE], strict=True)
-    return judged.assign(**{NEEDED: pd.array([_needed_or_none(*row) for row in rows], dtype="Int64")})
+def with_needed(judged: pd.DataFrame, everybody: pd.DataFrame, rounded_to: int = 1) -> pd.DataFrame:
+    """Add to reach's rows how many more people each group would need (``needed``), at least and at most.
 
-
-def by_channel(frames: Frames, judged: pd.DataFrame, dimension: str, category: str) -> pd.DataFrame:
-    """Say where a group was met, the channel with its largest share first.
-
-    Columns: channel, participants (of the group), n_known (people whose category is known and
-    comparable), share (a fraction of n_known). Channels in which nobody said are left out.
+    everybody: reach's rows of all groups. The ends differ where numbers are rounded: they are those of the exact
+    numbers that speak most for and against the group, itself and all others of its question.
     """
-    comparable = judged[(judged[c.DIMENSION] == dimension) & judged[c.POPULATION_SHARE].notna()][c.CATEGORY]
-    cells = counts.cells(frames, dimension)
-    known = cells[cells[c.CATEGORY].isin(comparable)]
-    total = known.groupby(c.CHANNEL)[c.PEOPLE].sum()
-    own = known[known[c.CATEGORY] == category].groupby(c.CHANNEL)[c.PEOPLE].sum()
-    found = pd.DataFrame({c.PARTICIPANTS: own.reindex(total.index, fill_value=0), c.N_KNOWN: total})
-    found = found[found[c.N_KNOWN] > 0].rename_axis(c.CHANNEL).reset_index()
-    found[c.SHARE] = found[c.PARTICIPANTS] / found[c.N_KNOWN]
-    return found.sort_values(c.SHARE, ascending=False, kind="stable", ignore_index=True)
-
-
-def best(channels: pd.DataFrame) -> pd.DataFrame:
-    """Put first the channel that reached a group best; nothing where none can be called so.
-
-    Takes ``by_channel``'s frame. A best channel has somebody of the group, enough people who
-    said, and another channel that did worse.
-    """
-    able = channels[(channels[c.PARTICIPANTS] > 0) & (channels[c.N_KNOWN] >= LEAST_KNOWN)]
-    if able.empty or not (channels[c.SHARE] < able.iloc[0][c.SHARE]).any():
-        return channels.iloc[:0]
-    return pd.concat([able.iloc[:1], channels.drop(able.index[0])], ignore_index=True)
+    compared = everybody[everybody[c.POPULATION_SHARE].notna()].groupby(c.DIMENSION).size()
+    groups = judged[c.DIMENSION].map(compared).fillna(1).astype("int64")
+    slack = max(rounded_to - 1, 0)
+    columns = [judged[name].tolist() for name in (c.PARTICIPANTS, c.N_KNOWN, c.POPULATION_SHARE)]
+    rows = list(zip(*columns, (slack * (groups - 1)).tolist(), strict=True))
+    found = {NEEDED: [_needed_or_none(x, n, p) for x, n, p, _off in rows],
+             NEEDED_LEAST: [_needed_or_none(x + slack, n + slack - off, p) for x, n, p, off in rows],
+             NEEDED_MOST: [_needed_or_none(max(x - slack, 0), n - min(slack, x) + off, p) for x, n, p, off in rows]}
+    return judged.assign(**{name: pd.array(values, dtype="Int64") for name, values in found.items()})
 
 
 def _needed_or_none(participants: int, n_known: int, population_share: float) -> int | None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.reach.fitness import Doubt, doubts
 from analysis.reach.in_use import complete
+from analysis.reach.tellings import PARTIAL
 from ingest.schema import Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
@@ -71,7 +72,8 @@ def _find(benchmark: pd.DataFrame, engagement: Engagement, asked: Dimension, are
     told = complete(benchmark)
     rows, summed = _rows(told, engagement, asked, areas)
     by_age = next((d for d in engagement.dimensions if d.kind == AGE_KIND), asked)
-    found = doubts(rows, engagement, asked, _rows(told, engagement, by_age, areas)[0], summed)
+    found = doubts(rows, engagement, asked, _rows(told, engagement, by_age, areas)[0], summed,
+                   _living(told, engagement, asked, areas) if rows[PARTIAL].any() else ())
     counted = rows.dropna(subset=c.CATEGORY)
     if any(doubt.refuses for doubt in found):
         counted = counted.iloc[:0]
@@ -93,6 +95,16 @@ def _rows(told: pd.DataFrame, engagement: Engagement, dimension: Dimension,
     every = [category.id for category in engagement.areas.categories] if engagement.areas else []
     summed = list(dict.fromkeys(areas or every))
     return told[own & told[c.AREA].isin(summed).to_numpy()], summed
+
+
+def _living(told: pd.DataFrame, engagement: Engagement, asked: Dimension, areas: Sequence[str]) -> set[int]:
+    """Count the people whom the whole figures of other questions tell of; of ages, those asked about and all."""
+    sums = set()
+    for other in engagement.dimensions:
+        rows = _rows(told, engagement, other, areas)[0]
+        if other != asked and not (rows[PARTIAL] | (rows[c.UNIT] != Unit.PEOPLE)).any():
+            sums |= {int(part[c.POPULATION].sum()) for part in (rows, rows.dropna(subset=c.CATEGORY)) if len(part)}
+    return sums
 
 
 def _sources(rows: pd.DataFrame, engagement: Engagement) -> tuple[str, ...]:

@@ -5,17 +5,19 @@ others refusals. What a doubt says in words: ``analysis.compared``.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis.reach.in_use import ADDED_UP, ORIGIN, year_of
+from analysis.reach.in_use import ADDED_UP, GONE
+from analysis.reach.tellings import ORIGIN, PARTIAL, year_of
 from ingest.schema import Category, Dimension, Engagement
 from ingest.schema import names as c
 from ingest.schema.engagement import AGE_KIND, OLDEST
 from ingest.schema.names import Unit
 
+SAME = 0.02  # by which part two sums of the same people may differ
 MORE = 1.1  # times as many as are of the ages asked about; less is a census and an estimate apart
 
 
@@ -23,8 +25,8 @@ MORE = 1.1  # times as many as are of the ages asked about; less is a census and
 class Doubt:
     """One reason why figures may not fit. ``names``: areas, categories or groups as the table calls them.
 
-    code: ``missing_area``, ``lacking_group``, ``groups``, ``ages_apart``, ``ages``, ``households``,
-    ``mixed_units``, ``mixed_years``, ``old``, ``no_year`` or ``added_up``.
+    code: ``gone``, ``missing_area``, ``lacking_group``, ``one_group``, ``fewer``, ``groups``, ``ages_apart``,
+    ``ages``, ``households``, ``mixed_units``, ``mixed_years``, ``old``, ``no_year``, ``later`` or ``added_up``.
     """
 
     code: str
@@ -37,20 +39,29 @@ class Doubt:
     @property
     def refuses(self) -> bool:
         """Say whether nothing is compared because of it."""
-        return not self.accepted and self.code not in ("no_year", "added_up")
+        return not self.accepted and self.code not in ("no_year", "later", "added_up")
 
 
 def doubts(rows: pd.DataFrame, engagement: Engagement, dimension: Dimension, of_ages: pd.DataFrame,
-           summed: Sequence[str] = ()) -> list[Doubt]:
+           summed: Sequence[str] = (), others: Collection[int] = ()) -> list[Doubt]:
     """Check the figures that one dimension would be compared with.
 
     rows: the figures in use (``in_use.COLUMNS``) of the area, or of the areas that are added up;
-    of_ages: those of the engagement's ages, for the same people; summed: the areas added up.
+    of_ages: those of the engagement's ages, for the same people; summed: the areas added up;
+    others: how many people the figures of other questions tell of there.
     """
-    found = [*_coverage(rows, summed), *_groups(rows, dimension), *_bands(rows, dimension),
+    strange = [*_groups(rows, dimension), *_bands(rows, dimension)]
+    known = all(doubt.code in dimension.accept for doubt in strange)
+    found = [*_gone(rows), *_coverage(rows, summed), *strange, *(_parts(rows, dimension, others) if known else ()),
              *_units(rows), *_other_ages(rows, engagement, dimension, of_ages), *_years(rows, engagement),
              *_added_up(rows)]
     return [replace(doubt, accepted=doubt.code in dimension.accept) for doubt in found]
+
+
+def _gone(rows: pd.DataFrame) -> Iterator[Doubt]:
+    """Answers are stored under groups that there are; else those of a group that has another id now seem missing."""
+    if rows[GONE].any():
+        yield Doubt("gone")
 
 
 def _coverage(rows: pd.DataFrame, summed: Sequence[str]) -> Iterator[Doubt]:
@@ -70,6 +81,21 @@ def _coverage(rows: pd.DataFrame, summed: Sequence[str]) -> Iterator[Doubt]:
         yield Doubt("lacking_group", lacking)
     if len(set(newest.values())) > 1:
         yield Doubt("mixed_years")
+
+
+def _parts(rows: pd.DataFrame, dimension: Dimension, others: Collection[int]) -> Iterator[Doubt]:
+    """There are figures for two groups at least, and for all of them, or for everybody who lives there.
+
+    Of a group without any figure (say non-binary) nobody is missing, if another question's figures
+    tell of as many people. Who is only a part of them can't be known from the figures alone.
+    """
+    told = [category.id for category in dimension.categories if (rows[c.CATEGORY] == category.id).any()]
+    lacking = len(told) < len(dimension.categories) and bool(rows[PARTIAL].any())
+    people = int(rows[c.POPULATION].sum())
+    if len(told) == 1:
+        yield Doubt("one_group", tuple(told))
+    elif told and lacking and not any(abs(people - other) <= SAME * other for other in others):
+        yield Doubt("fewer", tuple(told))
 
 
 def _groups(rows: pd.DataFrame, dimension: Dimension) -> Iterator[Doubt]:
@@ -131,6 +157,8 @@ def _years(rows: pd.DataFrame, engagement: Engagement) -> Iterator[Doubt]:
         yield Doubt("old", year=min(years))
     if len(rows) and not years:
         yield Doubt("no_year")
+    if years and max(years) > engagement.end.year:
+        yield Doubt("later", year=max(years))
 
 
 def _added_up(rows: pd.DataFrame) -> Iterator[Doubt]:

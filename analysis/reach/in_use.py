@@ -1,42 +1,50 @@
 """The population figures in use: those of the folder and those handed in, the newer of two that tell the same.
 
 A *telling* is what one source tells of one dimension in one area: the folder's ``benchmark.csv``, or
-the figures of one year, unit and source that were handed in. Tellings are never mixed or added up.
+the figures of one year, unit and source that were handed in. Tellings are never mixed or added up;
+``tellings`` chooses one.
 """
 
-import re
+from collections.abc import Collection
 from typing import Any, Final
 
 import pandas as pd
 
+from analysis.reach.tellings import FOLDER, HANDED_IN, ORIGIN, PARTIAL, choose
 from ingest.schema import Category, Dimension, Engagement, fold
 from ingest.schema import names as c
 from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.schema.names import Unit
 from ingest.schema.units import counts_households
 
-ORIGIN: Final = "origin"  # where a figure in use comes from: one of the three below
-FOLDER: Final = "folder"
-HANDED_IN: Final = "handed in"
-ADDED_UP: Final = "added up:"  # how many live in an area, from the figures of the dimension named behind it
-COLUMNS: Final = [*c.FIGURE_COLUMNS, ORIGIN]
+ADDED_UP: Final = "added up:"  # an origin: how many live in an area, from the dimension named behind it
+GONE: Final = "gone"  # whether answers to the question are stored under groups that it no longer has
+COLUMNS: Final = [*c.FIGURE_COLUMNS, ORIGIN, PARTIAL, GONE]
 MOST: Final = 2 / 3  # of an area's parts have to be told, or the table doesn't tell of the area
-_NUMBERS: Final = {c.POPULATION: "int64", c.YOUNGEST: "Int64", c.OLDEST: "Int64"}
+_TYPES: Final = {c.POPULATION: "int64", c.YOUNGEST: "Int64", c.OLDEST: "Int64", PARTIAL: "bool", GONE: "bool"}
 _KEY: Final = [c.DIMENSION, c.AREA, c.YEAR, c.UNIT, c.SOURCE]
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TELLING, _RANK, _SIZE = "telling", "rank", "size"
 
 
-def in_use(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+def in_use(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement,
+           gone: Collection[str] = ()) -> pd.DataFrame:
     """Merge the folder's benchmark and the store's figures: for each dimension and area, one telling.
 
-    The newest that isn't later than the consultation wins, the folder's where they are equally new.
-    Returns one row per figure, columns ``COLUMNS``. A figure may have no category: people in a
-    group that the engagement doesn't ask for.
+    The newest that isn't later than the consultation wins, the folder's where they are equally new;
+    one that knows fewer groups than the one before it doesn't. gone: dimensions (``counts.gone``) whose
+    answers are stored under groups that engagement.toml no longer has. Returns one row per figure,
+    columns ``COLUMNS``. A figure may have no category: people in a group that the engagement doesn't ask for.
     """
-    told = pd.concat([complete(benchmark), _handed_in(figures, engagement)], ignore_index=True)
-    told = _areas_counted(_newest(told, engagement), engagement)
-    return told[COLUMNS].reset_index(drop=True)
+    told = _areas_counted(choose(_every(benchmark, figures, engagement), engagement)[0], engagement)
+    return told.assign(**{GONE: told[c.DIMENSION].isin(gone)})[COLUMNS].reset_index(drop=True)
+
+
+def passed_over(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    """List what was handed in, seems newer, and isn't used: ``tellings.PASSED_COLUMNS``, one row per telling."""
+    return choose(_every(benchmark, figures, engagement), engagement)[1]
+
+
+def _every(benchmark: pd.DataFrame, figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
+    return pd.concat([complete(benchmark), _handed_in(figures, engagement)], ignore_index=True)
 
 
 def complete(benchmark: pd.DataFrame) -> pd.DataFrame:
@@ -46,7 +54,7 @@ def complete(benchmark: pd.DataFrame) -> pd.DataFrame:
     units = [Unit.HOUSEHOLDS if counts_households(text) else Unit.PEOPLE for text in benchmark[c.GEOGRAPHY]]
     more: dict[str, Any] = {
         c.UNIT: [unit.value for unit in units], c.WRITTEN: benchmark[c.CATEGORY], c.AREA_WRITTEN: benchmark[c.AREA],
-        c.YOUNGEST: None, c.OLDEST: None, ORIGIN: FOLDER}
+        c.YOUNGEST: None, c.OLDEST: None, ORIGIN: FOLDER, PARTIAL: False, GONE: False}
     return _typed(benchmark.assign(**more))
 
 
@@ -58,18 +66,18 @@ def replaced(benchmark: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
     return both.groupby(c.DIMENSION, sort=False)[["before", c.YEAR]].max().reset_index()
 
 
-def year_of(text: str) -> int | None:
-    """Read the first year that a text names: «2017-21» is 2017."""
-    found = _YEAR.search(text)
-    return int(found[0]) if found else None
-
-
 def _handed_in(figures: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
-    """Write the store's figures as a benchmark; what no longer belongs to the engagement is left out."""
+    """Write the store's figures as a benchmark; what no longer belongs to the engagement is left out.
+
+    A group that the engagement no longer has keeps its people, but no category: they live there all the same.
+    """
     asked = {dimension.id for dimension in engagement.dimensions}
     places = {engagement.place, *(area.id for area in _areas(engagement))}
     known = figures[figures[c.DIMENSION].isin(asked) & figures[c.AREA].isin(places)]
-    more: dict[str, Any] = {c.YEAR: known[c.YEAR].astype("str").fillna(""), ORIGIN: HANDED_IN}
+    answers = {(dimension.id, category.id) for dimension in engagement.dimensions for category in dimension.categories}
+    has = [pair in answers for pair in zip(known[c.DIMENSION], known[c.CATEGORY], strict=True)]
+    more: dict[str, Any] = {c.YEAR: known[c.YEAR].astype("str").fillna(""), ORIGIN: HANDED_IN, PARTIAL: False,
+                            GONE: False, c.CATEGORY: known[c.CATEGORY].where(pd.Series(has, known.index, dtype="bool"))}
     return _whole_or_parts(_typed(known.assign(**more)), engagement)
 
 
@@ -78,7 +86,7 @@ def _areas(engagement: Engagement) -> list[Category]:
 
 
 def _typed(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame[COLUMNS].astype({name: _NUMBERS.get(name, "str") for name in COLUMNS})
+    return frame[COLUMNS].astype({name: _TYPES.get(name, "str") for name in COLUMNS})
 
 
 def _whole_or_parts(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
@@ -107,27 +115,6 @@ def _has_most_parts(told: pd.DataFrame, table: list[pd.Series], engagement: Enga
     return there >= MOST * told[c.AREA].map(parts).fillna(0)
 
 
-def _newest(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
-    if told.empty:
-        return told
-    folder = told[ORIGIN] == FOLDER
-    telling = told[[c.YEAR, c.UNIT, c.SOURCE]].agg("|".join, axis=1).mask(folder, "")
-    ranks = pd.Series([_rank(year, engagement.end.year) for year in told[c.YEAR]], index=told.index)
-    ranked = told.assign(**{_TELLING: telling, _RANK: ranks})
-    groups = ranked.groupby([c.DIMENSION, c.AREA, _TELLING])
-    ranked[_RANK] = groups[_RANK].transform("max") * 2 + folder
-    ranked[_SIZE] = groups[c.CATEGORY].transform("nunique")
-    order = ranked.sort_values([_RANK, _SIZE, _TELLING], ascending=False, kind="stable")
-    best = order.groupby([c.DIMENSION, c.AREA])[_TELLING].transform("first").reindex(ranked.index)
-    return told[ranked[_TELLING] == best]
-
-
-def _rank(year: str, end: int) -> int:
-    """Order years: the newest up to the end first, later ones after all of those, none at all last."""
-    found = year_of(year)
-    return -10_000 if found is None else found if found <= end else -found
-
-
 def _areas_counted(told: pd.DataFrame, engagement: Engagement) -> pd.DataFrame:
     """Say how many live in each area by adding up another question's figures, where no table says it."""
     areas = engagement.areas
@@ -143,7 +130,8 @@ def _per_area(told: pd.DataFrame, dimension: Dimension, areas: Dimension) -> pd.
     """Add up a dimension's people by area; None where an area has none, or its figures are not of one kind."""
     own = told[(told[c.DIMENSION] == dimension.id) & told[c.AREA].isin([area.id for area in areas.categories])]
     one_kind = own[[c.YEAR, c.UNIT, c.SOURCE]].drop_duplicates()
-    if len(one_kind) != 1 or own[c.AREA].nunique() < len(areas.categories) or (own[c.UNIT] != Unit.PEOPLE).any():
+    if len(one_kind) != 1 or own[c.AREA].nunique() < len(areas.categories) or (
+            own[PARTIAL] | (own[c.UNIT] != Unit.PEOPLE)).any():
         return None
     sums = own.groupby(c.AREA, sort=False).agg({**dict.fromkeys(COLUMNS, "first"), c.POPULATION: "sum"})
     more: dict[str, Any] = {

@@ -63,7 +63,8 @@ def joined(judged: Mapping[str, pd.DataFrame], dimension: str) -> pd.DataFrame:
     """Put reach's rows of one dimension from several parts below each other.
 
     One row per part × category, ``part`` first; parts in which nobody told us are left out. Parts
-    may be small, so ``low`` and ``high`` are the exact interval (``chance.clopper_pearson``).
+    may be small, so ``low`` and ``high`` are the exact interval (``chance.clopper_pearson``); those of
+    rounded parts stay as they are, because they hold what rounding can have done.
     """
     named = [rows[rows[c.DIMENSION] == dimension].assign(**{PART: name}) for name, rows in judged.items()]
     kept = [*PARTED_COLUMNS, c.BLURRED]  # the last in rounded parts only
@@ -71,6 +72,8 @@ def joined(judged: Mapping[str, pd.DataFrame], dimension: str) -> pd.DataFrame:
     if not found:
         return pd.DataFrame(columns=PARTED_COLUMNS)
     together = pd.concat(found, ignore_index=True)
+    if c.BLURRED in together:
+        return together
     effective = together[c.N_EFFECTIVE].to_numpy()
     together[c.LOW], together[c.HIGH] = clopper_pearson(together[c.SHARE].to_numpy() * effective, effective)
     return together

@@ -66,9 +66,11 @@ def people(heading: str, name: str) -> Column:
     return Column(heading, lambda row: say.people(row, name), hold)
 
 
-def share(heading: str, name: str) -> Column:
-    """Make a column of fractions."""
-    return Column(heading, lambda row: say.percent(row[name]), lambda row: row[name])
+def share(heading: str, name: str, count: str = "") -> Column:
+    """Make a column of fractions; count: the protected count that they are made of, which may be rounded."""
+    def read(row: Row) -> str:
+        return say.share(row, count, name) if count else say.percent(row[name])
+    return Column(heading, read, lambda row: row[name])
 
 
 def figure(heading: str, name: str) -> Column:

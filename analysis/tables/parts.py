@@ -17,7 +17,8 @@ def part_table(parted: pd.DataFrame, labels: dict[str, str], names: dict[str, st
     return Table(parted, [
         text(heading, PART, names.__getitem__), text(_("Group"), c.CATEGORY, labels.__getitem__),
         people(_("People"), c.PARTICIPANTS), people(_("People who told us"), c.N_KNOWN),
-        share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
+        share(_("Share of those who told us"), c.SHARE, c.PARTICIPANTS),
+        share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
         share(_("Share of the population"), c.POPULATION_SHARE),
         Column(_("Finding"), findings.with_robust, findings.with_robust)])
 

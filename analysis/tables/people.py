@@ -19,7 +19,8 @@ def reach_table(judged: pd.DataFrame, labels: dict[str, str]) -> Table:
     marks = {c.ILLUSTRATIVE: _("illustrative, not checked"), c.CENSUS: _("checked"), "": _("not known")}
     return Table(judged, [
         text(_("Group"), c.CATEGORY, labels.__getitem__), people(_("People"), c.PARTICIPANTS),
-        share(_("Share of those who told us"), c.SHARE), share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
+        share(_("Share of those who told us"), c.SHARE, c.PARTICIPANTS),
+        share(_("Range from"), c.LOW), share(_("Range to"), c.HIGH),
         share(_("Share of the population"), c.POPULATION_SHARE), figure(_("Ratio"), c.RATIO),
         Column(_("Finding"), findings.with_caution, findings.with_caution), share(_("A gap shows at"), c.VISIBLE_SHARE),
         text(_("Population figure"), c.STATUS, marks.__getitem__)])

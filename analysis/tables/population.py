@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.compared import YEARS_OLD
-from analysis.reach.in_use import FOLDER, HANDED_IN, ORIGIN
+from analysis.reach.tellings import FOLDER, HANDED_IN, ORIGIN
 from analysis.tables.columns import Table, text, whole
 from ingest.schema import Engagement
 from ingest.schema import names as c

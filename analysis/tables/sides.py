@@ -23,7 +23,7 @@ def theme_sides_table(themes: pd.DataFrame, names: Mapping[str, str]) -> Table:
     """Show two parts' themes: ``beside``'s themes; with ``beside.themes``' columns, what differs (staff)."""
     counts = [_of(side, _("{part}: contributions").format(part=names[side]), lambda row: say.people(row, TEXTS),
                   lambda row: _held(row, TEXTS)) for side in SIDES]
-    shares = [_of(side, _("{part}: share").format(part=names[side]), lambda row: _about(row, TEXTS),
+    shares = [_of(side, _("{part}: share").format(part=names[side]), lambda row: say.share(row, TEXTS),
                   lambda row: row[c.SHARE]) for side in SIDES]
     ranges = [_of(side, _("{part}: share between").format(part=names[side]), _between, _between) for side in SIDES
               if any(not pd.isna(row[LEAST]) for row in themes[side])]
@@ -79,13 +79,7 @@ def _of(side: str, heading: str, reads: Callable[[Row], str], holds: Callable[[R
 def _reached(row: Row) -> str:
     if _of_too_few(row):
         return say.people(row)
-    return _("{share} ({people})").format(share=_about(row, c.PARTICIPANTS), people=say.people(row))
-
-
-def _about(row: Row, count: str) -> str:
-    """Say a share, and of one that was made of rounded numbers that it is none that was counted."""
-    said = say.percent(row[c.SHARE])
-    return said if pd.isna(row[c.SHARE]) or not row[about_column(count)] else _("about {n}").format(n=said)
+    return _("{share} ({people})").format(share=say.share(row), people=say.people(row))
 
 
 def _between(row: Row) -> str:

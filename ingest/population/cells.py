@@ -15,7 +15,8 @@ UNSTATED = frozenset(map(fold, (
     "not stated", "unknown", "not known", "no data", "ignorado", "não declarado", "sem declaração", "não sabe",
     "no declarado", "sin declarar", "no especificado", "no sabe", "nie ustalono", "nieustalone", "nieustalony"))
 ) | values.PREFER_NOT | values.BLANK
-_NUMBER = re.compile(r"(\d{1,3}(?:[ .,']\d{3})+|\d{1,12})(?:[.,]0+)?")
+_NUMBER = re.compile(r"([1-9]\d{0,2}(?:[ .,']\d{3})+|\d{1,12})(?:[.,]0+)?")
+_SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -28,6 +29,12 @@ def people(cell: Any) -> int | None:
     found = _NUMBER.fullmatch(values.text(cell))
     number = int(re.sub(r"\D", "", found[1])) if found else MOST
     return number if number < MOST else None
+
+
+def is_share(cell: Any) -> bool:
+    """Say whether a number is a percentage or a part of one: «51.5», «48 %», «0.515»."""
+    found = _SHARE.fullmatch(values.text(cell)) if not isinstance(cell, bool) else None
+    return found is not None and float(found[1].replace(",", ".")) <= 100
 
 
 def year(cell: Any) -> int | None:

@@ -60,7 +60,8 @@ class FigureRow:
         column = self.columns.at[c.POPULATION]
         people = read.people(at(self.cells, column))
         if people is None:
-            raise Unusable("no_figure", column, at(self.cells, column))
+            raise Unusable("percentages" if read.is_share(at(self.cells, column)) else "no_figure", column,
+                           at(self.cells, column))
         return people
 
     def year(self) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ingest.schema import Dimension
@@ -25,6 +26,8 @@ _ABOUT = re.compile(rf"(?:~|±|c\.?|ca\.?|about|around|approx\.?|approximately|r
 _PART = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DECADE = re.compile(r"(?:in (?:my|her|his|their) )?(?:(early|mid|late)[ -])?([1-9]0)['’]?s")
 _SOME = re.compile(r"([1-9]0) (?:e (?:poucos|tantos)|y (?:pico|tantos|algo)|something|odd|ish)(?: anos)?")
+CODES = ("98", "99")  # of surveys, for «no answer»; ages, too
+NEAR = range(80, 98)  # ages beside which they are ages
 NEARLY = 2  # years by which «about 40» may be wrong
 _BORN = re.compile(r"(?:born|nascid[oa]|nacid[oa]|nasceu|nacio|nasc\.?)\s*(?:in|em|en)?\s*((?:19|20)\d\d)")
 _TENS = {
@@ -54,6 +57,20 @@ def band(raw: str, dimension: Dimension, year: int | None = None) -> str | None:
         return None
     return next((c.id for c in dimension.categories if (c.low is not None or c.high is not None)
                  and (c.low or 0) <= years.low and years.high <= (OLDEST if c.high is None else c.high)), None)
+
+
+def codes_among(said: Mapping[str, int]) -> frozenset[str]:
+    """Give those of «98» and «99» that are more likely a survey's code for «no answer» than an age.
+
+    They are where more people say so than are between 80 and 97 in all: the older, the fewer. ``said``: how many gave
+    each answer.
+    """
+    met = [code for code in CODES if code in said]
+    if not met:
+        return frozenset()
+    read = ((read_years(text), n) for text, n in said.items())
+    near = sum(n for years, n in read if years and years.low == years.high and years.low in NEAR)
+    return frozenset(code for code in met if said[code] > near)
 
 
 def read_years(raw: str, year: int | None = None) -> Years | None:

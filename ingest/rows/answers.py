@@ -1,16 +1,17 @@
 """Demographic answers, each in its cell or in several; never guessed where a tool let people tick several."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from ingest.once import Once
 from ingest.records import Answer
-from ingest.rows import personal, values
+from ingest.rows import ages, personal, values
 from ingest.rows.remarks import Remark, Remarks
 from ingest.rows.said import Said
 from ingest.schema import Dimension, fold
-from ingest.schema.engagement import AREA_KIND
+from ingest.schema.engagement import AGE_KIND, AREA_KIND
 from ingest.schema.names import State
 from ingest.workbook.locate import Column
 from ingest.workbook.origin import Origin
@@ -36,9 +37,12 @@ class Answers:
         dimension, spellings, year = self.context.dimension(column.role.key)
         known = dimension, spellings | self.columns.spelt[column.index], year
         found = Once(partial(read_answer, known=known, origin=self.columns.block.origin))
+        codes = codes_among(texts, known)
+        found |= {code: Answer(dimension.id, State.GIVEN, raw=code) for code in codes}
         answers = [found[text] for text in texts]
-        self.remarks.add(texts, {text: remark for text, answer in found.items()
-                                 if (remark := self._doubt(answer, column, dimension))})
+        doubtful = {text: remark for text, answer in found.items()
+                    if (remark := self._doubt(answer, column, dimension))}
+        self.remarks.add(texts, doubtful | {code: Remark("perhaps_no_answer", column, code) for code in codes})
         return answers
 
     def _doubt(self, answer: Answer, column: Column, dimension: Dimension) -> Remark | None:
@@ -57,6 +61,14 @@ class Answers:
         beside = [self.said.texts[each.index] for each in self.columns.beside(column)]
         return beside[0] if len(beside) == 1 else [
             "; ".join(filter(None, texts)) for texts in zip(*beside, strict=True)]
+
+
+def codes_among(said: Sequence[str | None], known: Known) -> frozenset[str]:
+    """Give the ages that are more likely a code for «no answer», unless somebody told what they mean."""
+    dimension, spellings, _year = known
+    if dimension.kind != AGE_KIND or not any(code in said for code in ages.CODES):
+        return frozenset()
+    return ages.codes_among(Counter(filter(None, said))) - spellings.keys()
 
 
 def read_answer(said: str | None, known: Known, origin: Origin | None) -> Answer:

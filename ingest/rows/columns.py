@@ -8,7 +8,7 @@ from typing import Any
 from ingest.layout.meaning import meaning_of, spoken
 from ingest.once import Once
 from ingest.problems import Problem
-from ingest.rows import personal, values
+from ingest.rows import merged, personal, values
 from ingest.rows.context import Context
 from ingest.rows.days import order_of
 from ingest.rows.usual import spelt_beside
@@ -57,6 +57,7 @@ class Columns:
                         if asks_for_several(c.heading)}
         self.date_order = order_of(self._seen(block.first("date")), context.engagement.date_order)
         self.spelt = {c.index: self._spelt(c) for c in self.answers}
+        self.further = merged.further(sheet, block)
         self.spare = {kind: self._spare(used) for kind, used in USED.items()}
         self._report()
 
@@ -144,6 +145,11 @@ class Columns:
                 spare[name if name not in spare else f"{name} ({letters(column.index)})"] = column.index
         return list(spare.items())
 
+    def _may_count_people(self, column: Column) -> bool:
+        """Say whether people may be counted in a column that is of no use beside ideas."""
+        is_theirs = column.role is None and column.maybe is not None and column.maybe.kind == "people"
+        return is_theirs and column.reason.code == "fits_not" and bool(self.texts)
+
     def _report(self) -> None:
         used = USED["tally"] | {"answer"} if self.is_tally else USED["submission"]
         used = used | USED["link"] if self.block.first("link") and not self.is_tally else used
@@ -159,6 +165,10 @@ class Columns:
                 self.note("private_column", self.block.header, column, column.heading)
             elif column.index in self.doubled or (column.reason.code == "twice" and column.index in filled):
                 self.note("same_column_twice", self.block.header, column, column.heading)
+            elif column.reason.code == "per_table":
+                self.note("people_per_table", self.block.header, column, column.heading)
+            elif column.index in filled and self._may_count_people(column):
+                self.note("people_unclear", self.block.header, column, column.heading)
             elif column.index in filled and column.reason.code == "fits_not":
                 self.note("unused_column", self.block.header, column, column.heading)
             elif column.index in filled and column.role is None:

@@ -19,6 +19,8 @@ _WORDS = {word: number for words in (
     "quince dieciseis diecisiete dieciocho diecinueve veinte")
     for number, word in enumerate(words.split(), start=2)} | {
     "duas": 2, "catorze": 14, "thirty": 30, "trinta": 30, "treinta": 30, "forty": 40, "quarenta": 40, "cuarenta": 40}
+_ABOUT_WORDS = re.compile(r"(?:about|around|approx|approximately|roughly|circa|ca|cerca de|aprox|aproximadamente|"
+                          r"mais ou menos|mas o menos|un[oa]s|um[ao]?s|at least|pelo menos|al menos|por lo menos) ")
 _DOZENS = re.compile(r"(?:(?P<about>about|around|umas?|unas?|cerca de) )?(?P<half>half a|meia|media)? ?"
                      r"(?P<many>a|one|two|three|uma|duas|tres|una|dos|\d)? ?(?:dozen|duzias?|docenas?)")
 _FIVE = "卌"
@@ -61,8 +63,9 @@ def heads(cell: Any) -> Heads | None:
 
 def _worded(said: str) -> Heads | None:
     """Read «twelve» and «two dozen»; dozens are never quite sure."""
-    if number := _WORDS.get(said):
-        return Heads(number)
+    about = _ABOUT_WORDS.match(said)
+    if number := _WORDS.get(said[about.end():] if about else said):
+        return Heads(number, about=bool(about))
     if not (found := _DOZENS.fullmatch(said)):
         return None
     many = found["many"] or ""

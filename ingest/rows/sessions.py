@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.problems import Problem
 from ingest.records import Session
-from ingest.rows import days, values
+from ingest.rows import counts, days, values
 from ingest.schema import Engagement, fold
 from ingest.workbook import Located
 
@@ -96,4 +96,13 @@ def _read(meta: dict[str, tuple[Any, str]], engagement: Engagement, sheet: Locat
         session=told("session") or "", partner=told("partner"), venue=told("venue"), language=told("language"),
         area=take("area", lambda cell: area_of(cell, areas), "unknown_area"),
         day=take("date", lambda cell: days.told(cell, engagement.date_order), "unknown_date"),
-        people=take("people", values.whole_number, "unknown_number"))
+        people=_people(take("people", counts.heads, "unknown_people"), meta, sheet, problems))
+
+
+def _people(heads: counts.Heads | None, meta: dict[str, tuple[Any, str]], sheet: Located,
+            problems: list[Problem]) -> int | None:
+    """Give how many were there; what was said about is told with what was taken."""
+    if heads and heads.about and "people" in sheet.meta and not sheet.sheet.counted:
+        cell, address = meta["people"]
+        problems.append(Problem("people_about", sheet.sheet.name, address, f"{values.text(cell)} → {heads.number}"))
+    return heads.number if heads else None

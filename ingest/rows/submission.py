@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.records import Place, Submission, digest
+from ingest.records import Answer, Place, Submission, digest
 from ingest.rows import alone, counts, sessions, values
 from ingest.rows.context import Unusable
 from ingest.rows.row import Row
@@ -21,11 +21,18 @@ def submission(row: Row) -> Submission:
     source_id = reading.ids[i] or None
     if not texts and not any(answer.raw for answer in answers) and not _counts(row, source_id):
         raise _meeting(row) or _nothing(row)
-    alone.check(row)
+    is_person = row.columns.is_people and not _is_further(row, answers)
+    if is_person:
+        alone.check(row)
     place = row.place("submission", "id", None if said.home is None else answers[said.home].category)
     content = reading.contents[i]
-    return Submission(_key(row, place, source_id, content), content, row.columns.is_people, place, source_id, texts,
+    return Submission(_key(row, place, source_id, content), content, is_person, place, source_id, texts,
                       answers, row.read("supports", counts.votes, "unknown_number") if beside is None else beside)
+
+
+def _is_further(row: Row, answers: list[Answer]) -> bool:
+    """Say whether a row is another idea of the person above, who is named once for both."""
+    return row.number in row.columns.further and not any(answer.raw for answer in answers)
 
 
 def _counts(row: Row, source_id: str | None) -> bool:

@@ -109,6 +109,8 @@ def _counted(row: Row, answer: Answer, category: Column, count: int) -> Tally:
 def _heads(row: Row, people: Column) -> int:
     cell: Any = row.at(people)
     heads = counts.heads(cell)
+    if heads is None and isinstance(cell, int | float) and cell >= values.LARGEST:
+        raise Unusable("too_many_people", people.index, f"> {values.LARGEST - 1}")
     if heads is None:
         raise Unusable("no_people", people.index, cell)
     if heads.about:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from ingest.schema.field_error import FieldError
 from ingest.schema.fold import fold
 from locales import DEFAULT, _, current, pick
 
@@ -19,6 +20,7 @@ COUNTRIES = {"en": "GB", "pt": "BR", "es": "ES", "fr": "FR", "de": "DE", "it": "
 AREA_KIND = "area"
 AGE_KIND = "age"
 OLDEST = 130  # years
+FEWER = "fewer"  # accepted of population figures: that they have fewer groups than the question, or than older ones
 PIECE = ", "  # between the pieces of what population figures say of themselves
 
 
@@ -81,7 +83,7 @@ class Dimension(Asked):
     asked: Texts = {}  # how the online form asks it, where the label is too short to be a question
     sensitive: bool = False  # an answer that is kept only with a consent of its own: ethnicity, health, religion …
     why: Texts = {}  # why this is asked, on the online form
-    accept: list[Literal["groups", "ages", "households"]] = []  # what its population figures may differ in, knowingly
+    accept: list[Literal["groups", "ages", "households", "fewer"]] = []  # knowingly, of its population figures
     categories: Annotated[list[Category], Field(min_length=2)]
 
     def headings_spelt(self) -> set[str]:
@@ -95,10 +97,15 @@ class Dimension(Asked):
     @model_validator(mode="after")
     def _no_answer_means_two_things(self) -> "Dimension":
         owner: dict[str, str] = {}
-        for category in self.categories:
+        ids: set[str] = set()
+        for i, category in enumerate(self.categories):
+            if category.id in ids:
+                raise FieldError(_("the id {id} is used more than once").format(id=category.id), "categories", i, "id")
+            ids.add(category.id)
             for spelling in category.spellings():
                 if owner.setdefault(spelling, category.id) != category.id:
-                    raise ValueError(f"«{spelling}» is given for both {owner[spelling]} and {category.id}")
+                    raise FieldError(_("«{spelling}» is given for both {one} and {other}").format(
+                        spelling=spelling, one=owner[spelling], other=category.id), "categories", i)
         return self
 
     @model_validator(mode="after")
@@ -107,8 +114,8 @@ class Dimension(Asked):
         for one, other in combinations(bands, 2):
             age = max(one.years().start, other.years().start)
             if age in one.years() and age in other.years():
-                raise ValueError(_("{age} would be in both {one} and {other}").format(
-                    age=age, one=one.id, other=other.id))
+                raise FieldError(_("{age} would be in both {one} and {other}").format(
+                    age=age, one=one.id, other=other.id), "categories", self.categories.index(other))
         return self
 
     def category(self, category_id: str) -> Category | None:
@@ -233,15 +240,32 @@ class Engagement(Part):
     @model_validator(mode="after")
     def _consistent(self) -> "Engagement":
         if self.end < self.start:
-            raise ValueError("the end is before the start")
+            raise FieldError(_("the end is before the start"), "end")
         if self.form.keep_until and self.form.keep_until < self.end:
-            raise ValueError(_("[form] keep_until is before the end: answers would have to be deleted while people "
-                               "still write"))
+            raise FieldError(_("[form] keep_until is before the end: answers would have to be deleted while people "
+                              "still write"), "form", "keep_until")
         if sum(d.kind == AREA_KIND for d in self.dimensions) > 1:
-            raise ValueError("only one dimension may have kind = \"area\"")
-        ids = [item.id for item in [*self.questions, *self.dimensions]]
-        if twice := sorted({item for item in ids if ids.count(item) > 1}):
-            raise ValueError(f"the id {', '.join(twice)} is used more than once")
+            raise ValueError(_("only one dimension may have kind = \"area\""))
+        ids: set[str] = set()
+        for name, asked in (("questions", self.questions), ("dimensions", self.dimensions)):
+            for i, item in enumerate(asked):
+                if item.id in ids:
+                    raise FieldError(_("the id {id} is used more than once").format(id=item.id), name, i, "id")
+                ids.add(item.id)
+        return self
+
+    @model_validator(mode="after")
+    def _everything_is_named_in_a_language(self) -> "Engagement":
+        named: list[tuple[Texts, tuple[str | int, ...]]] = [(self.title, ("title",))]
+        named += [(item.label, ("questions", i, "label")) for i, item in enumerate(self.questions)]
+        for i, dimension in enumerate(self.dimensions):
+            named.append((dimension.label, ("dimensions", i, "label")))
+            named += [(category.label, ("dimensions", i, "categories", k, "label"))
+                      for k, category in enumerate(dimension.categories)]
+        for texts, where in named:
+            if not any(texts.get(language) for language in self.languages):
+                raise FieldError(_("this needs a text in a language of the consultation ({languages})").format(
+                    languages=", ".join(self.languages)), *where)
         return self
 
     def dimension(self, dimension_id: str) -> Dimension | None:

@@ -14,7 +14,7 @@ from ingest.rows import counts, values
 from ingest.template import marks
 from ingest.template.marks import Mark, Meta, Part
 from ingest.tools.template_rows import people_and_ideas
-from ingest.workbook import Located, Sheet, Vocabulary, hidden
+from ingest.workbook import Located, Sheet, Vocabulary, formulas, hidden
 from ingest.workbook.grid import Cells, at, filled, is_blank, letters
 from ingest.workbook.header import Column
 from ingest.workbook.headings import Headings
@@ -31,7 +31,8 @@ def of_template(sheet: Sheet, vocabulary: Vocabulary) -> list[Located]:
     found = marks.find(sheet)
     if found is None:
         return []
-    seen = hidden.but(sheet, found.row, found.column)  # those we hid ourselves
+    sums = [i for i, row in enumerate(sheet.rows) if marks.read_key(at(row, found.column))[0] == marks.TOTAL]
+    seen = formulas.but(hidden.but(sheet, found.row, found.column), sums)  # what we hid, and what we add up
     return list(READERS[found.sheet](seen, found, vocabulary))
 
 
@@ -131,7 +132,7 @@ class _Counted:
         """Give a row as «question, answer, people»; an empty one where nobody was counted."""
         kind, ids = marks.read_key(at(row, self.key))
         said, heads = values.text(at(row, self.group)), at(row, self.people)
-        self._look_beside(number, row, kind)
+        self._look_beside(number, row)
         if kind == marks.TEXT and counts.heads(heads) is None:
             return []
         if kind == marks.TOTAL:
@@ -159,7 +160,7 @@ class _Counted:
             self.noticed.append(Problem("total_differs", self.sheet.name, f"{letters(self.people)}{number}",
                                         f"{written} ≠ {self.sum}"))
 
-    def _look_beside(self, number: int, row: Cells, kind: str) -> None:
+    def _look_beside(self, number: int, row: Cells) -> None:
         own = {self.key, self.group, self.people}
         self.noticed += _unknown_lines(self.sheet, [(number, i) for i in filled(row) if i not in own])
 

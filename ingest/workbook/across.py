@@ -12,6 +12,7 @@ from ingest.workbook.headings import COUNT, TOTAL, Headings
 from ingest.workbook.vocabulary import Role
 
 FEWEST = 2  # categories of one dimension that make a heading
+SEEN = 6  # rows below it that are looked at
 
 
 def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -> dict[int, Role]:
@@ -19,18 +20,25 @@ def counted_columns(rows: Rows, index: int, groups: Cells, headings: Headings) -
     below = next_filled(rows, index)
     row = rows[index]
     places = [i for i in filled(row) if isinstance(row[i], str) and i < len(below) and counts.looks_counted(below[i])]
-    if len(places) < FEWEST or all(at(below, i) is None for i in places):
+    if len(places) < FEWEST or all(at(below, i) is None for i in places) or _are_answers(rows, index, places, headings):
         return {}
     found = _by_dimension(row, places, groups, headings)
     if max(Counter(d for d, _ in set(found.values())).values(), default=0) < FEWEST:
         return {}
-    if _lies_on_its_side(row, below, headings) or any(_asks(row[i], headings) for i in filled(row)):
+    if _lies_on_its_side(row, below, headings) or any(asks(row[i], headings) for i in filled(row)):
         return {}
     roles = {i: Role(COUNT, f"{dimension}/{category or ''}") for i, (dimension, category) in found.items()}
     roles |= {i: Role(TOTAL) for i in places if i not in roles and values.is_total([row[i]], loosely=True)}
     roles |= {i: Role("people") for i in places if i not in roles and counts_everybody(row[i])}
     known = len(roles) + sum(headings.role(row[i]) is not None for i in filled(row) if i not in roles)
     return roles if 2 * known >= len(filled(row)) else {}
+
+
+def _are_answers(rows: Rows, index: int, places: list[int], headings: Headings) -> bool:
+    """Say whether groups stand below these, too, and no numbers: «25 to 34» below «35 to 44» is the next one's age."""
+    said = [row[i] for row in rows[index + 1:index + 1 + SEEN] for i in places if at(row, i) is not None]
+    groups = sum(any(headings.counted(cell).values()) for cell in said)
+    return 2 * groups >= len(said) > 0
 
 
 def _lies_on_its_side(row: Cells, below: Cells, headings: Headings) -> bool:
@@ -40,7 +48,8 @@ def _lies_on_its_side(row: Cells, below: Cells, headings: Headings) -> bool:
     return bool(roles) and all(role and role.kind in ("question", "answer") for role in roles)
 
 
-def _asks(cell: Any, headings: Headings) -> bool:
+def asks(cell: Any, headings: Headings) -> bool:
+    """Say whether a heading asks for ideas."""
     role = headings.role(cell)
     return role is not None and role.kind == "question"  # below groups beside it stand votes for ideas, not people
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ingest.workbook import guard
-from ingest.workbook.grid import Told
+from ingest.workbook.grid import Features
 from ingest.workbook.guard import Budget, refusal
 
 FILE_PASS, BOUND_SHEET, SHARED_TEXTS, CONTINUE = 0x2F, 0x85, 0xFC, 0x3C
@@ -40,7 +40,7 @@ class Seen:
     hidden_columns: list[range] = field(default_factory=list)
 
 
-def inspect(name: str, stream: bytes) -> list[Told]:
+def inspect(name: str, stream: bytes) -> list[Features]:
     """Give what each plain sheet hides, in order; raises ``FileRefused`` for what should not be read."""
     budget = Budget(name)
     starts, texts = _book(name, stream, budget)
@@ -51,7 +51,7 @@ def inspect(name: str, stream: bytes) -> list[Told]:
             _see(seen, stream, record, budget)
         budget.span(seen.rows, seen.columns, seen.filled)
         pointers += seen.pointers
-        told.append(Told((), tuple(seen.hidden_rows), tuple(seen.hidden_columns)))
+        told.append(Features((), tuple(seen.hidden_rows), tuple(seen.hidden_columns)))
     _weigh(stream, texts, pointers, budget)
     return told
 

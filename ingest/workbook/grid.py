@@ -1,6 +1,6 @@
 """A sheet as a grid of cells, with the ranges that were merged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -20,12 +20,27 @@ class Merge(NamedTuple):
 Merges = tuple[Merge, ...]
 
 
-class Told(NamedTuple):
-    """What a sheet's file tells of it beside its cells; rows and columns are counted from 0."""
+class NoResult(NamedTuple):
+    """The places (row, column) of formulas whose result a file doesn't hold, and the rows that hold nothing else;
+    counted from 0."""
+
+    places: tuple[tuple[int, int], ...] = ()
+    rows: tuple[int, ...] = ()
+
+
+NOTHING_MISSING = NoResult()
+
+
+class Features(NamedTuple):
+    """What a sheet's file tells of it beside its cells; rows and columns are counted from 0.
+
+    ``formulas``: those without a result, as ``ingest.workbook.formulas`` finds them.
+    """
 
     merges: Merges = ()
     hidden_rows: tuple[range, ...] = ()
     hidden_columns: tuple[range, ...] = ()
+    formulas: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +75,8 @@ class Sheet:
     ``perhaps``: numbers of rows that may be a head count, and are left in their table, or where no table is.
     ``alone``: it is of a sheet that is nothing but a head count (what stands around the lines, or ``counted``): the
     number of the first line's row.
+    ``no_result``: cells that are empty here, and hold a formula in the file.
+    ``encoding``: of a text table that doesn't tell its own, the one that was assumed.
     """
 
     name: str
@@ -73,6 +90,8 @@ class Sheet:
     counted: Counted | None = None
     perhaps: tuple[int, ...] = ()
     alone: int = 0
+    no_result: NoResult = NOTHING_MISSING
+    encoding: str = ""
 
     def address(self, column: int, number: int) -> str:
         """Give the address that a cell (column from 0, row from 1) has in the file."""

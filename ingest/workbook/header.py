@@ -1,12 +1,12 @@
 """Find a table's header: its first and last row, and what each column holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.layout.role import Role
 from ingest.rows import counts
-from ingest.workbook.across import counted_columns, group_headings
+from ingest.workbook.across import asks, counted_columns, group_headings
 from ingest.workbook.grid import Cells, Merge, Rows, at, filled, next_filled
 from ingest.workbook.headings import Headings
 from ingest.workbook.labels import row_of_labels
@@ -78,7 +78,10 @@ def _across(rows: Rows, index: int, headings: Headings) -> Header | None:
             headings.dimension(cell) for cell in row):
         groups = group_headings(row, len(rows[index + 1]), headings)
         if roles := counted_columns(rows, index + 1, groups, headings):
-            return Header(index, index + 1, columns_of(rows, [index, index + 1], (), headings, roles))
+            columns = columns_of(rows, [index, index + 1], (), headings, roles)
+            if any(asks(cell, headings) for cell in row):  # beside ideas they may be votes
+                columns = [replace(column, role=None) if column.index in roles else column for column in columns]
+            return Header(index, index + 1, columns)
     if roles := counted_columns(rows, index, [], headings):
         return Header(index, index, columns_of(rows, [index], (), headings, roles))
     return None

@@ -17,6 +17,7 @@ from ingest.workbook.headings import COUNT, Headings
 from ingest.workbook.likely import likely_header
 from ingest.workbook.meta import in_title, is_session_line, is_title, meta_lines
 from ingest.workbook.origin import Origin
+from ingest.workbook.per_table import per_table
 from ingest.workbook.reason import Reason
 from ingest.workbook.regions import any_header, first_header, is_repeated, regions
 from ingest.workbook.settle import settled
@@ -129,6 +130,11 @@ def _locate(sheet: Sheet, headings: Headings, first: bool) -> Located:
         maybe = likely_header(sheet, headings)
         return Located(sheet, meta, None, unread, _block(sheet, maybe, headings) if maybe else None)
     block = _block(sheet, header, headings)
+    columns, people = per_table(block.columns, sheet.rows[block.header:]) if "people" not in meta else ([], None)
+    if people is not None:
+        block = replace(block, columns=columns)
+        place = next(column.index for column in columns if column.reason.code == "per_table")
+        meta = meta | {"people": (people, sheet.address(place, block.header))}
     return Located(_told_once(sheet, block), meta, block, unread)
 
 

@@ -34,7 +34,7 @@ def by_values(seen: list[Any], headings: Headings) -> Iterator[tuple[Role, float
         yield Role("date"), 0.8 * found
     for dimension in headings.engagement.dimensions:
         yield from _answers(seen, dimension, headings)
-    if found := things_said(seen, headings):
+    if found := things_said(seen):
         questions = headings.engagement.questions
         for question in questions:
             yield Role("question", question.id), found if len(questions) == 1 else 0.75 * found
@@ -73,7 +73,7 @@ def _answers(seen: list[Any], dimension: Dimension, headings: Headings) -> Itera
     yield Role("answer", dimension.id), belief
 
 
-def things_said(seen: Sequence[Any], headings: Headings) -> float:
+def things_said(seen: Sequence[Any]) -> float:
     """Say how far values are things people say: words, each different from the others, and no group or name."""
     texts = [cell for cell in seen if isinstance(cell, str) and any(map(str.isalpha, cell))]
     if len(texts) < MOST * len(seen):

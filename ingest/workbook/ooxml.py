@@ -8,7 +8,7 @@ from xml.parsers import expat
 from ingest.workbook import guard
 from ingest.workbook.archive import path as plain
 from ingest.workbook.archive import pieces
-from ingest.workbook.grid import Told
+from ingest.workbook.grid import Features
 from ingest.workbook.guard import Budget, refusal
 from ingest.workbook.shared_texts import NAME, SharedTexts
 from ingest.workbook.sheet_xml import Glance, Look, Part, plain_parser
@@ -16,7 +16,7 @@ from ingest.workbook.sheet_xml import Glance, Look, Part, plain_parser
 MACROS = ("vbaproject.bin", "/macrosheets/", "/intlmacrosheets/")  # in the names of parts, in small letters
 
 
-def inspect(name: str, archive: zipfile.ZipFile) -> dict[str, Told]:
+def inspect(name: str, archive: zipfile.ZipFile) -> dict[str, Features]:
     """Give what each sheet hides, by the sheet's name; raises ``FileRefused`` for what should not be read."""
     if any(mark in part.filename.lower() for part in archive.infolist() for mark in MACROS):
         raise refusal("macros", name)

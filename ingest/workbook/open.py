@@ -12,10 +12,10 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from ingest.errors import FileRefused
-from ingest.workbook import biff, hidden, ooxml, opendocument
+from ingest.workbook import biff, formulas, hidden, ooxml, opendocument
 from ingest.workbook.archive import open_archive
 from ingest.workbook.compound import workbook_stream
-from ingest.workbook.grid import Merge, Rows, Sheet, Told
+from ingest.workbook.grid import Features, Merge, Rows, Sheet
 from ingest.workbook.guard import refusal, refuse_big_files
 from ingest.workbook.kinds import Kind, kind_of, kind_packed
 from ingest.workbook.text import read_text
@@ -31,7 +31,8 @@ def open_file(name: str, data: bytes) -> list[Sheet]:
         raise refusal("empty_file", name)
     kind = kind_of(name, data)
     if kind == Kind.TEXT:
-        return [Sheet("", _grid(read_text(name, data)))]
+        rows, encoding = read_text(name, data)
+        return [Sheet("", _grid(rows), encoding=encoding)]
     try:
         told = _inspect(name, data, kind)
         book = CalamineWorkbook.from_object(io.BytesIO(data))
@@ -43,7 +44,7 @@ def open_file(name: str, data: bytes) -> list[Sheet]:
         raise refusal("broken_workbook", name) from error
 
 
-def _inspect(name: str, data: bytes, kind: Kind) -> list[Told] | dict[str, Told]:
+def _inspect(name: str, data: bytes, kind: Kind) -> list[Features] | dict[str, Features]:
     """Refuse what should not be read, and give what calamine doesn't tell of the sheets: in order, or by name."""
     if kind == Kind.COMPOUND:
         return biff.inspect(name, workbook_stream(name, data))
@@ -52,19 +53,20 @@ def _inspect(name: str, data: bytes, kind: Kind) -> list[Told] | dict[str, Told]
         return reader.inspect(name, archive)
 
 
-def _each(told: list[Told] | dict[str, Told], sheets: list[Any]) -> list[Told]:
+def _each(told: list[Features] | dict[str, Features], sheets: list[Any]) -> list[Features]:
     if isinstance(told, dict):
-        return [told.get(sheet.name, Told()) for sheet in sheets]
-    return told if len(told) == len(sheets) else [Told()] * len(sheets)
+        return [told.get(sheet.name, Features()) for sheet in sheets]
+    return told if len(told) == len(sheets) else [Features()] * len(sheets)
 
 
-def _sheet(book: CalamineWorkbook, meta: Any, told: Told) -> Sheet:
+def _sheet(book: CalamineWorkbook, meta: Any, told: Features) -> Sheet:
     sheet = book.get_sheet_by_name(meta.name)
     rows = _grid(sheet.to_python(skip_empty_area=False))
     merges = told.merges or tuple(Merge(*start, *end) for start, end in sheet.merged_cell_ranges or [])
     grid = Sheet(meta.name, rows, meta.visible != SheetVisibleEnum.Visible, merges)
     return replace(grid, hidden_rows=hidden.rows_that_hold(rows, told.hidden_rows),
-                   hidden_columns=hidden.columns_that_hold(rows, told.hidden_columns))
+                   hidden_columns=hidden.columns_that_hold(rows, told.hidden_columns),
+                   no_result=formulas.in_grid(told.formulas, rows))
 
 
 def _grid(rows: Rows) -> Rows:

@@ -10,7 +10,8 @@ from typing import Any
 
 from ingest.workbook import guard
 from ingest.workbook.archive import pieces
-from ingest.workbook.grid import Merge, Told
+from ingest.workbook.formulas import Formulas
+from ingest.workbook.grid import Features, Merge
 from ingest.workbook.guard import Budget, refusal
 from ingest.workbook.sheet_xml import plain_parser
 
@@ -20,7 +21,7 @@ _MACRO = re.compile(r"basic/.+/(?!script-lb\.xml).+\.xml|scripts/.+\.\w+")  # th
 _HIDDEN = ("collapse", "filter")  # by hand, and because a filter leaves it out
 
 
-def inspect(name: str, archive: zipfile.ZipFile) -> list[Told]:
+def inspect(name: str, archive: zipfile.ZipFile) -> list[Features]:
     """Give what each sheet merges and hides, in order; raises ``FileRefused`` for what should not be read."""
     if any(_MACRO.fullmatch(part.lower()) for part in archive.namelist()):
         raise refusal("macros", name)
@@ -41,7 +42,7 @@ class Reach:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
-        self.sheets: list[Told] = []
+        self.sheets: list[Features] = []
         self.repeated = 0
         self.parser = plain_parser(budget.name)
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._start, self._end
@@ -53,6 +54,7 @@ class Reach:
         self.merges: list[Merge] = []
         self.hidden_rows: list[range] = []
         self.hidden_columns: list[range] = []
+        self.formulas = Formulas()
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
         kind = tag.partition(":")[2]
@@ -76,7 +78,8 @@ class Reach:
             self.row += self.times
         elif tag == "table:table":
             self.budget.span(self.height, self.width, self.filled)
-            self.sheets.append(Told(tuple(self.merges), tuple(self.hidden_rows), tuple(self.hidden_columns)))
+            self.sheets.append(Features(tuple(self.merges), tuple(self.hidden_rows), tuple(self.hidden_columns),
+                                        self.formulas.places))
 
     def _cell(self, given: dict[str, Any]) -> None:
         times = int(given.get("table:number-columns-repeated", 1))
@@ -84,6 +87,8 @@ class Reach:
         if across * down > 1:
             self.budget.merge(1)
             self.merges.append(Merge(self.row, self.column, self.row + down - 1, self.column + across - 1))
+        if "table:formula" in given and "office:value-type" not in given:
+            self.formulas.add(self.row + 1, self.column + 1)
         self.column += times
         if "office:value-type" in given:
             self.width, self.height = max(self.width, self.column), self.row + self.times

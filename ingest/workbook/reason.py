@@ -21,6 +21,7 @@ SENTENCES = {
     "of_people": N_("A place, in a table where each row is a person"),
     "names": N_("Its values look like people's names"),
     "title": N_("It stands below the question that is asked"),
+    "per_table": N_("How many sat at each table; together they are the number of people present"),
     "fits_not": N_("Its heading is a usual one, but does not fit the values or the columns beside it"),
     "twice": N_("A column before it holds the same"),
     "unknown": N_("Neither its heading nor its values tell"),

@@ -101,7 +101,7 @@ def _counted_in_groups(table: _Table) -> None:
     if table.has("question", COUNT, "dimension", "link") or not (groups := _groups(table) or _mixed(table)):
         return
     numbers = [column for column in table.columns if column is not groups and _is_counted(table, column)]
-    called = [column for column in numbers if _is_called_a_number(column, table)]
+    called = [column for column in numbers if _is_called_a_number(column)]
     called = _in_figures(called, table) or called
     chosen = _only(_totals(called) or called) or (_only(numbers) if len(table.seen(groups)) > 2 else None)
     if not numbers:
@@ -161,7 +161,7 @@ def _is_counted(table: _Table, column: Column) -> bool:
         "%" not in column.heading and not all(isinstance(cell, float) and 0 < cell < 1 for cell in seen))
 
 
-def _is_called_a_number(column: Column, table: _Table) -> bool:
+def _is_called_a_number(column: Column) -> bool:
     said = " ".join(words_of(column.heading))
     usual = column.role is not None and column.role.kind == "people"
     return usual or said in _COUNTERS
@@ -273,7 +273,7 @@ def _described(table: _Table) -> None:
     """Take «Description» for what is proposed, where no other column is."""
     texts = [c for c in table.columns if c.role is None and c.maybe and c.maybe.kind == "question"]
     found = _only([c for c in texts if " ".join(words_of(c.heading)) in _DESCRIBING])
-    if found and not table.has("question") and looks.things_said(table.seen(found), table.headings) > looks.HALF:
+    if found and not table.has("question") and looks.things_said(table.seen(found)) > looks.HALF:
         first = Role("question", table.headings.vocabulary.first_question)
         table.set(found, first, Reason("both", 0.8, found.heading))
 

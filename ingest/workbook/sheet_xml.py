@@ -6,6 +6,7 @@ reads every tag.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
@@ -14,7 +15,8 @@ import numpy as np
 
 from ingest.workbook import guard
 from ingest.workbook.addresses import BEYOND, begins, first_bytes, reach, start_with
-from ingest.workbook.grid import Told
+from ingest.workbook.formulas import Formulas, column_number
+from ingest.workbook.grid import Features
 from ingest.workbook.guard import refusal
 
 _AFTER_A_NAME = np.isin(np.arange(256), list(b" \t\n\r/>"))
@@ -35,11 +37,12 @@ class Part:
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
     is_odd: bool = False
+    formulas: Sequence[int] = ()  # those without a result
 
     @property
-    def told(self) -> Told:
+    def told(self) -> Features:
         """Give what is to be told with the sheet."""
-        return Told((), tuple(self.hidden_rows), tuple(self.hidden_columns))
+        return Features((), tuple(self.hidden_rows), tuple(self.hidden_columns), self.formulas)
 
 
 class Glance:
@@ -49,6 +52,8 @@ class Glance:
         self.name = name
         self.part = Part()
         self.rest = b""
+        self.formulas = Formulas()
+        self.part.formulas = self.formulas.places
         self.tags = self.values = 0  # of cells; one without a value holds nothing
 
     def see(self, piece: bytes) -> None:
@@ -60,10 +65,11 @@ class Glance:
         if len(self.rest) > guard.MAX_TAG:
             raise refusal("broken_workbook", self.name)
         self.part.is_odd |= text.find(b"\0", 0, end) >= 0 or _OTHER_CELL.search(text) is not None
-        self._tags(text, end - len(self.rest))
+        has_formulas = self._tags(text, end - len(self.rest))
+        self.formulas.see(piece, has_formulas)
 
-    def _tags(self, text: bytes, end: int) -> None:
-        """Look at the tags that begin before ``end``."""
+    def _tags(self, text: bytes, end: int) -> bool:
+        """Look at the tags that begin before ``end``; say whether any of them is a formula's."""
         part, places = self.part, begins(text, end)
         tags = first_bytes(text, places)
         if start_with(tags, b"<!").any() and (b"<!DOCTYPE" in text or b"<!ENTITY" in text):
@@ -80,6 +86,7 @@ class Glance:
         part.merges += text.count(b"mergeCell ", 0, end)
         if b"hidden" in text:
             self._hidden(text[:end])
+        return bool(start_with(tags, b"<f").any())
 
     def _hidden(self, text: bytes) -> None:
         for tag in _HIDDEN.findall(text):
@@ -97,7 +104,9 @@ class Look:
     def __init__(self, name: str) -> None:
         self.part = Part()
         self.row, self.column = 0, 0
-        self.is_cell = False
+        self.is_cell = self.has_formula = self.has_result = False
+        self.formulas = Formulas()
+        self.part.formulas = self.formulas.places
         self.parser = plain_parser(name)
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._start, self._end
 
@@ -105,9 +114,13 @@ class Look:
         kind = tag.rpartition(":")[2]
         if kind == "c":
             self._cell(given)
+        elif kind == "f":
+            self.has_formula = self.is_cell
         elif kind in ("v", "is") and self.is_cell:
             self.part.filled += 1
             self.part.rows, self.part.columns = max(self.part.rows, self.row), max(self.part.columns, self.column)
+            if self.has_formula:
+                self.parser.CharacterDataHandler = self._result
         elif kind == "row":
             self.row = int(given.get("r", self.row + 1))
             self.column = 0
@@ -119,15 +132,24 @@ class Look:
             self.part.merges += 1
 
     def _cell(self, given: dict[str, str]) -> None:
-        self.is_cell = True
+        self.is_cell, self.has_formula = True, False
+        self.has_result = given.get("t") == "str"  # a text, and be it an empty one
         self.column += 1
         if "r" in given:
             letters = given["r"].rstrip("0123456789")
-            self.row, self.column = int(given["r"][len(letters):]), _column_number(letters.encode())
+            self.row, self.column = int(given["r"][len(letters):]), column_number(letters.encode())
+
+    def _result(self, said: str) -> None:
+        self.has_result |= bool(said.strip())
 
     def _end(self, tag: str) -> None:
-        if tag.rpartition(":")[2] == "c":
+        kind = tag.rpartition(":")[2]
+        if kind == "c":
+            if self.has_formula and not self.has_result:
+                self.formulas.add(self.row, self.column)
             self.is_cell = False
+        elif kind == "v":
+            self.parser.CharacterDataHandler = None
 
 
 def plain_parser(name: str) -> Any:
@@ -138,10 +160,3 @@ def plain_parser(name: str) -> Any:
         raise refusal("definitions", name)
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
     return parser
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.workbook import guard
+from ingest.workbook.encodings import decode
 from ingest.workbook.guard import refusal
 
-ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 SEPARATORS = ",;\t|"
 _QUOTED = re.compile(r'"[^"]*(?:"|\Z)')
 _TOLD = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)  # a first line that is meant for Excel
@@ -15,10 +15,10 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _END = "\x00"  # no text table holds it, so it tells whether the last quotation mark was closed
 
 
-def read_text(name: str, data: bytes) -> list[list[str]]:
-    """Give a text table's rows, or raise ``FileRefused``."""
+def read_text(name: str, data: bytes) -> tuple[list[list[str]], str]:
+    """Give a text table's rows, and its encoding if that was assumed; or raise ``FileRefused``."""
     _refuse_long_lines(name, data)
-    text = _decode(name, data)
+    text, encoding = decode(name, data)
     told = _TOLD.match(text)
     start = told.end() if told else 0
     if not text[start:start + 1_000].strip() and not text[start:].strip():
@@ -26,7 +26,7 @@ def read_text(name: str, data: bytes) -> list[list[str]]:
     if _END in text:
         raise refusal("not_text", name)
     rows = _rows(name, text, start, told[1] if told else _separator(text))
-    return [[], *rows] if told else rows
+    return [[], *rows] if told else rows, encoding
 
 
 def _rows(name: str, text: str, start: int, separator: str) -> list[list[str]]:
@@ -73,16 +73,6 @@ def _refuse_long_lines(name: str, data: bytes) -> None:
         if end < 0:
             raise refusal("long_line", name, limit=guard.MAX_LINE >> 20)
         at = end + 1
-
-
-def _decode(name: str, data: bytes) -> str:
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if wide else ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refusal("not_text", name)
 
 
 def _separator(text: str) -> str:

@@ -22,6 +22,7 @@ def analyse(folder: FolderArgument,
             as_json: JsonOption = False) -> None:
     """Count, tag and compare; write contributions.csv, tags.csv, themes.csv, reach.csv and ideas.csv."""
     from analysis.exports import summary, tables
+    from analysis.gone import gone, words
     from analysis.told import lines
 
     opened = open_folder(folder)
@@ -32,11 +33,13 @@ def analyse(folder: FolderArgument,
     make_folder(out)
     for name, table in tables(result).items():
         write_over(out / f"{name}.csv", table.to_csv(index=False))
-    figures = summary(result)
+    unplaced = gone(result.frames, opened.engagement)
+    figures = summary(result) | {"gone": unplaced}
     if as_json:
         print_json(figures)
     else:
-        say_lines([*lines(figures, opened.engagement), _("The tables are in {folder}.").format(folder=out)])
+        say_lines([*lines(figures, opened.engagement), *words(unplaced, opened.engagement),
+                   _("The tables are in {folder}.").format(folder=out)])
 
 
 def compare(folder: FolderArgument,
@@ -80,11 +83,12 @@ def _with_package(known: "Analysis", opened: Folder, path: Path) -> "Across":
 
 def population(folder: FolderArgument, as_json: JsonOption = False) -> None:
     """List the population figures in use, and which questions can't be compared with them."""
+    from analysis.gone import gone
     from analysis.population import lines, report
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        told = report(opened.benchmark, store.figures(), opened.engagement)
+        told = report(opened.benchmark, store.figures(), opened.engagement, gone(store.frames(), opened.engagement))
     print_json(told) if as_json else print_lines(lines(told, opened.engagement))
 
 
@@ -94,13 +98,23 @@ def outreach(folder: FolderArgument,
                  "Reckon as if only the missing group were invited."))] = False,
              as_json: JsonOption = False) -> None:
     """Say of every group that is missing how many more people it needs, who meets them and where they live."""
-    from analysis.outreach import Course, outreach_of
+    from analysis import counts
+    from analysis.outreach import Course
+    from analysis.outreach import outreach as missed_in
     from analysis.outreach.report import lines, report
+    from analysis.outreach.words import nothing
     from analysis.outreach.workbook import plan_workbook
+    from analysis.reach import flags, reach
 
     opened = open_folder(folder)
     with opened_store(opened) as store:
-        missed = outreach_of(store.frames(), opened.engagement, population_of(store), Course(only_group))
+        frames = store.frames()
+        figures = population_of(store, frames)
+    judged = reach(frames, opened.engagement, figures)
+    missed = missed_in(frames, opened.engagement, figures, judged, flags(judged), Course(only_group))
+    heard = bool(counts.participants_total(frames)) or not frames.contributions.empty
+    otherwise = nothing(judged, heard, opened.engagement)
     if out:
-        write_new(out, plan_workbook(missed, opened.engagement))
-    print_json(report(missed, opened.engagement)) if as_json else print_lines(lines(missed, opened.engagement))
+        write_new(out, plan_workbook(missed, opened.engagement, otherwise))
+    print_json(report(missed, opened.engagement)) if as_json else print_lines(
+        lines(missed, opened.engagement, otherwise))

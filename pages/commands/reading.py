@@ -90,10 +90,11 @@ def _explain(store: Store, files: list[HandedIn], mapped: _Mappings, as_json: bo
 
 
 def _ended(store: Store, before: pd.DataFrame, after: pd.DataFrame) -> dict[str, list[str]]:
-    """Say which comparisons with the population new figures end; give it as JSON has it, nothing where none."""
-    from analysis.population import ended
+    """Say which comparisons new figures end, and which of them are of no use; give it as JSON has it."""
+    from analysis.population import ended, in_vain
 
-    return _said("ended", ended(store.folder.benchmark, before, after, store.folder.engagement))
+    told = store.folder.benchmark, before, after, store.folder.engagement
+    return _said("ended", ended(*told)) | _said("in_vain", in_vain(*told))
 
 
 def _said(key: str, notes: list[str]) -> dict[str, list[str]]:

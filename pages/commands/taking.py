@@ -16,23 +16,24 @@ if TYPE_CHECKING:
     from analysis.analyse import Analysis
     from analysis.brief.material import Material
     from analysis.themes.people import Said
+    from ingest.schema import Frames
 
 
 def analysed(store: Store) -> "Analysis":
     """Count, tag and compare everything that a store holds, exactly."""
     from analysis.analyse import analyse, tag_all
 
-    opened = store.folder
-    tagged = tag_all(store.frames(), opened.engagement, opened.codebook, _said(store))
-    return analyse(tagged, opened.engagement, opened.codebook, population_of(store))
+    opened, frames = store.folder, store.frames()
+    tagged = tag_all(frames, opened.engagement, opened.codebook, _said(store))
+    return analyse(tagged, opened.engagement, opened.codebook, population_of(store, frames))
 
 
 def material(store: Store) -> "Material":
     """Take from a store and its folder what everybody may know: of it briefs and packages are made."""
     from analysis.brief.material import Kept, gathered
 
-    opened, sample = store.folder, read_sample(store.folder.path)
-    kept = Kept(store.frames(), population_of(store), _said(store), sample.coders if sample else (), store.quotable(),
+    opened, sample, frames = store.folder, read_sample(store.folder.path), store.frames()
+    kept = Kept(frames, population_of(store, frames), _said(store), sample.coders if sample else (), store.quotable(),
                 rounding_secret(opened))
     return gathered(kept, opened.engagement, opened.codebook)
 
@@ -41,17 +42,19 @@ def publish_now(store: Store) -> None:
     """Freeze what residents are shown, as the data and the decisions are now."""
     from analysis.answers import published_of
 
-    opened, state = store.folder, state_of(store)
-    publish(store, *published_of(store.frames(), _said(store), opened.engagement, opened.codebook,
-                                 population_of(store), rounding_secret(opened), read_decisions(store),
+    opened, state, frames = store.folder, state_of(store), store.frames()
+    publish(store, *published_of(frames, _said(store), opened.engagement, opened.codebook,
+                                 population_of(store, frames), rounding_secret(opened), read_decisions(store),
                                  sent_by_form(store)), state)
 
 
-def population_of(store: Store) -> pd.DataFrame:
-    """Give the population figures in use: those of the folder, and those that were handed in."""
+def population_of(store: Store, frames: "Frames") -> pd.DataFrame:
+    """Give the population figures in use: those of the folder, and those that were handed in. frames: the store's."""
+    from analysis.gone import gone
     from analysis.reach import in_use
 
-    return in_use(store.folder.benchmark, store.figures(), store.folder.engagement)
+    opened = store.folder
+    return in_use(opened.benchmark, store.figures(), opened.engagement, gone(frames, opened.engagement))
 
 
 def _said(store: Store) -> "Said":

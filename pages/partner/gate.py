@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
+from analysis.gone import gone
 from analysis.protect.partners import PartnersCopy, groups_for, partners_copy, sizes_for
 from analysis.reach import flags, in_use
 from analysis.reach.advice import with_needed
@@ -67,7 +68,8 @@ def seen(opened: Door, partner: str, links: list[ShortLink]) -> Seen:
     own = {link.code: made.copy.links.get(link.code, 0) for link in links}
     came = pd.DataFrame({"code": list(own), c.PEOPLE: list(own.values())})
     return Seen(protect(sizes, viewer), protect(groups, viewer), protect(came, viewer),
-                protect(with_needed(flags(made.copy.judged)), viewer), made.copy.judged, met, made.day)
+                protect(with_needed(flags(made.copy.judged), made.copy.judged, made.copy.base), viewer),
+                made.copy.judged, met, made.day)
 
 
 def links_of(opened: Door, partner: str) -> list[ShortLink]:
@@ -89,7 +91,7 @@ def _of(opened: Door) -> _Made:
 
 def _make(opened: Door, version: int) -> _Made:
     frames, folder = opened.store.frames(), opened.folder
-    used = in_use(folder.benchmark, opened.store.figures(), folder.engagement)
+    used = in_use(folder.benchmark, opened.store.figures(), folder.engagement, gone(frames, folder.engagement))
     copy = partners_copy(frames, folder.engagement, used, list_links(opened.store), rounding_secret(folder))
     return _Made(version, time.monotonic(), dt.datetime.now().astimezone(), copy,
                  frames.sessions[[c.PARTNER, c.CHANNEL, c.DATE, c.VENUE]])

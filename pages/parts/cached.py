@@ -18,9 +18,11 @@ from analysis.analyse import people as count_people
 from analysis.brief.brief import brief as make_brief
 from analysis.brief.material import Material, material
 from analysis.brief.model import Brief
+from analysis.compared import not_used
 from analysis.filters import Filter
+from analysis.gone import gone
 from analysis.protect import Copy, look, make_copy
-from analysis.reach import in_use
+from analysis.reach import in_use, passed_over
 from analysis.search import Index
 from analysis.search.index import of_contributions
 from analysis.themes.alike import grouped, said_same
@@ -126,19 +128,27 @@ def searchable(_folder: Folder, _store: Store, path: str, stamp: Stamp, version:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def benchmark(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int) -> pd.DataFrame:
     """Give the population figures in use."""
-    return in_use(_folder.benchmark, _store.figures(), _folder.engagement)
+    unplaced = gone(frames(_store, path, stamp, version), _folder.engagement)
+    return in_use(_folder.benchmark, _store.figures(), _folder.engagement, unplaced)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def figures_not_used(_folder: Folder, _store: Store, path: str, stamp: Stamp, version: int, language: str) -> list[str]:
+    """Say which figures that were handed in are not used, though they seem newer."""
+    return not_used(passed_over(_folder.benchmark, _store.figures(), _folder.engagement), _folder.engagement)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def ended(_folder: Folder, _store: Store, _brought: Preview | Receipt, path: str, stamp: Stamp, version: int,
-          told: str, language: str) -> list[str]:
-    """Say which comparisons with the population a file would end, or has ended."""
+          told: str, language: str) -> tuple[list[str], list[str]]:
+    """Say which comparisons with the population a file would end, or has ended; and which figures are of no use."""
     before = after = _store.figures()
     if isinstance(_brought, Receipt):
         before = after[after[c.BATCH] != _brought.batch]
     elif _brought.census:
         after = with_more(before, _brought.census)
-    return population.ended(_folder.benchmark, before, after, _folder.engagement)
+    figures = _folder.benchmark, before, after, _folder.engagement
+    return population.ended(*figures), population.in_vain(*figures)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)  # each holds frames of its own

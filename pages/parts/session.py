@@ -40,8 +40,8 @@ from pages.parts.opened import Stamp, folder, stamp, store
 
 __all__ = [
     "alike", "alike_is_known", "all_may_know", "analysis", "benchmark", "brief", "by_part", "differences", "ended_by",
-    "engagement_beside", "engagements_beside", "fit", "folder", "machine", "over_time", "people", "publish", "quotes",
-    "register", "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
+    "engagement_beside", "engagements_beside", "figures_not_used", "fit", "folder", "machine", "over_time", "people",
+    "publish", "quotes", "register", "report", "said", "say_fit", "search_index", "store", "texts", "themes_by_area"]
 
 
 def engagements_beside() -> tuple[dict[str, str], list[str]]:
@@ -61,8 +61,14 @@ def benchmark() -> pd.DataFrame:
     return cached.benchmark(folder(), store(), path, stamp(path), store().version())
 
 
-def ended_by(brought: Preview | Receipt) -> list[str]:
-    """Say which comparisons with the population a file would end, or has ended."""
+def figures_not_used() -> list[str]:
+    """Say which population figures that were handed in are not used, though they seem newer."""
+    path = str(folder().path)
+    return cached.figures_not_used(folder(), store(), path, stamp(path), store().version(), current())
+
+
+def ended_by(brought: Preview | Receipt) -> tuple[list[str], list[str]]:
+    """Say which comparisons with the population a file would end, or has ended; and which figures are of no use."""
     path = str(folder().path)
     told = brought.batch if isinstance(brought, Receipt) else str(hash(tuple(
         (figure.key, figure.category, figure.people) for figure in brought.census)))

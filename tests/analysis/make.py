@@ -68,12 +68,15 @@ def engagement(dimensions: dict[str, tuple[str, ...]] | None = None, languages: 
                area: str | None = None) -> Engagement:
     """Make an engagement with these dimensions (id → categories); ``area`` names the one of areas."""
     asked = {"age": AGES} if dimensions is None else dimensions
+
+    def named(text: str) -> dict[str, str]:
+        return dict.fromkeys(("en", *languages), text)
     return Engagement.model_validate({
-        "id": "old-town", "title": {"en": "Old Town"}, "place": PLACE, "start": dt.date(2026, 3, 1),
+        "id": "old-town", "title": named("Old Town"), "place": PLACE, "start": dt.date(2026, 3, 1),
         "end": dt.date(2026, 3, 31), "languages": list(languages),
-        "questions": [{"id": "idea", "label": {"en": "Your idea"}}],
-        "dimensions": [{"id": name, "label": {"en": name}, "kind": "area" if name == area else "choice",
-                        "categories": [{"id": i, "label": {"en": i}} for i in categories]}
+        "questions": [{"id": "idea", "label": named("Your idea")}],
+        "dimensions": [{"id": name, "label": named(name), "kind": "area" if name == area else "choice",
+                        "categories": [{"id": i, "label": named(i)} for i in categories]}
                        for name, categories in asked.items()]})
 
 

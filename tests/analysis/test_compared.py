@@ -12,13 +12,14 @@ from analysis.compared import (
     REASONS,
     compared,
     denominator,
+    not_used,
     refused,
     replacements,
     sentence,
     sources,
 )
-from analysis.population import lines, report
-from analysis.reach import Doubt, in_use
+from analysis.population import in_vain, lines, report
+from analysis.reach import Doubt, in_use, passed_over
 from ingest.schema import names as c
 from locales import use
 from tests.analysis.make import PLACE, benchmark
@@ -62,7 +63,7 @@ def test_what_was_accepted_is_still_said() -> None:
 @pytest.mark.parametrize("language", ["en", "pt_BR", "es"])
 @pytest.mark.parametrize("code", [
     "missing_area", "lacking_group", "groups", "ages_apart", "ages", "households", "mixed_units", "mixed_years",
-    "old", "no_year", "added_up"])
+    "old", "no_year", "added_up", "gone", "one_group", "fewer", "later"])
 def test_every_doubt_has_words(code: str, language: str) -> None:
     """If this fails, a refusal is a crash, or shows a placeholder."""
     use(language)
@@ -109,3 +110,26 @@ def test_the_commands_lines_and_document() -> None:
         "area: There are no population figures for this question, so only the people are shown."]
     none = next(lines(report(benchmark(), NONE, asked()), asked()))
     assert none.startswith("There are no population figures yet.")
+
+
+def test_what_is_not_used_is_said_once_for_a_table_of_many_years() -> None:
+    """If this fails, a forecast of thirty years fills the screen, or nobody learns that a new table isn't used."""
+    told = pd.concat([BOTH, *(figures((PLACE, "sex", "f", 1), year=year, **{c.SOURCE: "Forecast"})
+                              for year in (2030, 2031, 2032)), figures((PLACE, "sex", "f", 1), year=2025)])
+    said = not_used(passed_over(benchmark(), told, asked()), asked())
+    assert [words.split("because")[0] for words in said] == [
+        "sex: the figures of 2030–2032 that were handed in (Forecast) are not used, ",
+        "sex: the figures of 2025 that were handed in (Office) are not used, "]
+    assert "2030–2032 is after the end of the consultation. Those of 2024 are." in said[0]
+    assert "because they have none for «m». Those of 2024 are." in said[1]
+
+
+def test_a_first_table_that_allows_no_comparison_says_so_at_once() -> None:
+    """If this fails, a table of women alone is received with thanks, and the chart stays empty without a word."""
+    women = figures((PLACE, "sex", "f", 1))
+    assert in_vain(benchmark(), NONE, women, asked()) == [
+        "«sex» can't be compared with the population by these figures: There is a population figure for «f» alone, "
+        "so there is nothing to compare with. Hand in a table that has the other groups, too."]
+    assert in_vain(benchmark(), NONE, BOTH, asked()) == in_vain(benchmark(), women, women, asked()) == []
+    folder = benchmark((PLACE, "sex", "f", 5), (PLACE, "sex", "m", 5))
+    assert "are not used, because they have none for «m»" in in_vain(folder, NONE, women, asked())[0]

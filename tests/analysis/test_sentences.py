@@ -10,7 +10,7 @@ from analysis import sentences as say
 from analysis.reach import SILENT
 from analysis.viewers import Role, Viewer, protect
 from ingest.schema import names as c
-from ingest.schema.names import Channel, State, Verdict
+from ingest.schema.names import Channel, Difference, State, Verdict
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +30,7 @@ def test_everything_the_schema_names_has_words() -> None:
 
 def _flag(participants: int, viewer: Viewer) -> dict:
     row = {c.PARTICIPANTS: participants, c.N_KNOWN: 100, c.SHARE: participants / 100,
-           c.POPULATION_SHARE: 0.23, "needed": 20}
+           c.POPULATION_SHARE: 0.23, "needed": 20, "needed_most": 20}
     return protect(pd.DataFrame([row]), viewer).to_dict("records")[0]
 
 
@@ -41,8 +41,10 @@ def test_a_gap_in_words() -> None:
     assert say.missing(reader, "London") == "fewer than 10 of those who told us, 23% in London."
     assert say.remedy(staff) == "If nobody else came, 20 more people from this group would bring it to 23%."
     assert say.remedy(reader) == "", "of how many nobody knows, nobody can say how many are missing"
-    assert say.remedy(_flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21}).startswith(
-        "If nobody else came, about 30 more people")
+    rounded = _flag(20, Viewer(Role.POLICYMAKER)) | {"needed": 21, "needed_least": 14, "needed_most": 31}
+    assert say.remedy(rounded).startswith("If nobody else came, 10 to 40 more people")
+    assert say.remedy(rounded | {"needed_least": 4}).startswith("If nobody else came, up to 40 more people")
+    assert say.missing(rounded, "London") == "about 20% of those who told us, 23% in London."
 
 
 def _judged(viewer: Viewer, unread: int, verdict: Verdict = Verdict.UNDER, known: int = 100,
@@ -88,7 +90,7 @@ def test_nobody_seen_is_never_said_without_the_answers_not_understood() -> None:
 def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     """When it fails, the advice gives a hidden number away."""
     rows = pd.DataFrame({c.CHANNEL: ["workshop", "online"], c.PARTICIPANTS: [23, 6], c.N_KNOWN: [95, 281],
-                         c.SHARE: [0.24, 0.02]})
+                         c.SHARE: [0.24, 0.02], c.VERDICT: [str(Difference.MORE), str(Difference.LESS)]})
     assert say.reached(protect(rows, Viewer(Role.STAFF))) == (
         "Workshops reached them best: 23 of 95 people who said; online 6 of 281.")
     few = rows.assign(**{c.PARTICIPANTS: [20, 0], c.N_KNOWN: [100, 280]})
@@ -99,6 +101,22 @@ def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     assert say.reached(protect(rows.iloc[:0], Viewer(Role.STAFF))) == ""
 
 
+CHANCE = "; no difference that can be told from chance"
+
+
+@pytest.mark.parametrize(("verdicts", "role", "words"), [
+    (("no difference seen",) * 2, Role.STAFF, f"workshops 10 of 100 and online 10 of 280{CHANCE}."),
+    (("too few to tell",) * 2, Role.STAFF, f"workshops 10 of 100 and online 10 of 280{CHANCE}."),
+    (("no difference seen",) * 2, Role.POLICYMAKER,
+     f"workshops about 10 of about 100 and online about 10 of about 280{CHANCE} and rounding."),
+    (("no difference seen", "less often"), Role.STAFF, "workshops 10 of 100 and online 10 of 280.")])
+def test_chance_reached_nobody_best(verdicts: tuple[str, str], role: Role, words: str) -> None:
+    """When it fails, staff plan more workshops because of noise, or are told that a difference is none."""
+    rows = pd.DataFrame({c.CHANNEL: ["workshop", "online"], c.PARTICIPANTS: 10, c.N_KNOWN: [100, 280],
+                         c.SHARE: [0.1, 0.04], c.VERDICT: verdicts})
+    assert say.reached(protect(rows, Viewer(role))) == f"Reached so far, of those who said: {words}"
+
+
 @pytest.mark.parametrize(("verdicts", "words"), [
     (["under-represented", "within range"], "A under-represented"),
     (["none seen", "under-represented"], "A · B under-represented"),
@@ -107,22 +125,34 @@ def test_no_best_channel_is_named_where_its_number_is_hidden() -> None:
     (["not assessable", "not assessable"], "nothing to compare with")])
 def test_a_charts_title_says_what_it_shows(verdicts: list[str], words: str) -> None:
     """When it fails, a chart's title claims what its marks don't show."""
-    judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts})
+    judged = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: verdicts, c.POPULATION_SHARE: float("nan")})
     assert say.finding(judged, {"a": "A", "b": "B"}) == words
 
 
 def test_no_flags_counts_what_could_not_be_told() -> None:
     """When it fails, silence about small groups reads as «all is well»."""
-    judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"]})
+    judged = pd.DataFrame({c.VERDICT: ["within range", "too few to tell", "not assessable"],
+                           c.POPULATION_SHARE: [0.1, 0.2, float("nan")]})
     assert say.no_flags(judged) == (
         "No group is clearly missing. For 1 group there are too few people to tell: it may still be missing. "
         "1 group can't be compared, because its population is not known.")
 
 
+def test_a_question_that_nobody_answered_is_no_question_of_the_population() -> None:
+    """When it fails, Overview asks for population figures that stand in the table below."""
+    rows = pd.DataFrame({c.CATEGORY: ["a", "b", "c"], c.VERDICT: "not assessable",
+                         c.POPULATION_SHARE: [0.4, 0.6, float("nan")]})
+    assert say.no_flags(rows) == (
+        "Who is missing can't be told: no group can be compared with the population. 1 group can't be compared, "
+        "because its population is not known. 2 groups can't be compared, because nobody answered the questions that "
+        "they belong to.")
+    assert say.finding(rows, {}) == "nobody answered"
+
+
 def test_rounding_is_named_where_it_is_the_reason() -> None:
     """When it fails, three hundred people are «too few to tell», or a title is sure of what rounding hides."""
     rows = pd.DataFrame({c.CATEGORY: ["a", "b"], c.VERDICT: ["within range", "too few to tell"],
-                         c.BLURRED: [False, True]})
+                         c.BLURRED: [False, True], c.POPULATION_SHARE: 0.5})
     assert list(map(say.found, rows.to_dict("records"))) == [
         "● within range", "? can't be told from rounded numbers"]
     assert say.finding(rows, {}) == "no group is clearly missing, but for 1 group rounded numbers can't tell"

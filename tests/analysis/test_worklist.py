@@ -43,6 +43,12 @@ def test_a_promise_to_residents_comes_before_all_else() -> None:
     assert "31 May 2027" in told[0].words
 
 
+def test_answers_under_an_id_that_is_gone_come_before_files() -> None:
+    """If this fails, staff plan meetings for a group that only seems to be missing."""
+    told = work_list(Counts(files=2, gone=("Age: 6 answers …", "Sex: 1 answer …")))
+    assert [task.words for task in told][:2] == ["Age: 6 answers …", "Sex: 1 answer …"]
+
+
 def test_the_data_s_own_faults_come_first() -> None:
     """If this fails, staff decide on themes before they know that a file was not read."""
     told = work_list(Counts(files=2, undecided=3, untagged=1))

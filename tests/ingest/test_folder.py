@@ -1,5 +1,6 @@
 """An engagement folder: read when it is right, refused with file, line and field when it is not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,15 @@ def test_waiting_files_online_first(small: Path) -> None:
     ("engagement.toml", '{ id = "m",', '{ id = "M!",', "bad_engagement", ["line 34, dimensions.1.categories.1.id"]),
     ("engagement.toml", '"Hombre"', '"Mujer"', "bad_engagement", ["dimensions.1", "«mujer» is given for both f and m"]),
     ("engagement.toml", 'id = "worry"', 'id = "idea"', "bad_engagement", ["idea is used more than once"]),
+    ("engagement.toml", '{ id = "m",', '{ id = "f",', "bad_engagement",
+     ["line 34, dimensions.1.categories.1.id: the id f is used more than once"]),
+    ("engagement.toml", 'title = { en', 'title = { fr', "bad_engagement", ["line 3, title: this needs a text in a"]),
+    ("engagement.toml", "start = 2026-03-01", "start = 2026-13-02", "bad_toml",
+     ["line 5, start: there is no such day"]),
+    ("engagement.toml", "start = 2026-03-01", "start = soon", "bad_toml", ["line 5, start: this can't be read"]),
+    ("engagement.toml", "start = 2026-03-01", "start = 5", "bad_engagement", ["line 5, start: this must be a day"]),
+    ("engagement.toml", "[[questions]]", "[thresholds]\nunder = 80\n\n[[questions]]", "bad_engagement",
+     ["thresholds.under: it must be less than 1"]),
     ("codebook.csv", "theme,", "topic,", "missing_column", ["codebook.csv, line 1", "theme"]),
     ("codebook.csv", "bins,Bins", "\n,Bins", "bad_row", ["codebook.csv, line 4, theme", "short name"]),
     ("codebook.csv", "bins,Bins", "trees,Bins", "bad_row", ["line 3, theme: «trees»", "twice"]),
@@ -62,6 +72,25 @@ def test_what_is_wrong_is_named(small: Path, file: str, old: str, new: str, code
     error = refusal(small, file, old, new)
     assert error.code == code
     assert all(word in error.message for word in words), error.message
+
+
+@pytest.mark.parametrize("value", ["1 2", '"x', "[1, 2", "{ en = 1", "yes", '"\\q"', "2026-02-30", "", "“x”"])
+def test_every_line_that_is_no_toml_is_named_with_its_field(small: Path, value: str) -> None:
+    """If this fails, a parser's own words are all that somebody is told of a forgotten quotation mark."""
+    error = refusal(small, "engagement.toml", 'place = "Old Town"', f"place = {value}")
+    assert re.match(r"engagement\.toml, line \d+, \w+: .*\.$", error.message), error.message
+    assert "(at " not in error.message
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("end = 2026-03-31", "end = 2026-02-01"), ('"Hombre"', '"Mujer"'), ('id = "worry"', 'id = "idea"'),
+    ('{ id = "m",', '{ id = "f",'), ("start = 2026-03-01", "start = 2026-13-02"), ("start = 2026-03-01", "start = 5"),
+    ("[[questions]]", "[thresholds]\nunder = 80\n\n[[questions]]")])
+def test_what_is_wrong_can_be_translated(small: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
+    """If this fails, somebody who works in Portuguese is told in English what is wrong."""
+    for module in ("ingest.faults", "ingest.schema.engagement"):
+        monkeypatch.setattr(f"{module}._", lambda text: text if text.startswith("{file}") else f"¡{text}")
+    assert ": ¡" in refusal(small, "engagement.toml", old, new).message
 
 
 def test_a_status_is_read_however_it_is_spelt_and_nothing_is_not_checked(small: Path) -> None:

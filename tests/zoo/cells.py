@@ -22,7 +22,10 @@ CELLS = [
     age("bands across two of ours", "15-24", "60 ou mais", "60s", bands=[None] * 3),
     age("ages in words", "sixty", "sessenta e cinco", "sesenta y cinco", "vinte e um anos",
         bands=["18-64", "65+", "65+", "18-64"]),
-    age("an age of 99 is an age", 99, "99", bands=["65+", "65+"]),
+    age("an age of 99 beside others is an age", 99, "99", 84, "91", bands=["65+"] * 4),
+    Case("an age of 99 among the young is asked about", [["No.", "Age"], [1, 99], [2, "34"], [3, "99"]], [[]] * 3,
+         answers=[[None], ["18-64"], [None]], notes=[("perhaps_no_answer", "B2"), ("perhaps_no_answer", "B4")],
+         columns=[[P, A]]),
     Case("sexes in three languages", [["No.", "Sex"], *[[i, cell] for i, cell in enumerate(
         ["Female", "mulher", "F", "Masculino", "homem", "H", "X"], start=1)]], [[]] * 7,
          answers=[["f"]] * 3 + [["m"]] * 3 + [[None]], notes=[("unknown_value", "B8")], columns=[[P, A]]),

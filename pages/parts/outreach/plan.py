@@ -12,7 +12,7 @@ from analysis.outreach import Course, Missed, whole_plan
 from analysis.outreach.kept import held, to_keep
 from analysis.outreach.plan_words import apart, chosen, planned, unplanned
 from analysis.outreach.sources import sources
-from analysis.outreach.words import gone_by, in_words, title
+from analysis.outreach.words import gone_by, in_words, nothing, title
 from analysis.outreach.workbook import plan_workbook
 from analysis.tables.outreach import area_table, met_table, plan_table
 from analysis.viewers import protect
@@ -22,7 +22,7 @@ from ingest.schema import Engagement
 from ingest.schema import names as c
 from ingest.schema.names import Unit
 from locales import _, current, use
-from pages.parts import filters, session, shown, viewer
+from pages.parts import empty, filters, session, shown, viewer
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -40,11 +40,11 @@ def choose(engagement: Engagement) -> tuple[Course, dt.date]:
     return Course(bool(only_group)), last
 
 
-def groups(missed: list[Missed]) -> None:
+def groups(missed: list[Missed], known: Analysis) -> None:
     """Say of every group what it needs; draw who met it, and show where it lives."""
     engagement = session.folder().engagement
     if not missed:
-        st.markdown(_("No group is clearly missing, so there is nothing to plan."))
+        st.markdown(say.plain(nothing(known.reach, not empty.is_empty(known), engagement)))
     for one in missed:
         st.header(say.plain(_("{group}: {verdict}").format(group=one.group, verdict=say.verdict(one.flag[c.VERDICT]))))
         st.markdown("\n".join(f"- {say.plain(sentence)}" for sentence in in_words(one, engagement)))

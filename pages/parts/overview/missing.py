@@ -6,8 +6,9 @@ from analysis import sentences as say
 from analysis.analyse import People
 from analysis.findings import with_robust
 from analysis.reach import SILENT, with_silent
-from analysis.reach.advice import best, by_channel, with_needed
+from analysis.reach.advice import with_needed
 from analysis.viewers import Sight, protect
+from analysis.ways import met, ways
 from ingest.schema import Engagement
 from ingest.schema import names as c
 from locales import _
@@ -17,7 +18,7 @@ from pages.parts.once import once
 
 def block(known: People) -> None:
     """Show one line per group that was missed, or say what it means that there is none."""
-    flagged = protect(with_needed(known.flags), viewer.current())
+    flagged = protect(with_needed(known.flags, known.reach, known.rounded_to), viewer.current())
     with st.container(border=True):
         for row in flagged.to_dict("records"):
             _line(known, row)
@@ -29,8 +30,7 @@ def block(known: People) -> None:
 def _line(known: People, row: dict) -> None:
     engagement = session.folder().engagement
     dimension = engagement.dimension(row[c.DIMENSION])
-    group = row[c.DIMENSION], row[c.CATEGORY]
-    where = once(known, ("channels", *group), lambda: best(by_channel(known.frames, known.reach, *group)))
+    where = met(once(known, "ways", lambda: ways(known, engagement)), row[c.DIMENSION], row[c.CATEGORY])
     advice = [say.caution(row), say.remedy(row), say.reached(protect(where, viewer.current()))]
     doubt = _("The population figure is illustrative, not checked.") if row[c.STATUS] == c.ILLUSTRATIVE else ""
     if dimension:

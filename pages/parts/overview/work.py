@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.analyse import Analysis
 from analysis.compared import DOUBTFUL, REASONS
 from analysis.counts import among
+from analysis.gone import gone, words
 from analysis.viewers import TEXTS
 from analysis.worklist import Counts, work_list
 from ingest import FairHearingError
@@ -38,9 +39,13 @@ def _counts(known: Analysis) -> Counts:
     links, last, untagged = list_links(store), newest(store), known.untagged[c.CONTRIBUTION]
     decided = {theme for decision in read_decisions(store) for theme in decision.themes}
     spoken = known.themes.loc[known.themes[TEXTS] > 0, c.THEME]
+    engagement = session.folder().engagement
+    unplaced = gone(known.frames, engagement)
+    compared = known.compared[~known.compared[c.DIMENSION].isin(unplaced)]
     return Counts(
-        files=len(incomplete(store)), posts=posts[Sent.QUARANTINED] + posts[Sent.CONFLICT] + posts[Sent.UNDONE],
-        not_compared=sum(bool(reasons) for reasons in known.compared[REASONS]),
+        gone=tuple(words(unplaced, engagement)), files=len(incomplete(store)),
+        posts=posts[Sent.QUARANTINED] + posts[Sent.CONFLICT] + posts[Sent.UNDONE],
+        not_compared=sum(bool(reasons) for reasons in compared[REASONS]),
         illustrative=sum(bool(groups) for groups in known.compared[DOUBTFUL]),
         untagged=int((~among(untagged, session.said().codings[c.CONTRIBUTION])).sum()), unplanned=_unplanned(known),
         silent_links=int((links["off_at"].isna() & (links["came"] == 0)).sum()),

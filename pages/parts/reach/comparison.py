@@ -52,7 +52,7 @@ def how_to_read(thresholds: Thresholds) -> None:
             st.markdown(f"**{say.verdict(verdict)}** — {say.plain(meaning)}")
         if reads_rounded(viewer.current()):
             st.markdown(f"**{say.blurred_words()}** — {say.plain(findings.blurred())}")
-        for told in [*findings.limits(thresholds), *findings.caveats()]:
+        for told in [*findings.limits(thresholds), *findings.caveats(reads_rounded(viewer.current()))]:
             st.markdown(say.plain(told))
 
 

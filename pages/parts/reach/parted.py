@@ -10,9 +10,10 @@ from analysis.analyse import Analysis
 from analysis.contrasts import contrasts
 from analysis.figures import reach_figure
 from analysis.filters import Filter
+from analysis.findings import rounding_in_the_line
 from analysis.reach.parts import PART, Kind, cuts, joined
 from analysis.tables import part_table
-from analysis.viewers import Sight, protect
+from analysis.viewers import Sight, protect, reads_rounded
 from ingest.schema import Dimension
 from ingest.schema import names as c
 from ingest.schema.engagement import AREA_KIND
@@ -89,6 +90,8 @@ def _drawn(found: pd.DataFrame, by: Kind, dimension: Dimension, beside: DeltaGen
     shown.chart(reach_figure(rows.assign(**{c.CATEGORY: rows[PART]}), names), table, f"parts-{dimension.id}", title)
     st.caption(_("Each part is judged by itself, so of many parts some will be flagged by chance. The line is the "
                  "exact interval: what would happen if those who took part were a random draw, which they are not."))
+    if reads_rounded(viewer.current()):
+        st.caption(rounding_in_the_line())
 
 
 def _labels(dimension: Dimension) -> dict[str, str]:

@@ -50,7 +50,8 @@ def listed(known: Analysis) -> None:
                           "Nobody in it counts as a participant."))
         shown.whole_table(source_table(sources(used, folder.engagement), folder.engagement), "sources",
                           _("Population figures"))
-    for line in replacements(folder.benchmark, used, folder.engagement):
+    unused = session.figures_not_used() if viewer.sees(Sight.UPLOADS) else []
+    for line in [*replacements(folder.benchmark, used, folder.engagement), *unused]:
         st.markdown(f"- {say.plain(line)}")
     for row in known.compared.to_dict("records"):
         for reason in _reasons(row):

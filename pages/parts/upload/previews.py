@@ -10,9 +10,10 @@ from ingest import Preview
 from ingest.explain import brings, columns_of, values_of
 from ingest.layout import spoken
 from ingest.preview import TableSeen
+from ingest.receipt import Weight, weight_of
 from locales import _, ngettext
 from pages.parts import session, shown
-from pages.parts.upload import by_hand, corrections, problems, waiting
+from pages.parts.upload import by_hand, comparison, corrections, problems, waiting
 from pages.parts.upload.waiting import Waiting
 
 
@@ -54,10 +55,12 @@ def _understood(preview: Preview, file: Waiting, asked: set[str]) -> None:
     n = preview.open_questions
     st.markdown(say.plain(brings(preview)))
     words = ngettext("**{n} thing needs your answer.**", "**{n} things need your answer.**", n).format(n=say.number(n))
-    st.markdown(f":material/help: {words}" if n else ":material/check_circle: " + _("Everything in it was understood."))
-    if said := session.ended_by(preview):
-        st.warning(say.plain(" ".join([*said, _("Leave this file out, and the comparison stays what it is.")])),
-                   icon=":material/balance:")
+    ended, in_vain = session.ended_by(preview)
+    if n:
+        st.markdown(f":material/help: {words}")
+    elif not in_vain and not any(weight_of(problem.code) is Weight.LOST for problem in preview.all_problems):
+        st.markdown(":material/check_circle: " + _("Everything in it was understood."))
+    comparison.warn(ended, in_vain, _("Leave this file out, and the comparison stays what it is."))
     by_hand.ask(file, preview)
     with st.expander(_("What was understood, and why"), expanded=n > 0, key=f"understood-{file.id}"):
         for table in preview.tables:

@@ -7,7 +7,7 @@ from ingest import Receipt
 from ingest.schema.names import POPULATION
 from locales import _, ngettext
 from pages.parts import session, shown
-from pages.parts.upload import problems
+from pages.parts.upload import comparison, problems
 
 RECEIPTS = "receipts"  # in the session: of the files last handed in; a sentence where one was refused
 
@@ -39,11 +39,9 @@ def _show(receipt: Receipt, name: str) -> None:
             (_("= stored"), say.number(receipt.stored), _("new in the store")),
             (_("+ already known"), say.number(receipt.already_known), _("handed in before")),
             (_("+ set aside"), say.number(receipt.set_aside), _("kept, but not counted"))])
-        ended = session.ended_by(receipt)
-        st.markdown(say.plain(_words(receipt, bool(ended))))
-        if ended:
-            st.warning(say.plain(" ".join([*ended, _("Take this upload back, and the comparison is what it was.")])),
-                       icon=":material/balance:")
+        ended, in_vain = session.ended_by(receipt)
+        st.markdown(say.plain(_words(receipt, bool(ended or in_vain))))
+        comparison.warn(ended, in_vain, _("Take this upload back, and the comparison is what it was."))
         problems.show(receipt.problems, name, receipt.file)
 
 

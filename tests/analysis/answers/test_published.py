@@ -67,7 +67,14 @@ def test_no_theme_is_named_more_often_than_the_rounded_copy_tells(said: list[int
         table = copy.texts.tables[THEME_PREFIX + theme]
         for shown in (table.whole[YES], table.parts[CHANNELS].loc["workshop", YES]):
             assert AT_LEAST * times <= max(int(shown) - copy.base + 1, 0)
-    assert all(len(themes) <= NAMED for themes in found.values())
+    assert all(len(themes) == NAMED for themes in found.values())
+
+
+def test_a_meeting_names_three_themes_or_none() -> None:
+    """If this fails, a page that names two says that the third was spoken of, and by fewer than ten texts in all."""
+    assert spoken(engaged({"hall": 30}, {"trees": 30, "bins": 30, "buses": 2}, online=0)) == {}
+    assert spoken(engaged({"hall": 30}, {"trees": 30, "bins": 30, "buses": 30}, online=0))["hall"] == [
+        "bins", "buses", "trees"]
 
 
 def test_each_text_has_its_themes_and_the_decisions_on_them_on_its_idea_or_on_itself() -> None:

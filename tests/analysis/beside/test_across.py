@@ -64,6 +64,14 @@ def both(protected: bool = False) -> tuple[Analysis, Analysis]:
                  ("oldest", "litter", 5), protected=protected))
 
 
+@pytest.mark.parametrize(("people", "finding"), [(0, "nobody has taken part yet"), (2, "whom it missed can't be told")])
+def test_where_nobody_came_nobody_was_missed(people: int, finding: str) -> None:
+    """If it fails, a consultation that nobody came to «missed 0»."""
+    ours = told(TOWN, BOOK, FIGURES, "age", ("young", "a tree", people))
+    known = [side_of(ours, TOWN, BOOK), side_of(both()[1], LAST_YEAR, THEIR_BOOK)]
+    assert words.headline(across(*known), words.names(*known)) == f"2026: {finding}"
+
+
 def test_rows_are_paired_by_name_and_each_has_its_own_population() -> None:
     """If it fails, last year's young stand beside this year's old, or are compared with this year's town."""
     known = [side_of(one, engagement, book) for one, engagement, book in

@@ -17,7 +17,7 @@ from analysis.themes.quality import Figure, Quality
 from ingest.schema import names as c
 from tests.analysis.brief.case import FORMULA, TODAY, TOWN, made, material
 
-NUMBERS = re.compile(r"(?<!count as )about ([\d,]+)")  # how many people count as follows from rounded numbers
+NUMBERS = re.compile(r"(?<!count as )about ([\d,]+)(?![\d,%])")  # not shares, which follow from these
 
 
 def words(of: Brief) -> str:

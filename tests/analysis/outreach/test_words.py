@@ -12,7 +12,7 @@ from analysis.outreach import Course, outreach, whole_plan
 from analysis.outreach.living import ESTIMATED, WANTED
 from analysis.outreach.report import lines, report
 from analysis.outreach.sources import KIND, sources
-from analysis.outreach.words import between, few, gone_by, in_words, needs, nobody_asked, title, where, whom
+from analysis.outreach.words import between, few, gone_by, in_words, needs, nobody_asked, nothing, title, where, whom
 from analysis.outreach.workbook import workbook
 from analysis.reach import flags, reach
 from ingest.schema import Frames
@@ -107,14 +107,14 @@ def test_the_workbook_lists_every_meeting_and_runs_nothing(only_group: bool) -> 
     """If this fails, a list lacks meetings, or a partner's name runs as a formula on somebody's computer."""
     found = missed(town(), course=Course(only_group))
     plan = whole_plan(found)
-    book = load_workbook(io.BytesIO(workbook(plan, TOWN, lines(found, TOWN))))
+    book = load_workbook(io.BytesIO(workbook(plan, TOWN, lines(found, TOWN, ""))))
     sheet, notes = book.worksheets
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert len(rows) == plan["sessions"].sum() > 1
     assert {row[3] for row in rows} == {"'=Lantern (invented)"}
     assert {row[9:] for row in rows} == {(None,) * 4}
     assert not [cell for every in book for line in every.iter_rows() for cell in line if cell.data_type == "f"]
-    assert notes.max_row == len(list(lines(found, TOWN))) + 1
+    assert notes.max_row == len(list(lines(found, TOWN, ""))) + 1
 
 
 def test_the_report_holds_plain_values() -> None:
@@ -129,7 +129,20 @@ def test_the_report_holds_plain_values() -> None:
 def test_nothing_to_do_is_said() -> None:
     """If this fails, a consultation that reached everybody shows an empty page."""
     data = frames([*people(40, age="young"), *people(60, age="old")], dimensions=("age", "part"))
-    assert list(lines(missed(data), TOWN)) == ["No group is clearly missing, so there is nothing to plan."]
+    assert "".join(lines(missed(data), TOWN, nothing(reach(data, TOWN, FIGURES), True, TOWN))).startswith(
+        "No group is clearly missing.")
+
+
+@pytest.mark.parametrize(("verdicts", "heard", "words"), [
+    (["not assessable"], False, "Nobody has taken part in Old Town yet."),
+    (["within range"], True, "No group is clearly missing, so there is nothing to plan."),
+    (["within range", "too few to tell"], True,
+     "No group is clearly missing. For 1 group there are too few people to tell: it may still be missing. So there is "
+     "nothing to plan yet.")])
+def test_why_there_is_nothing_to_plan(verdicts: list[str], heard: bool, words: str) -> None:
+    """If this fails, a consultation that nobody came to has reached everybody."""
+    judged = pd.DataFrame({c.VERDICT: verdicts, c.POPULATION_SHARE: 0.5})
+    assert nothing(judged, heard, TOWN) == words
 
 
 def test_a_chart_says_the_partner_whom_the_sentence_names() -> None:

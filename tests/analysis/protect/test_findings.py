@@ -19,7 +19,7 @@ THRESHOLDS = Thresholds()
 def _reach(*rows: tuple[str, int, float, Verdict]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=[c.CATEGORY, c.PARTICIPANTS, c.EXPECTED, c.VERDICT])
     return frame.assign(**{c.DIMENSION: "age", c.VERDICT: frame[c.VERDICT].astype("str"), c.ROBUST: False,
-                           c.N_KNOWN: 300, c.N_EFFECTIVE: 200.0, c.POPULATION_SHARE: 0.1})
+                           c.N_KNOWN: 300, c.N_UNKNOWN: 40, c.N_EFFECTIVE: 200.0, c.POPULATION_SHARE: 0.1})
 
 
 @pytest.mark.parametrize(("people", "expected", "verdict", "way"), [
@@ -39,18 +39,25 @@ def test_nobody_seen_is_not_told_apart() -> None:
     rows = _reach(*((name, n, 30.0, Verdict.TOO_FEW) for name, n in (("a", 0), ("b", 20), ("c", 0), ("d", 0))))
     exact = _reach(("b", 21, 30.0, Verdict.WITHIN), ("a", 0, 30.0, Verdict.NONE_SEEN), ("c", 8, 3.0, Verdict.OVER),
                    ("d", 8, 30.0, Verdict.UNDER))
-    assert as_found(rows, worth_keeping(exact), THRESHOLDS)[c.VERDICT].tolist() == [
+    assert as_found(rows, worth_keeping(exact), K, THRESHOLDS)[c.VERDICT].tolist() == [
         "under-represented", "within range", "too few to tell", "under-represented"]
 
 
-def test_what_could_have_been_noticed_and_what_is_robust_come_from_the_copy() -> None:
-    """If this fails, a policymaker can work back from a share to the people, or reads what only exact numbers say."""
-    rows = _reach(("a", 30, 30.0, Verdict.WITHIN), ("b", 20, 30.0, Verdict.UNDER), ("c", 20, 30.0, Verdict.WITHIN))
-    exact = _reach(("a", 31, 30.0, Verdict.WITHIN), ("b", 19, 30.0, Verdict.UNDER), ("c", 15, 30.0, Verdict.UNDER))
-    found = as_found(rows.assign(**{c.ROBUST: True}), worth_keeping(exact), THRESHOLDS)
-    assert found[c.ROBUST].isna().tolist() == [False, False, True]
-    assert found[c.VISIBLE_SHARE].tolist() == pytest.approx(visible_share(Turnout(200), [0.1] * 3, THRESHOLDS))
-    again = as_found(rows, worth_keeping(exact.assign(**{c.N_EFFECTIVE: 199.0})), THRESHOLDS)
+def test_fewer_than_ten_answers_are_not_nobody() -> None:
+    """If this fails, a policymaker reads that nobody answered a question, or that somebody did."""
+    rows = _reach(("a", 0, 0.0, Verdict.NOT_ASSESSABLE)).assign(**{c.N_KNOWN: 0})
+    for exact in (Verdict.NOT_ASSESSABLE, Verdict.TOO_FEW):
+        assert as_found(rows, worth_keeping(_reach(("a", 0, 0.0, exact))), K, THRESHOLDS)[c.VERDICT].tolist() == [
+            "too few to tell"]
+
+
+def test_what_could_have_been_noticed_comes_from_the_copy() -> None:
+    """If this fails, a policymaker can work back from a share to the people."""
+    rows = _reach(("a", 30, 30.0, Verdict.WITHIN), ("b", 20, 30.0, Verdict.UNDER))
+    exact = _reach(("a", 31, 30.0, Verdict.WITHIN), ("b", 19, 30.0, Verdict.UNDER))
+    found = as_found(rows, worth_keeping(exact), K, THRESHOLDS)
+    assert found[c.VISIBLE_SHARE].tolist() == pytest.approx(visible_share(Turnout(200), [0.1] * 2, THRESHOLDS))
+    again = as_found(rows, worth_keeping(exact.assign(**{c.N_EFFECTIVE: 199.0})), K, THRESHOLDS)
     assert again[c.VISIBLE_SHARE].lt(0.1).all()
 
 
@@ -124,7 +131,7 @@ def test_a_finding_tells_little_of_a_hidden_number(n: int, p: float) -> None:
         ends = {DOWN: [x // K], UP: [-(-x // K)]}.get(int(way / abs(way)) if way else 0, [x // K, -(-x // K)])
         for shown in set(ends):
             rounded = judged.assign(**{c.PARTICIPANTS: [shown * K, n]})
-            found = as_found(rounded, worth_keeping(judged), THRESHOLDS)[c.VERDICT].iloc[0]
+            found = as_found(rounded, worth_keeping(judged), K, THRESHOLDS)[c.VERDICT].iloc[0]
             seen.setdefault((shown, found), []).append(x)
     protected = {reading: xs for reading, xs in seen.items() if any(0 < x < K for x in xs)}
     assert protected

@@ -6,10 +6,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.reach.advice import best, by_channel, needed
-from analysis.reach.reach import reach
+from analysis.reach.advice import NEEDED, NEEDED_LEAST, NEEDED_MOST, needed, with_needed
 from ingest.schema import names as c
-from tests.analysis.make import PLACE, benchmark, engagement, frames, people
 
 
 @given(st.integers(0, 500), st.integers(0, 1000), st.integers(1, 99))
@@ -21,37 +19,16 @@ def test_needed_people_bring_the_group_to_its_share_and_not_one_less(x: int, oth
     assert more == 0 or x + more - 1 < p * (n + more - 1)
 
 
+@given(st.lists(st.tuples(st.integers(0, 300), st.booleans()), min_size=2, max_size=5))
+def test_of_rounded_numbers_the_range_holds_the_exact_number(groups: list[tuple[int, bool]]) -> None:
+    """When it fails, an official reads «70 to 110 more people» and staff read 120."""
+    exact, shown = [n for n, _up in groups], [n // 10 * 10 + 10 * (up and n % 10 > 0) for n, up in groups]
+    reaches = [pd.DataFrame({c.DIMENSION: "age", c.PARTICIPANTS: some, c.N_KNOWN: sum(some),
+                             c.POPULATION_SHARE: 1 / len(some)}) for some in (exact, shown)]
+    true, told = with_needed(reaches[0], reaches[0])[NEEDED], with_needed(reaches[1], reaches[1], 10)
+    assert ((told[NEEDED_LEAST] <= true) & (true <= told[NEEDED_MOST])).all()
+
+
 def test_needed_on_the_london_figures() -> None:
     """29 social renters of 376, 23.1 % of households: (0.231012 · 376 - 29) / 0.768988 = 75.24…, so 76."""
     assert needed(29, 376, 0.231012) == 76
-
-
-def _two_channels() -> pd.DataFrame:
-    data = frames([*people(20, age="young", session="s"), *people(20, age="old", session="s"),
-                   *people(5, age="young"), *people(95, age="old"), *people(7, age="blank")])
-    compared = benchmark((PLACE, "age", "young", 500), (PLACE, "age", "old", 500))
-    return by_channel(data, reach(data, engagement(), compared), "age", "young")
-
-
-def test_channels_count_the_group_among_those_who_said() -> None:
-    """When it fails, «23 of 95 people who said» counts people who said nothing."""
-    rows = _two_channels().set_index(c.CHANNEL)
-    assert rows.loc["workshop", [c.PARTICIPANTS, c.N_KNOWN]].tolist() == [20, 40]
-    assert rows.loc["online", [c.PARTICIPANTS, c.N_KNOWN]].tolist() == [5, 100]
-
-
-def test_best_channel_comes_first() -> None:
-    """When it fails, staff are sent to the channel that failed them."""
-    assert list(best(_two_channels())[c.CHANNEL]) == ["workshop", "online"]
-
-
-def test_nothing_is_called_best_without_a_reason() -> None:
-    """When it fails, two people in one meeting make it «the best channel»."""
-    one = pd.DataFrame({c.CHANNEL: ["online"], c.PARTICIPANTS: [5], c.N_KNOWN: [100], c.SHARE: [0.05]})
-    tiny = pd.DataFrame({c.CHANNEL: ["phone", "online"], c.PARTICIPANTS: [1, 0], c.N_KNOWN: [2, 100],
-                         c.SHARE: [0.5, 0.0]})
-    nobody = pd.DataFrame({c.CHANNEL: ["phone", "online"], c.PARTICIPANTS: [0, 0], c.N_KNOWN: [20, 100],
-                           c.SHARE: [0.0, 0.0]})
-    assert best(one).empty
-    assert best(tiny).empty
-    assert best(nobody).empty

@@ -97,13 +97,14 @@ def test_households_are_refused_unless_accepted() -> None:
     homes = BOTH.assign(**{c.UNIT: "households"})
     assert codes(homes, "sex") == [("households", True)]
     assert codes(homes, "sex", wanted=asked(("households",))) == [("households", False)]
-    folder = benchmark((PLACE, "sex", "f", 10)).assign(**{c.GEOGRAPHY: "Town, households"})
+    folder = benchmark((PLACE, "sex", "f", 10), (PLACE, "sex", "m", 10)).assign(**{c.GEOGRAPHY: "Town, households"})
     assert codes(NONE, "sex", folder=folder) == [("households", True)]
 
 
 def test_households_and_people_are_never_added_up() -> None:
     """If this fails, an area's homes and another's people are one sum."""
-    mixed = pd.concat([figures(("hill", "sex", "f", 1)), figures(("quay", "sex", "f", 1), **{c.UNIT: "households"})])
+    mixed = pd.concat([figures(("hill", "sex", "f", 1), ("hill", "sex", "m", 1)),
+                       figures(("quay", "sex", "f", 1), ("quay", "sex", "m", 1), **{c.UNIT: "households"})])
     assert codes(mixed, "sex", wanted=asked(("households",))) == [("mixed_units", True)]
 
 
@@ -111,7 +112,7 @@ def test_households_and_people_are_never_added_up() -> None:
     (2016, 10, []), (2015, 10, [("old", True)]), (2015, 11, []), (None, 10, [("no_year", False)])])
 def test_old_figures_are_refused(year: int | None, limit: int, expected: list[tuple[str, bool]]) -> None:
     """If this fails, people are compared with a town that is long gone."""
-    told = figures((PLACE, "sex", "f", 10), year=year)
+    told = figures((PLACE, "sex", "f", 10), (PLACE, "sex", "m", 10), year=year)
     assert codes(told, "sex", wanted=asked(oldest_figures=limit)) == expected
 
 
@@ -130,8 +131,49 @@ def test_areas_that_cannot_be_added_up() -> None:
     """If this fails, a group of two areas is compared with the part of it that lives in one."""
     lacking = figures(("hill", "sex", "f", 3), ("hill", "sex", "m", 3), ("quay", "sex", "f", 3))
     assert codes(lacking, "sex") == [("lacking_group", True)]
-    years = pd.concat([figures(("hill", "sex", "f", 3)), figures(("quay", "sex", "f", 3), year=2021)])
+    years = pd.concat([figures((area, "sex", "f", 3), (area, "sex", "m", 3), year=year)
+                       for area, year in zip(AREAS, (2024, 2021), strict=True)])
     assert codes(years, "sex") == [("mixed_years", True)]
+
+
+def three(*accept: str) -> Engagement:
+    """Make an engagement whose question has a third group, which a census may not count."""
+    plain = asked(accept).model_dump(by_alias=True)
+    plain["dimensions"][0]["categories"].append({"id": "x", "label": {"en": "x"}})
+    return Engagement.model_validate(plain)
+
+
+def test_one_group_is_compared_with_nobody() -> None:
+    """If this fails, women are all of the population because a table tells of them alone, and within range."""
+    women = figures((PLACE, "sex", "f", 10))
+    assert codes(women, "sex") == codes(women, "sex", wanted=asked(("fewer",))) == [("one_group", True)]
+    assert codes(NONE, "sex", folder=benchmark((PLACE, "sex", "f", 10))) == [("one_group", True)]
+
+
+def test_shares_are_not_of_a_part_of_the_population() -> None:
+    """If this fails, two groups of three share the population among themselves, and nobody learns of the third."""
+    assert codes(BOTH, "sex", wanted=three()) == [("fewer", True)]
+    assert codes(BOTH, "sex", wanted=three("fewer")) == [("fewer", False)]
+    assert population(in_use(benchmark(), BOTH, three()), three(), "sex").doubts[0].names == ("f", "m")
+
+
+@pytest.mark.parametrize(("of_age", "expected"), [(10, []), (12, [("fewer", True)])])
+def test_a_group_that_nobody_is_counted_in_stays_out(of_age: int, expected: list[tuple[str, bool]]) -> None:
+    """If this fails, a census without non-binary people is useless, or passes for whole though people are missing."""
+    ages = figures((PLACE, "age", "young", of_age), (PLACE, "age", "old", 10))
+    assert codes(pd.concat([BOTH, ages]), "sex", wanted=three()) == expected
+
+
+def test_figures_of_the_time_after_the_consultation_are_said() -> None:
+    """If this fails, a forecast passes for a count."""
+    later = figures((PLACE, "sex", "f", 10), (PLACE, "sex", "m", 10), year=2035)
+    assert codes(later, "sex") == [("later", False)]
+
+
+def test_answers_under_groups_that_are_gone_end_the_comparison() -> None:
+    """If this fails, a group whose id was changed in engagement.toml seems to be missing, because nobody is in it."""
+    living = population(in_use(benchmark(), BOTH, asked(), gone=["sex"]), asked(), "sex")
+    assert (living.people.empty, [doubt.code for doubt in living.refusals]) == (True, ["gone"])
 
 
 def test_a_refused_question_is_not_assessable() -> None:

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis.reach import in_use, population, replaced
-from analysis.reach.in_use import year_of
+from analysis.reach import in_use, passed_over, population, replaced
+from analysis.reach.tellings import year_of
 from ingest.schema import names as c
 from tests.analysis.make import AREAS, PLACE, benchmark, engagement
 from tests.analysis.make_population import figures
@@ -36,8 +36,42 @@ def test_older_and_equally_new_figures_leave_the_folder_alone() -> None:
 
 def test_a_forecast_is_not_the_newest() -> None:
     """If this fails, people are compared with a population that doesn't exist yet."""
-    told = pd.concat([figures((PLACE, "sex", "f", 5), year=2030), figures((PLACE, "sex", "f", 7), year=2020)])
-    assert people(in_use(benchmark(), told, ENGAGEMENT)) == {"f": 7}
+    told = pd.concat([figures((PLACE, "sex", "f", n), (PLACE, "sex", "m", n), year=year)
+                      for n, year in ((5, 2030), (7, 2020))])
+    assert people(in_use(benchmark(), told, ENGAGEMENT)) == {"f": 7, "m": 7}
+    passed = passed_over(benchmark(), told, ENGAGEMENT)
+    assert passed[[c.YEAR, "why", "instead"]].values.tolist() == [["2030", "later", "2020"]]
+
+
+def test_a_newer_table_with_fewer_groups_takes_nobodys_place() -> None:
+    """If this fails, a group that was missed is no longer flagged because a newer table doesn't tell of it."""
+    one = figures((PLACE, "sex", "f", 120))
+    assert people(in_use(FOLDER, one, ENGAGEMENT)) == {"f": 100, "m": 100}
+    assert passed_over(FOLDER, one, ENGAGEMENT).values.tolist() == [
+        ["sex", PLACE, "2024", "Office", "fewer", ["m"], "2021"]]
+    stored = pd.concat([one, figures((PLACE, "sex", "f", 90), (PLACE, "sex", "m", 90), year=2020)])
+    assert people(in_use(benchmark(), stored, ENGAGEMENT)) == {"f": 90, "m": 90}
+
+
+def test_fewer_groups_will_do_where_staff_say_so() -> None:
+    """If this fails, figures of groups that an office no longer tells apart are used for ever."""
+    sex, area = ENGAGEMENT.dimensions
+    more = sex.model_copy(update={"accept": ["fewer"], "categories": [
+        *sex.categories, sex.categories[0].model_copy(update={"id": "x"})]})
+    asked = ENGAGEMENT.model_copy(update={"dimensions": [more, area]})
+    folder = pd.concat([FOLDER, benchmark((PLACE, "sex", "x", 5))])
+    newer = figures((PLACE, "sex", "f", 120), (PLACE, "sex", "m", 110))
+    assert population(in_use(folder, newer, asked), asked, "sex").people.to_dict() == {"f": 120, "m": 110}
+
+
+def test_a_group_that_staff_left_out_of_the_folder_may_be_lacking() -> None:
+    """If this fails, each newer table needs a word in engagement.toml for a group that no census ever counted."""
+    sex, area = ENGAGEMENT.dimensions
+    more = sex.model_copy(update={"categories": [*sex.categories, sex.categories[0].model_copy(update={"id": "x"})]})
+    asked = ENGAGEMENT.model_copy(update={"dimensions": [more, area]})
+    newer = figures((PLACE, "sex", "f", 120), (PLACE, "sex", "m", 110))
+    assert population(in_use(FOLDER, newer, asked), asked, "sex").doubts == ()
+    assert [d.code for d in population(in_use(benchmark(), newer, asked), asked, "sex").doubts] == ["fewer"]
 
 
 def test_two_sources_of_one_year_are_never_added_up() -> None:
@@ -50,10 +84,11 @@ def test_two_sources_of_one_year_are_never_added_up() -> None:
 def test_finer_groups_and_parts_of_an_area_add_up() -> None:
     """If this fails, one borough stands for all boroughs of an area."""
     parts = pd.concat([figures(("hill", "sex", "f", n), **{c.AREA_WRITTEN: name, c.WRITTEN: group})
-                       for name, group, n in (("Upper", "girls", 3), ("Upper", "women", 4), ("Lower", "women", 5))])
-    assert people(in_use(benchmark(), parts, ENGAGEMENT), ("hill",)) == {"f": 12}
-    whole = figures(("hill", "sex", "f", 12), **{c.AREA_WRITTEN: "Hill"})
-    assert people(in_use(benchmark(), pd.concat([parts, whole]), ENGAGEMENT), ("hill",)) == {"f": 12}
+                       for name, group, n in (("Upper", "girls", 3), ("Upper", "women", 4), ("Lower", "women", 5))]
+                      + [figures(("hill", "sex", "m", 8), **{c.AREA_WRITTEN: "Upper"})])
+    assert people(in_use(benchmark(), parts, ENGAGEMENT), ("hill",)) == {"f": 12, "m": 8}
+    whole = figures(("hill", "sex", "f", 12), ("hill", "sex", "m", 8), **{c.AREA_WRITTEN: "Hill"})
+    assert people(in_use(benchmark(), pd.concat([parts, whole]), ENGAGEMENT), ("hill",)) == {"f": 12, "m": 8}
 
 
 def test_areas_are_counted_from_another_question() -> None:
@@ -76,6 +111,8 @@ def test_what_the_engagement_no_longer_has_is_left_out() -> None:
     """If this fails, a question that was taken out of engagement.toml makes the screens fall over."""
     used = in_use(benchmark(), figures(("gone", "sex", "f", 1), (PLACE, "gone", "f", 1)), ENGAGEMENT)
     assert used.empty
+    renamed = in_use(benchmark(), figures((PLACE, "sex", "x", 1)), ENGAGEMENT)
+    assert renamed[c.CATEGORY].isna().all()  # people of a group that isn't asked about: no comparison
     assert list(used.columns)[:3] == [c.AREA, c.DIMENSION, c.CATEGORY]
 
 
@@ -96,7 +133,7 @@ def test_one_part_does_not_stand_for_its_whole_area() -> None:
     parted = hill.model_copy(update={"synonyms": {"en": ["Upper", "Lower", "Far"]}})
     areas = ENGAGEMENT.areas.model_copy(update={"categories": [parted, *others]})
     asked = ENGAGEMENT.model_copy(update={"dimensions": [ENGAGEMENT.dimensions[0], areas]})
-    one = figures(("hill", "sex", "f", 5), **{c.AREA_WRITTEN: "Upper"})
+    one = figures(("hill", "sex", "f", 5), ("hill", "sex", "m", 6), **{c.AREA_WRITTEN: "Upper"})
     assert people(in_use(FOLDER, one, asked), ("hill",)) == {"f": 10, "m": 10}
     two = pd.concat([one, figures(("hill", "sex", "f", 7), **{c.AREA_WRITTEN: "Lower"})])
-    assert people(in_use(FOLDER, two, asked), ("hill",)) == {"f": 12}
+    assert people(in_use(FOLDER, two, asked), ("hill",)) == {"f": 12, "m": 6}

@@ -158,6 +158,34 @@ def test_smaller_areas_add_up_to_ours(folder: Folder) -> None:
         ("hill", "Upper", 10), ("hill", "Lower", 10)]
 
 
+def test_a_total_that_its_groups_do_not_add_up_to(folder: Folder) -> None:
+    """If this fails, a slip in a census table decides who is missing, and the receipt says that all is well."""
+    batch = read(folder, LONG + "Old Town,Sex,Woman,4500000,2024\nOld Town,Sex,Man,100,2024\n"
+                 "Old Town,Sex,Total,9000000,2024\nThe Hill,Sex,Woman,700,2024\nThe Hill,Sex,Man,691,2024\n"
+                 "The Hill,Sex,Not stated,30,2024\nThe Hill,Sex,Total,1422,2024\n")
+    assert told(batch) == [("hill", "sex", "f", 700), ("hill", "sex", "m", 691)]
+    assert aside(batch) == [("total_unlike", "D2"), ("total_unlike", "D3"), ("total_unlike", "D4"),
+                            ("unstated_group", "C7"), ("total_figure", "C8")]
+    assert {row.problem.value for row in batch.set_aside[:3]} == {"4500100 ≠ 9000000"}
+
+
+@pytest.mark.parametrize("numbers", ["50,50", "51.5,48.5", "50.0,49.6", "0.515,0.485", "51 %,49 %"])
+def test_percentages_are_no_people(folder: Folder, numbers: str) -> None:
+    """If this fails, a town has a hundred residents."""
+    woman, man = numbers.split(",")
+    batch = read(folder, LONG + f"Old Town,Sex,Woman,{woman},2024\nOld Town,Sex,Man,{man},2024\n"
+                 "Old Town,Sex,Total,100,2024\n")
+    assert (told(batch), aside(batch)[:2]) == ([], [("percentages", "D2"), ("percentages", "D3")])
+    assert aside(batch)[2][0] == "total_figure"
+
+
+def test_a_hundred_people_are_people_where_the_table_says_so(folder: Folder) -> None:
+    """If this fails, a hamlet can't be compared with anybody."""
+    batch = read(folder, "Area,Dimension,Category,Population,Unit\nOld Town,Sex,Woman,50,people\n"
+                         "Old Town,Sex,Man,50,people\n")
+    assert [figure.people for figure in batch.figures] == [50, 50]
+
+
 cells = st.sampled_from([None, "The Hill", "Old Town", "Nowhere", "Age", "Sex", "Woman", "15-19", "65+", "Total", "0",
                          7, "1,200", "many", "2021", "households", "Area", "é🙂", "not stated"])
 rows = st.lists(st.lists(cells, max_size=7), max_size=8)

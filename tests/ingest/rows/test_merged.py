@@ -34,6 +34,15 @@ def test_answers_merged_over_several_people_are_named(folder: Folder) -> None:
     assert told(batch) == [("D2:D3", "20")]
 
 
+def test_a_person_named_once_for_two_rows_is_one_person(folder: Folder) -> None:
+    """If this fails, a woman with two ideas is two people, or the row below her with an age of its own is nobody."""
+    batch = read(folder, "A2:A3", "D2:D3")
+    assert [(r.is_person, r.texts[0][1]) for r in batch.submissions] == [
+        (True, "Shade"), (False, "Bins"), (True, "Benches"), (True, "Toilets")]
+    assert told(batch) == []
+    assert [r.is_person for r in read(folder, "A3:A4").submissions] == [True] * 4
+
+
 def test_cells_that_tell_of_one_person_or_of_the_meeting_are_none(folder: Folder) -> None:
     """If this fails, every merged table number is a question on the receipt."""
     assert told(read(folder, "B2:B6", "D4:D5", "C2:D2")) == []

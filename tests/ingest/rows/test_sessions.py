@@ -35,9 +35,19 @@ def test_sheets_that_disagree_are_told_apart(folder: Folder) -> None:
 
 def test_what_a_line_says_but_nobody_understands_is_a_problem(folder: Folder) -> None:
     """If this fails, «about 40» people present is nobody, and nobody is told."""
-    found = around(folder, {"partner": "A", "people": "about 40", "date": "spring", "area": "Atlantis"})[0]
+    found = around(folder, {"partner": "A", "people": "many", "date": "spring", "area": "Atlantis"})[0]
     assert [(p.code, p.cell, p.value) for p in found.problems] == [
-        ("unknown_area", "B1", "Atlantis"), ("unknown_date", "B1", "spring"), ("unknown_number", "B1", "about 40")]
+        ("unknown_area", "B1", "Atlantis"), ("unknown_date", "B1", "spring"), ("unknown_people", "B1", "many")]
+
+
+@pytest.mark.parametrize(("said", "people", "noted"), [
+    ("14 people", 14, []), ("twelve", 12, []), ("about 40", 40, ["about 40 → 40"]),
+    ("about thirty", 30, ["about thirty → 30"]), ("15–20", 15, ["15–20 → 15"])])
+def test_numbers_of_people_in_words(folder: Folder, said: str, people: int, noted: list[str]) -> None:
+    """If this fails, the fourteen people of «Present: 14 people» are nobody."""
+    found = around(folder, {"partner": "A", "people": said})[0]
+    assert found.session.people == people
+    assert [(p.code, p.value) for p in found.problems] == [("people_about", value) for value in noted]
 
 
 def test_a_problem_is_told_on_the_sheet_that_has_it(folder: Folder) -> None:

@@ -58,3 +58,10 @@ def test_numbers_in_words(cell: str, number: int, about: bool) -> None:
 def test_words_that_are_no_number(cell: str) -> None:
     """If this fails, people are invented."""
     assert heads(cell) is None
+
+
+def test_a_number_too_large_for_a_room_is_no_personal_detail(folder: Folder) -> None:
+    """If this fails, the receipt says of a slip of the pen that it was somebody's telephone number."""
+    batch = understand(folder.engagement, "hall.xlsx", xlsx([
+        ["Question", "Answer", "People"], ["Gender", "Women", 1_000_000_000], ["Gender", "Men", 4]]), "workshop")
+    assert [(a.problem.code, a.problem.value) for a in batch.set_aside] == [("too_many_people", "> 999999999")]

@@ -47,6 +47,9 @@ def test_ideas(cell: object, ideas: list[str]) -> None:
     (None, "blank", None), ("", "blank", None), ("-", "blank", None), ("N/A", "blank", None),
     ("Prefer not to say", "prefer_not", None), ("PREFIERO NO DECIRLO.", "prefer_not", None),
     ("Prefiro não responder", "prefer_not", None),
+    ("Prefer not to answer", "prefer_not", None), ("Don’t want to say", "prefer_not", None),
+    ("Não quero informar", "prefer_not", None), ("Prefiero no contestar", "prefer_not", None),
+    ("don't know", "blank", None), ("Não sei", "blank", None), ("no lo sé", "blank", None),
 ])
 def test_ages(folder: Folder, cell: object, state: str, category: str | None) -> None:
     """If this fails, people are counted in the wrong age, or as silent when they spoke."""

@@ -86,7 +86,7 @@ def test_read_right(folder: Folder, filled: bytes, changes: list[Change]) -> Non
     (put(COUNTED, C15=12), None),
     (put("1 Start here", B40="it rained"), ("unknown_line", "1 Start here", "B40")),
     (put("1 Start here", C14="half of March"), ("unknown_date", "1 Start here", "C14")),
-    (put("1 Start here", C18="some"), ("unknown_number", "1 Start here", "C18")),
+    (put("1 Start here", C18="some"), ("unknown_people", "1 Start here", "C18")),
     (put("1 Start here", C16="Atlantis"), ("unknown_area", "1 Start here", "C16")),
     (put("1 Start here", C17="Klingon"), ("unknown_language", "1 Start here", "C17")),
 ])

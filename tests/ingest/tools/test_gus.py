@@ -52,6 +52,15 @@ def test_two_questions_at_once_are_no_figure_of_one(warsaw: Folder) -> None:
     assert [row.problem.code for row in batch.set_aside] == ["crossed_figure", "total_figure"]
 
 
+def test_the_total_of_all_questions_is_compared_with_the_groups_of_each(warsaw: Folder) -> None:
+    """If this fails, the totals of an office's own table are believed unread."""
+    batch = read(warsaw, "".join(f'"1";"Bemowo";"ogółem";"{sex}";"2014";"osoba";{n};\n' for sex, n in (
+        ("kobiety", 62861), ("mężczyźni", 5519), ("ogółem", 118057))))
+    assert [(f.dimension, f.people) for f in batch.figures] == [("district", 118057)]
+    assert [(row.problem.code, row.problem.value) for row in batch.set_aside] == [
+        ("total_unlike", "68380 ≠ 118057")] * 2
+
+
 def test_the_newer_form_of_the_export(warsaw: Folder) -> None:
     """If this fails, an export made today is not recognised."""
     batch = read(warsaw, "1465028;Bemowo;ogółem;mężczyźni;2014;55196;osoba;\n",

@@ -26,7 +26,8 @@ def test_a_channel_of_too_few_has_no_column(online: int, channels: list[str]) ->
     sizes = pd.DataFrame({c.CHANNEL: [str(channel) for channel in came], PEOPLE: list(came.values())})
     viewer, none = Viewer(Role.PARTNER, 10), pd.DataFrame()
     seen = Seen(protect(sizes, viewer), protect(groups, viewer), none, none,
-                pd.DataFrame({c.VERDICT: [], c.DIMENSION: []}), pd.DataFrame({c.VENUE: [], c.DATE: []}),
+                pd.DataFrame({c.VERDICT: [], c.DIMENSION: [], c.POPULATION_SHARE: []}),
+                pd.DataFrame({c.VENUE: [], c.DATE: []}),
                 dt.datetime(2026, 3, 4, tzinfo=dt.UTC))
     told = shown(seen, [], TOWN)
     assert [name for name, _people in told["questions"][0]["groups"][0]["people"]] == channels
