@@ -56,9 +56,9 @@ def theme_map(shapes: Sequence[Shape], spoken: pd.DataFrame, say_area: Callable[
     for shape in shapes:
         row = rows[shape.area]
         known = pd.notna(row[c.SHARE]) and most > 0
-        said = say.people(row, TEXTS) if say.is_hidden(row, TEXTS) else say.percent(row[c.SHARE])
+        said = say.people(row, TEXTS) if say.is_hidden(row, TEXTS) else say.share(row, TEXTS)
         told = _("{n} contributions, {share} of the area's").format(
-            n=say.people(row, TEXTS), share=say.percent(row[c.SHARE]))
+            n=say.people(row, TEXTS), share=say.share(row, TEXTS))
         _area(figure, shape, BLUE, PALE + (STRONG - PALE) * row[c.SHARE] / most if known else PALE,
               (say_area(shape.area), said, said), told)
     return _finish(figure, shapes, 0)

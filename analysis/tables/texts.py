@@ -18,7 +18,7 @@ from locales import _, locale
 def theme_table(themes: pd.DataFrame) -> Table:
     """Show the themes: ``with_untagged``'s frame, protected."""
     return Table(themes, [text(_("Theme"), "label"), people(_("Contributions"), TEXTS),
-                          share(_("Share of all contributions"), c.SHARE)])
+                          share(_("Share of all contributions"), c.SHARE, TEXTS)])
 
 
 def codebook_table(codebook: pd.DataFrame, themes: pd.DataFrame) -> Table:
