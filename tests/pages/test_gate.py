@@ -23,8 +23,8 @@ ROUNDED = re.compile(r"fewer than 10|[Aa]bout (?:10|[\d,]*\d0)|(?:up|[\d,]*\d0) 
 NOT_OF_THIS = re.compile(  # the population's numbers, and what follows from rules and rounded numbers alone
     r"Compared with [\d,]+|Only from about [\d,]+|So what 20 people of one meeting")
 IN_SENTENCES = re.compile(  # numbers of people and contributions, as sentences write them
-    r"(fewer than 10|[Aa]bout [\d,]+|(?:up|\d[\d,]*) to [\d,]+|\d[\d,]*)(?= (?:people|contributions?\b|did not say|with a form|counted in rooms|"
-    r"answers? |more pe|of those))")
+    r"(fewer than 10|[Aa]bout [\d,]+|(?:up|\d[\d,]*) to [\d,]+|\d[\d,]*)"
+    r"(?= (?:people|contributions?\b|did not say|with a form|counted in rooms|answers? |more pe|of those))")
 Download = tuple[str, pd.DataFrame]
 
 
