@@ -79,13 +79,14 @@ def is_label(cell: Any) -> bool:
 
 def is_signature(cells: Iterable[Any]) -> bool:
     """Say whether a row is nothing but who somebody is: «Signed: Ann Lee ann@example.org», in one cell or several."""
-    said = [cell for cell in cells if cell is not None]
-    if not said or not all(isinstance(cell, str) for cell in said):
+    filled = (cell for cell in cells if cell is not None)
+    first, second = next(filled, None), next(filled, None)
+    if not isinstance(first, str):
         return False
-    if len(said) > 1:
-        return is_label(said[0]) and all(map(_is_who, said[1:]))
-    signed = _SIGNED.fullmatch(said[0])
-    return len(said[0].split()) <= LONGEST and _is_who(signed[2] if signed else said[0]) and redact(said[0]) != said[0]
+    if second is not None:  # most rows: nothing but their first cell is looked at
+        return is_label(first) and all(isinstance(cell, str) and _is_who(cell) for cell in (second, *filled))
+    signed = _SIGNED.fullmatch(first)
+    return len(first.split()) <= LONGEST and _is_who(signed[2] if signed else first) and redact(first) != first
 
 
 def are_words(cells: Iterable[Any]) -> bool:
