@@ -10,7 +10,8 @@ import typer
 
 import locales
 from ingest import FairHearingError
-from pages.commands.figures import analyse, compare, outreach, population
+from pages.commands.comparing import compare
+from pages.commands.figures import analyse, outreach, population
 from pages.commands.measuring import evaluate
 from pages.commands.partners import links, posters, template
 from pages.commands.reading import ingest

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import came, findings
+from analysis import came, findings, how_words
 from analysis import sentences as say
 from analysis.brief.dictionary import channel_columns, meeting_columns, source_columns, state_columns
 from analysis.brief.material import Material
@@ -37,8 +37,8 @@ def how_they_were_heard(material: Material) -> Section:
 def limits(material: Material) -> Section:
     """Say what is not known, how things were counted and compared, and where the population figures come from."""
     known, engagement = material.known, material.engagement
-    unknown = say.unknowns(known.frames.sessions, known.uncounted_sessions, material.figures, known.reach)
-    *methods, rounding = say.methods(engagement.thresholds, known.rounded_to)
+    unknown = how_words.unknowns(known.frames.sessions, known.uncounted_sessions, material.figures, known.reach)
+    *methods, rounding = how_words.methods(engagement.thresholds, known.rounded_to)
     methods += [*([rounding] if known.rounded_to > 1 else []), _tagging(material)]
     parts = [Section(_("What is not known"), points=tuple(unknown)),
              Section(_("How it was done"), points=tuple(methods)),

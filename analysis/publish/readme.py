@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from analysis import findings
+from analysis import findings, how_words
 from analysis import sentences as say
 from analysis.brief.material import Material
 from analysis.headlines import headlines
@@ -33,7 +33,7 @@ def _lines(material: Material, about: About, resources: Sequence[Resource]) -> I
     for resource in resources:
         yield from _table(resource)
     yield from _heading(_("How it was done"))
-    told = say.methods(material.engagement.thresholds, material.known.rounded_to)
+    told = how_words.methods(material.engagement.thresholds, material.known.rounded_to)
     yield from (f"- {_plain(line)}" for line in [*told, *findings.limits(material.engagement.thresholds)])
     yield from (*_heading(_("Licence")), f"[{about.licence.title}]({about.licence.path}) ({about.licence.name})")
     if given := " · ".join(filter(None, [about.publisher, about.contact])):

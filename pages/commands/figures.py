@@ -1,20 +1,16 @@
-"""Numbers: count and compare, the population figures in use, whom to reach next."""
+"""Numbers: counts and reach, the population figures in use, whom to reach next."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from ingest import Folder, open_folder, package
+from ingest import open_folder
 from ingest.saving import make_folder, write_new, write_over
 from locales import _
 from pages.commands.opening import opened_store
 from pages.commands.taking import analysed, population_of
 from pages.commands.terminal import FolderArgument, JsonOption, print_json, print_lines, refuse, say_lines
-
-if TYPE_CHECKING:
-    from analysis.analyse import Analysis
-    from analysis.beside import Across, Judged
 
 
 def analyse(folder: FolderArgument,
@@ -40,45 +36,6 @@ def analyse(folder: FolderArgument,
     else:
         say_lines([*lines(figures, opened.engagement), *words(unplaced, opened.engagement),
                    _("The tables are in {folder}.").format(folder=out)])
-
-
-def compare(folder: FolderArgument,
-            other: Annotated[Path, typer.Argument(
-                help="A data package (folder or ZIP), or another engagement folder.", show_default=False)],
-            as_json: JsonOption = False) -> None:
-    """Put another engagement beside this one: whom each missed, what differs, what can't be compared."""
-    from analysis.beside.told import lines, report  # spaCy takes a second to load
-
-    opened = open_folder(folder)
-    path = package.beside(opened, str(other.absolute()))
-    with opened_store(opened) as store:
-        known = analysed(store)
-    told, tested = _with_folder(known, opened, path) if package.is_engagement(path) else (
-        _with_package(known, opened, path), None)
-    print_json(report(told, tested)) if as_json else print_lines(lines(told, tested, opened.engagement))
-
-
-def _with_folder(known: "Analysis", opened: Folder, path: Path) -> "tuple[Across, Judged]":
-    """Put another engagement's exact figures beside ours, and test what differs."""
-    from analysis.beside import across, judged, side_of
-
-    theirs = package.open_beside(opened, path)
-    with opened_store(theirs) as store:
-        exact = analysed(store)
-    told = across(side_of(known, opened.engagement, opened.codebook),
-                  side_of(exact, theirs.engagement, theirs.codebook))
-    return told, judged(known, exact, told, opened.engagement, (opened.codebook, theirs.codebook))
-
-
-def _with_package(known: "Analysis", opened: Folder, path: Path) -> "Across":
-    """Put what another engagement published beside our exact figures."""
-    from analysis.beside import PackageError, across, side_in, side_of
-
-    try:
-        other = side_in(package.read_package(path), path.name)
-    except PackageError as error:
-        refuse(error.code, error.message)
-    return across(side_of(known, opened.engagement, opened.codebook), other)
 
 
 def population(folder: FolderArgument, as_json: JsonOption = False) -> None:

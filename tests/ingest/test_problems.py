@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import locales
-from ingest.problems import SENTENCES, Problem
+from ingest.problem_words import SENTENCES
+from ingest.problems import Problem
 
 INGEST = Path(__file__).parents[2] / "ingest"
 NAMED = ("Problem", "Unusable", "_aside", "note", "read", "take")  # calls that are given a code

@@ -1,6 +1,7 @@
 """A receipt that people can read, however many cells have the same problem."""
 
-from ingest.problems import SENTENCES, Problem
+from ingest.problem_words import SENTENCES
+from ingest.problems import Problem
 from ingest.receipt import CHECK, LIGHTEST, ROUTINE, WEIGHTIEST, Receipt
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis import how_words
 from analysis import sentences as say
 from analysis.analyse import Analysis
 from analysis.tables import (
@@ -26,7 +27,7 @@ from pages.parts.clock import zone
 
 def unknowns(known: Analysis) -> None:
     """List what the figures can't tell."""
-    for line in say.unknowns(known.frames.sessions, known.uncounted_sessions, session.benchmark(), known.reach):
+    for line in how_words.unknowns(known.frames.sessions, known.uncounted_sessions, session.benchmark(), known.reach):
         st.markdown(f"- {line}")
 
 
@@ -77,7 +78,7 @@ def files() -> None:
 
 def methods() -> None:
     """Say in short words how things were counted and compared."""
-    for line in say.methods(session.folder().engagement.thresholds, viewer.current().hide_below):
+    for line in how_words.methods(session.folder().engagement.thresholds, viewer.current().hide_below):
         st.markdown(f"- {line}")
 
 
